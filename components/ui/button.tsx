@@ -1,0 +1,91 @@
+import Link from 'next/link'
+import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import { Dot, type DotKind } from './dot.tsx'
+
+export type ButtonKind = 'act' | 'main' | 'plain' | 'link'
+export type ButtonSize = 32 | 40 | 44 | 52
+
+type Look = { kind?: ButtonKind; size?: ButtonSize; dot?: DotKind; wide?: boolean; children: ReactNode }
+type NativeButton = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'children'>
+type ButtonProps = Look & NativeButton & { disabled?: boolean; reason?: ReactNode }
+type ButtonLinkProps = Look & { href: string; download?: boolean | string; outside?: boolean }
+
+const BASE =
+  'inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border leading-one transition-colors duration-(--duration-fast)'
+
+const KIND: Record<Exclude<ButtonKind, 'link'>, string> = {
+  act: 'border-seal bg-seal font-figure text-on hover:border-fg',
+  main: 'border-fg bg-fg font-statement text-ground hover:bg-second',
+  plain: 'border-edge font-control hover:bg-press',
+}
+
+const OFF = 'cursor-not-allowed border-line font-control text-second'
+
+const SIZE: Record<ButtonSize, string> = {
+  32: 'h-8 px-3 text-13 max-band:h-11 max-band:px-4',
+  40: 'h-10 px-4 text-15 max-band:h-12',
+  44: 'h-11 px-4 text-15',
+  52: 'h-13 px-5 text-18 max-band:text-15',
+}
+
+function classFor({ kind = 'plain', size = 40, wide = false }: Look, off: boolean): string {
+  if (kind === 'link') return `text-13 ${off ? 'text-second' : 'link'} max-band:min-h-11`
+  return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${wide ? 'w-full' : ''}`
+}
+
+function content({ dot, size, children }: Look) {
+  return (
+    <>
+      {dot && <Dot kind={dot} size={size === 52 ? 14 : 10} inherit />}
+      {children}
+    </>
+  )
+}
+
+/** `act` is the red one: it signs. A disabled button carries its reason in words under it. */
+export function Button({
+  kind,
+  size,
+  dot,
+  wide,
+  children,
+  disabled = false,
+  reason,
+  ...native
+}: ButtonProps) {
+  const look = { kind, size, dot, wide, children }
+  const reasonId = reason && native.id ? `${native.id}-reason` : undefined
+  return (
+    <>
+      <button
+        type="button"
+        {...native}
+        disabled={disabled}
+        aria-describedby={native['aria-describedby'] ?? reasonId}
+        className={classFor(look, disabled)}
+      >
+        {content(look)}
+      </button>
+      {reason && (
+        <p id={reasonId} className="mt-2.5 max-w-measure text-13 text-second">
+          {reason}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** The same look for a place to go. `outside` leaves the router out (files, other origins). */
+export function ButtonLink({ href, download, outside = false, ...look }: ButtonLinkProps) {
+  if (outside || download !== undefined)
+    return (
+      <a href={href} download={download} className={classFor(look, false)}>
+        {content(look)}
+      </a>
+    )
+  return (
+    <Link href={href} className={classFor(look, false)}>
+      {content(look)}
+    </Link>
+  )
+}
