@@ -1,0 +1,54 @@
+'use client'
+
+import { useConnectModal } from '@rainbow-me/rainbowkit'
+import { useAccount, useDisconnect, useSwitchChain } from 'wagmi'
+import { Button } from '#components/ui/button.tsx'
+import type { WalletChain } from './wallet-chain.ts'
+
+export type WalletAccount =
+  | { kind: 'none' }
+  | { kind: 'connecting' }
+  | { kind: 'wrong-network'; address: `0x${string}` }
+  | { kind: 'ready'; address: `0x${string}` }
+
+/** The connected account as one value; addresses are lower case everywhere in Verso. */
+export function useWalletAccount(chain: WalletChain): WalletAccount {
+  const { address, chainId, status } = useAccount()
+  if (status === 'connecting' || status === 'reconnecting') return { kind: 'connecting' }
+  if (!address) return { kind: 'none' }
+  const lower = address.toLowerCase() as `0x${string}`
+  return { kind: chainId === chain.id ? 'ready' : 'wrong-network', address: lower }
+}
+
+export function ConnectButton({ children = 'Connect a wallet' }: { children?: string }) {
+  const { openConnectModal } = useConnectModal()
+  return (
+    <Button kind="main" size={44} wide onClick={() => openConnectModal?.()}>
+      {children}
+    </Button>
+  )
+}
+
+export function SwitchNetwork({ chain }: { chain: WalletChain }) {
+  const { switchChain, isPending } = useSwitchChain()
+  return (
+    <div>
+      <p className="mb-2 text-15">Your wallet is on another network. This round lives on {chain.name}.</p>
+      <Button kind="main" size={44} wide onClick={() => switchChain({ chainId: chain.id })}>
+        {isPending ? 'Confirm the switch in your wallet' : `Switch to ${chain.name}`}
+      </Button>
+    </div>
+  )
+}
+
+export function AccountLine({ address }: { address: string }) {
+  const { disconnect } = useDisconnect()
+  return (
+    <p className="text-13 text-second">
+      Connected as <span className="type-mono text-fg">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>{' '}
+      <Button kind="link" onClick={() => disconnect()}>
+        Use another account
+      </Button>
+    </p>
+  )
+}
