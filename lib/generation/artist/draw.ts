@@ -1,0 +1,74 @@
+import type { Compose, Composition } from './composition.ts'
+import type { FamilyId } from './options.ts'
+import { overprint } from './overprint/overprint.ts'
+import { sentenceCase } from './phrase.ts'
+import { encodePng } from './png.ts'
+import { Press } from './press.ts'
+import { hashText } from './random.ts'
+import { sheetToRgb } from './sheet.ts'
+import { readBrief } from './words.ts'
+
+const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
+  overprint,
+  herbarium: overprint,
+  woodcut: overprint,
+  waterlines: overprint,
+  strata: overprint,
+  almanac: overprint,
+}
+
+const STATES = [
+  'first proof',
+  'second proof',
+  'first state',
+  'second state',
+  'third state',
+  'trial proof',
+  'printer’s proof',
+  'working proof',
+]
+
+/** A brief and a seed; `width` and `height` are the box in pixels that the sheet must fit. */
+export type Commission = { prompt: string; seed: number; width?: number; height?: number }
+
+export type Drawing = {
+  /** Pixels. */
+  width: number
+  height: number
+  /** sRGB, three bytes to a pixel, rows from the top. */
+  rgb: Uint8Array
+  family: FamilyId
+  /** The words of the brief that moved something, as written. */
+  moved: string[]
+  title: string
+  alt: string
+}
+
+function titleOf({ subject }: Composition, seed: number): string {
+  const state = STATES[(seed >>> 3) % STATES.length] ?? 'proof'
+  return `${sentenceCase(subject)}, ${state}`
+}
+
+/**
+ * Draws one work. The pixels depend on the brief, the seed and the box alone: the same bytes on any
+ * machine, in Node or a browser, whatever was drawn before.
+ */
+export function draw({ prompt, seed, width = 1024, height = 1024 }: Commission): Drawing {
+  const { family, options, moved } = readBrief(prompt, seed)
+  const ownSeed = (hashText(prompt) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0
+  const composition = COMPOSE[family](ownSeed, options)
+  const press = new Press(composition.wide, composition.high, { width, height })
+  try {
+    const rgb = sheetToRgb(composition.print(press))
+    const title = titleOf(composition, ownSeed)
+    return { width: press.width, height: press.height, rgb, family, moved, title, alt: composition.alt }
+  } finally {
+    press.close()
+  }
+}
+
+/** The same work as the bytes of a PNG file. */
+export function drawPng(commission: Commission): Drawing & { png: Uint8Array } {
+  const drawing = draw(commission)
+  return { ...drawing, png: encodePng(drawing) }
+}

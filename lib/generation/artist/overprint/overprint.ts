@@ -1,0 +1,89 @@
+import { chooseInks, choosePaper, type InkSet } from '#lib/generation/artist/choose-inks.ts'
+import type { Compose } from '#lib/generation/artist/composition.ts'
+import { counted, listed, numberWord } from '#lib/generation/artist/phrase.ts'
+import { INK_LABEL, INKS, type InkName, PAPER_LABEL, PAPERS } from '#lib/generation/artist/pigments.ts'
+import type { Press } from '#lib/generation/artist/press.ts'
+import { Random } from '#lib/generation/artist/random.ts'
+import { makeSheet } from '#lib/generation/artist/sheet.ts'
+import { findArrangement, printFound } from './found.ts'
+import { type Grid, planGrid, printGrid, type Sort } from './grid.ts'
+
+const SETS: readonly [InkSet, ...InkSet[]] = [
+  ['prussian', 'vermilion', 'weld'],
+  ['irongall', 'minium', 'slate'],
+  ['verdigris', 'madder', 'lamp'],
+  ['indigo', 'ochre', 'rose'],
+  ['smalt', 'sienna', 'weld'],
+  ['terreverte', 'plum', 'orpiment'],
+  ['lamp', 'vermilion'],
+  ['ultramarine', 'minium'],
+  ['malachite', 'rose', 'irongall'],
+]
+
+const SORT_LABEL: Readonly<Record<Sort, readonly [one: string, many: string]>> = {
+  quarter: ['quarter circle', 'quarter circles'],
+  half: ['half circle', 'half circles'],
+  leaf: ['leaf shape', 'leaf shapes'],
+  bar: ['set of bars', 'sets of bars'],
+  triangle: ['triangle', 'triangles'],
+  arch: ['arch', 'arches'],
+  pane: ['window', 'windows'],
+  disc: ['disc', 'discs'],
+  ring: ['ring', 'rings'],
+  frame: ['square', 'squares'],
+}
+
+const UPRIGHT: readonly Sort[] = ['pane', 'disc', 'ring', 'frame']
+
+/** An upright sort does not show its turn; there the odd one differs by its ink. */
+function oddity({ sort }: Grid, inks: readonly InkName[]): string {
+  const last = inks[inks.length - 1]
+  return UPRIGHT.includes(sort) && last ? `in ${INK_LABEL[last]}` : 'turned wrong'
+}
+
+/** Overprint: found shapes in transparent inks, or a grid of sorts with one turned wrong. */
+export const overprint: Compose = (seed, options) => {
+  const random = new Random(seed)
+  const inks = chooseInks(random, options, SETS)
+  if (!options.inkCount && inks.every((ink) => INKS[ink][0] > 0.6)) inks.unshift('irongall')
+  const paper = choosePaper(random, options, ['rag', 'kozo', 'laid', 'newsprint', 'oatmeal'])
+  const printed = `printed in ${listed(inks.map((ink) => INK_LABEL[ink]))} on ${PAPER_LABEL[paper]}`
+  const isGrid = options.form === 'grid' || (options.count ?? 0) > 12 || (!options.form && random.chance(0.3))
+  if (isGrid) {
+    inks.sort((one, other) => INKS[one][1] - INKS[other][1])
+    if (options.exceptions && !options.inkCount && inks.length > 2) inks.splice(0, 1)
+    const grid = planGrid(random, options)
+    const [wide, high] =
+      grid.across === grid.down ? [1024, 1024] : grid.across > grid.down ? [1024, 860] : [860, 1024]
+    grid.cell = Math.min((wide * 0.77) / grid.across, (high * 0.77) / grid.down, 300)
+    const things = counted(grid.count, ...SORT_LABEL[grid.sort])
+    const subject = grid.odd.size ? `${things}, ${numberWord(grid.odd.size)} ${oddity(grid, inks)}` : things
+    const alt = `A grid of ${grid.across} columns and ${grid.down} rows: ${subject}, ${printed}.`
+    const printGridOn = (press: Press) => {
+      const sheet = makeSheet(press, PAPERS[paper], seed)
+      printGrid(sheet, grid, inks, new Random(seed ^ 0x51))
+      return sheet
+    }
+    return { wide, high, subject, alt, print: printGridOn }
+  }
+  const [wide, high] = random.pick([
+    [1024, 1024],
+    [820, 1024],
+    [1024, 820],
+    [768, 1024],
+  ] as const)
+  const pieces = findArrangement(random, options, { wide, high }, inks.length)
+  const subject = `${counted(pieces.length, 'found shape')} in ${listed(inks.map((ink) => INK_LABEL[ink]))}`
+  const names = [...new Set(pieces.map(({ shape }) => shape))]
+  return {
+    wide,
+    high,
+    subject,
+    alt: `Overlapping flat shapes (${listed(names)}), ${printed}.`,
+    print: (press) => {
+      const sheet = makeSheet(press, PAPERS[paper], seed)
+      printFound(sheet, pieces, inks, new Random(seed ^ 0x51))
+      return sheet
+    },
+  }
+}
