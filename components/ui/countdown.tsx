@@ -1,0 +1,58 @@
+'use client'
+
+import { useEffect, useState } from 'react'
+import { formatMoment, formatRemaining } from './moment.ts'
+
+type CountdownProps = {
+  /** The moment counted down to, ISO. */
+  at: string
+  /** The server's clock when the page was made, ISO: the device's own clock is never trusted. */
+  now: string
+  /** Before the absolute time: "to the close:". */
+  label: string
+  /** After the absolute time: "No totals before." */
+  note?: string
+  /** Stands in place of the clock when the moment has come. */
+  over: string
+  size?: 24 | 15
+}
+
+const REFRESH_MS = 15_000
+
+/** Time left with the absolute time beside it; it is information, so it never turns red. */
+export function Countdown({ at, now, label, note, over, size = 24 }: CountdownProps) {
+  const [elapsed, setElapsed] = useState(0)
+
+  useEffect(() => {
+    const start = performance.now()
+    const timer = setInterval(() => setElapsed(performance.now() - start), REFRESH_MS)
+    return () => clearInterval(timer)
+  }, [])
+
+  const left = Date.parse(at) - Date.parse(now) - elapsed
+  const full = formatRemaining(left)
+  return (
+    <div className="text-13">
+      <p
+        className={
+          size === 24
+            ? 'font-figure max-band:text-15 band:font-statement band:text-24 band:leading-[1.15]'
+            : 'font-figure text-15'
+        }
+      >
+        {full ? (
+          <>
+            <span className={size === 24 ? 'max-band:hidden' : 'hidden'}>{full}</span>
+            <span className={size === 24 ? 'band:hidden' : ''}>{formatRemaining(left, true)}</span>
+          </>
+        ) : (
+          over
+        )}
+      </p>
+      <p className="text-second">
+        {label} <time dateTime={at}>{formatMoment(at, { weekday: true })}</time>
+        {note && <span className="max-band:hidden">. {note}</span>}
+      </p>
+    </div>
+  )
+}

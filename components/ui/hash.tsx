@@ -1,0 +1,68 @@
+'use client'
+
+import { useState } from 'react'
+import { shorten } from './shorten.ts'
+
+type HashProps = {
+  value: string
+  /** What was hashed, or the explorer's page; the short form becomes a link. */
+  opens?: string
+  /** Said before the value: "sha256". */
+  algorithm?: string
+  length?: 'short' | 'long'
+  /** Which edge the full value grows from. */
+  align?: 'start' | 'end'
+  quiet?: boolean
+}
+
+/** Short on the page, whole on focus or touch, copied by one press. */
+export function Hash({
+  value,
+  opens,
+  algorithm,
+  length = 'short',
+  align = 'start',
+  quiet = false,
+}: HashProps) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const text = `${algorithm ? `${algorithm} ` : ''}${shorten(value, length)}`
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(value)
+      setCopied('yes')
+    } catch {
+      setCopied('failed')
+    }
+  }
+
+  return (
+    <span className="group relative inline-block">
+      {opens ? (
+        <a href={opens} className="link type-mono">
+          {text}
+        </a>
+      ) : (
+        <button
+          type="button"
+          onClick={copy}
+          className={`type-mono cursor-copy ${quiet ? 'text-second' : ''}`}
+        >
+          {text}
+          <span className="sr-only">, copy the whole value</span>
+        </button>
+      )}
+      <span
+        className={`absolute top-full z-10 mt-1 hidden w-max max-w-[min(80vw,36rem)] items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex ${align === 'end' ? 'right-0' : 'left-0'}`}
+      >
+        <span className="type-mono min-w-0 select-all break-all">{value}</span>
+        <button type="button" onClick={copy} className="link flex-none text-13" aria-label={`Copy ${value}`}>
+          {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Select and copy' : 'Copy'}
+        </button>
+        <span role="status" className="sr-only">
+          {copied === 'yes' ? 'Copied' : ''}
+        </span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,41 @@
+'use client'
+
+import { Button, type ButtonSize } from '#components/ui/button.tsx'
+import { DOT_WORDS, Dot, type DotKind } from '#components/ui/dot.tsx'
+import { picksStoreOf, usePicks } from './use-picks.ts'
+
+type PickButtonProps = { roundId: string; number: number; title: string; size?: ButtonSize; wide?: boolean }
+
+/** Picks a work on this device; nothing is sent anywhere until the ballot is signed. */
+export function PickButton({ roundId, number, title, size = 32, wide = false }: PickButtonProps) {
+  const picked = usePicks(roundId).numbers.includes(number)
+
+  function toggle() {
+    const store = picksStoreOf(roundId)
+    if (picked) store.takeOff(number)
+    else store.pick(number)
+  }
+
+  return (
+    <Button size={size} wide={wide} onClick={toggle}>
+      <Dot kind={picked ? 'pick' : 'candidate'} />
+      <span>
+        {picked ? 'Picked' : 'Pick'}
+        <span className="sr-only">
+          {' '}
+          #{number}, {title}
+          {picked && '; press to take it off'}
+        </span>
+      </span>
+    </Button>
+  )
+}
+
+type PickDotProps = { roundId: string; number: number; standing: DotKind }
+
+/** The dot beside a wall label, filled when this device has picked the work. */
+export function PickDot({ roundId, number, standing }: PickDotProps) {
+  const picked = usePicks(roundId).numbers.includes(number)
+  const kind = picked ? 'pick' : standing
+  return <Dot kind={kind} label={DOT_WORDS[kind]} />
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { Check, type Verdict } from '#components/ui/check.tsx'
+import { Hash } from '#components/ui/hash.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { LogTree, type LogTreeView } from './log-tree.tsx'
+
+export type ReceiptCheck = { verdict: Verdict; text: string; hash?: string; note?: string }
+export type ReceiptFact = { name: string; hash?: string; text?: string }
+
+type ReceiptViewProps = {
+  /** The leaf, from 1: the number is the picture. */
+  number: number
+  statement: string
+  text: ReactNode
+  actions?: ReactNode
+  tree: LogTreeView
+  /** What the hollow circles are: "other ballots, closed until Thursday". */
+  others?: string
+  checks: readonly ReceiptCheck[]
+  /** "checked in this browser, just now" */
+  checkedWhen?: string
+  facts: readonly ReceiptFact[]
+}
+
+/** Also the page one prints. */
+export function ReceiptView(props: ReceiptViewProps) {
+  const { number, statement, text, actions, tree, others, checks, checkedWhen, facts } = props
+  return (
+    <article>
+      <div className="border-fg border-b pb-4 min-[62rem]:grid min-[62rem]:grid-cols-[minmax(170px,auto)_1fr_auto] min-[62rem]:items-end min-[62rem]:gap-x-10 wide:grid-cols-[minmax(260px,auto)_1fr_auto]">
+        <p aria-hidden="true" className="type-room pt-2 text-120 leading-number tracking-[-0.03em]">
+          {number}
+        </p>
+        <div className="max-[62rem]:mt-5">
+          <h2 className="font-figure text-24 leading-statement">{statement}</h2>
+          <p className="mt-1.5 max-w-[54ch] text-second">{text}</p>
+        </div>
+        {actions && <div className="no-print flex flex-wrap gap-2 max-[62rem]:mt-4">{actions}</div>}
+      </div>
+      <div className="mt-6">
+        <LogTree tree={tree} others={others} />
+      </div>
+      <div className="mt-5 grid gap-x-10 gap-y-8 wide:grid-cols-2">
+        <Section
+          look="over"
+          title={
+            <>
+              Is it still in the log?{' '}
+              {checkedWhen && <span className="font-text text-second">{checkedWhen}</span>}
+            </>
+          }
+        >
+          <ul className="text-13">
+            {checks.map(({ verdict, text: words, hash, note }) => (
+              <li
+                key={words}
+                className="grid grid-cols-[22px_minmax(0,1fr)_auto] items-baseline border-line border-b py-[7px]"
+              >
+                <Check verdict={verdict} />
+                <span className="pr-3">{words}</span>
+                {hash ? <Hash value={hash} align="end" /> : <span className="text-second">{note}</span>}
+              </li>
+            ))}
+          </ul>
+        </Section>
+        <Section look="over" title="What the receipt says">
+          <dl className="text-13">
+            {facts.map(({ name, hash, text: words }) => (
+              <div key={name} className="grid grid-cols-[120px_minmax(0,1fr)] border-line border-b py-[7px]">
+                <dt className="text-second">{name}</dt>
+                <dd>
+                  {hash && <Hash value={hash} length="long" />}{' '}
+                  {words && <span className="text-second">{words}</span>}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </Section>
+      </div>
+    </article>
+  )
+}
