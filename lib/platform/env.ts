@@ -1,0 +1,49 @@
+import { z } from 'zod'
+
+const optional = z.string().min(1).optional()
+
+const envSchema = z.object({
+  NODE_ENV: z.string().default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Folder of the embedded parts: database, chain, blobs, keys. */
+  VERSO_DATA: z.string().min(1).default('.data'),
+  /** The origin people type; sessions and links are bound to it. */
+  PUBLIC_URL: z.url().default('http://localhost:3000'),
+  DATABASE_URL: z.string().min(1).default('postgresql://verso@127.0.0.1:5432/verso'),
+  CHAIN_RPC_URL: z.url().default('http://127.0.0.1:8545'),
+  CHAIN_ID: z.coerce.number().int().positive().default(31337),
+  CHAIN_NAME: z.string().min(1).default('Local chain'),
+  CHAIN_CURRENCY: z.string().min(1).default('ETH'),
+  CHAIN_EXPLORER: optional,
+  /** Signs heads and refusals and pays anchorHead; nothing else. */
+  OPERATOR_PRIVATE_KEY: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]).optional(),
+  WALLETCONNECT_PROJECT_ID: optional,
+  REPLICATE_API_TOKEN: optional,
+  REPLICATE_BASE_URL: z.url().default('https://api.replicate.com/v1'),
+  REPLICATE_MODEL: z.string().min(1).default('black-forest-labs/flux-schnell'),
+  REPLICATE_WEBHOOK_SECRET: optional,
+})
+
+export type Env = z.infer<typeof envSchema>
+
+/** Chain id of the local chain: its clock may be moved and its windows may be short. */
+export const LOCAL_CHAIN_ID = 31337
+
+/** Empty strings count as not set, so that `NAME=` in a file means the default. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const given = Object.fromEntries(
+    Object.entries(source).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = envSchema.safeParse(given)
+  if (parsed.success) return parsed.data
+  const names = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not valid.\n${names.join('\n')}`)
+}
+
+let read: Env | undefined
+
+/** The process's environment, validated once on first use. */
+export function env(): Env {
+  read ??= parseEnv(process.env)
+  return read
+}

@@ -1,0 +1,56 @@
+import { ZodError } from 'zod'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { ERROR_COPY } from './error-copy.ts'
+import { AppError } from './errors.ts'
+
+/** RFC 9457 problem details with our stable code. */
+export type Problem = {
+  type: string
+  title: string
+  status: number
+  detail?: string
+  code: string
+  next: string
+  fields?: Record<string, string>
+}
+
+/** First message by dotted path. */
+export function fieldsOf(error: ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[issue.path.join('.') || 'body'] ??= issue.message
+  return fields
+}
+
+/** The one mapping from what was thrown to what a client is told. The unknown says nothing of its inside. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ZodError) return problemOf(new AppError('bad-input', { fields: fieldsOf(error) }))
+  if (error instanceof ProtocolError) {
+    const status = error.code === 'sequence-used' ? 409 : 422
+    return {
+      type: 'about:blank',
+      title: error.message,
+      status,
+      code: error.code,
+      next: 'Correct it and send it again.',
+    }
+  }
+  if (!(error instanceof AppError)) return problemOf(new AppError('internal'))
+  const { status, title, next } = ERROR_COPY[error.code]
+  return {
+    type: 'about:blank',
+    title,
+    status,
+    code: error.code,
+    next,
+    ...(error.detail && { detail: error.detail }),
+    ...(error.fields && { fields: error.fields }),
+  }
+}
+
+export function problemResponse(error: unknown): Response {
+  const problem = problemOf(error)
+  return Response.json(problem, {
+    status: problem.status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}
