@@ -1,0 +1,34 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from './errors.ts'
+
+export type LimitName = 'ballots' | 'session' | 'write' | 'rpc' | 'read'
+
+/** Points a minute for one client; memory is enough, since each process defends itself. */
+const PER_MINUTE: Record<LimitName, number> = {
+  ballots: 240,
+  session: 60,
+  write: 240,
+  rpc: 6_000,
+  read: 6_000,
+}
+
+const held = globalThis as { versoLimits?: Map<LimitName, RateLimiterMemory> }
+
+function limiter(name: LimitName): RateLimiterMemory {
+  held.versoLimits ??= new Map()
+  const found = held.versoLimits.get(name)
+  if (found) return found
+  const made = new RateLimiterMemory({ keyPrefix: name, points: PER_MINUTE[name], duration: 60 })
+  held.versoLimits.set(name, made)
+  return made
+}
+
+/** @throws AppError too-many-requests */
+export async function takeFrom(name: LimitName, client: string): Promise<void> {
+  try {
+    await limiter(name).consume(client)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    throw new AppError('too-many-requests', { detail: `Again in ${Math.ceil(error.msBeforeNext / 1000)} s` })
+  }
+}
