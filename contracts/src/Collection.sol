@@ -32,6 +32,7 @@ contract Collection is ERC721, Rounds {
     error TooManyWinners();
     error WinnersRootMismatch();
     error InvalidProof();
+    error MalformedWinner();
 
     /// @param minChallenge_ Shortest challenge window in seconds, at least 86,400 except on chain 31337.
     constructor(
@@ -58,9 +59,13 @@ contract Collection is ERC721, Rounds {
         if (count == 0) revert NoWinners();
         if (count > MAX_BATCH) revert TooManyWinners();
         if (WinnerTree.rootOf(roundId, winners) != round.winnersRoot) revert WinnersRootMismatch();
-        uint32 roundIndex = round.roundIndex;
+        uint256 roundIndex = round.roundIndex;
         for (uint256 i; i < count; ++i) {
-            _mintWinner(roundId, roundIndex, winners[i]);
+            Winner calldata winner;
+            assembly ("memory-safe") {
+                winner := add(winners.offset, shl(7, i))
+            }
+            _mintWinner(roundId, roundIndex, winner);
         }
         round.flags |= MINTED;
     }
@@ -137,13 +142,33 @@ contract Collection is ERC721, Rounds {
         if (!_isFinal(round)) revert NotFinal();
     }
 
-    function _mintWinner(bytes32 roundId, uint32 roundIndex, Winner calldata winner) private {
-        uint256 tokenId = tokenIdOf(roundIndex, winner.rank);
-        if (_exists(tokenId)) return;
-        address recipient = winner.recipient;
-        bytes32 digest = winner.tokenDigest;
-        _tokenDigests[tokenId] = digest;
-        _mintAndSetExtraDataUnchecked(recipient, tokenId, roundIndex);
-        emit WinnerMinted(roundId, winner.rank, winner.number, digest, recipient);
+    /// @dev By hand, because these steps decide what a mint costs: the struct is the event's data word for word, and
+    /// the digest's slot says whether the token exists (no digest is zero, and nothing is burned).
+    function _mintWinner(bytes32 roundId, uint256 roundIndex, Winner calldata winner) private {
+        bytes32 topic = WinnerMinted.selector;
+        address recipient;
+        uint256 tokenId;
+        bool malformed;
+        bool minted;
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            calldatacopy(data, winner, 0x80)
+            let rank := mload(data)
+            let digest := mload(add(data, 0x40))
+            recipient := mload(add(data, 0x60))
+            tokenId := or(shl(64, roundIndex), shl(32, rank))
+            malformed :=
+                or(iszero(digest), or(or(shr(32, rank), shr(32, mload(add(data, 0x20)))), shr(160, recipient)))
+            mstore(0x00, tokenId)
+            mstore(0x20, _tokenDigests.slot)
+            let slot := keccak256(0x00, 0x40)
+            minted := iszero(iszero(sload(slot)))
+            if iszero(or(minted, malformed)) {
+                sstore(slot, digest)
+                log2(data, 0x80, topic, roundId)
+            }
+        }
+        if (malformed) revert MalformedWinner();
+        if (!minted) _mintAndSetExtraDataUnchecked(recipient, tokenId, uint96(roundIndex));
     }
 }

@@ -3,6 +3,7 @@ pragma solidity ^0.8.24;
 
 import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
+import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 import {LogTree} from "./LogTree.sol";
 import {Roles} from "./Roles.sol";
 
@@ -422,7 +423,10 @@ abstract contract Rounds is Roles, EIP712 {
 
     /// @notice The digest an operator signs for a head of this round's log.
     function headDigest(bytes32 roundId, uint64 size, bytes32 root, uint64 signedAt) public view returns (bytes32) {
-        return _hashTypedData(keccak256(abi.encode(HEAD_TYPEHASH, roundId, size, root, signedAt)));
+        bytes32 head = EfficientHashLib.hash(
+            HEAD_TYPEHASH, roundId, bytes32(uint256(size)), root, bytes32(uint256(signedAt))
+        );
+        return _hashTypedData(head);
     }
 
     function _live(bytes32 roundId) private view returns (Record storage round) {

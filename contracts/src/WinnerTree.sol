@@ -35,32 +35,37 @@ library WinnerTree {
 
     /// @notice Root over all leaves, which must come in strictly ascending order of their hash.
     /// @dev OpenZeppelin keeps the tree as a heap whose leaves fill the end in reverse. Read backwards that heap
-    /// is a queue: each step takes two nodes from its front and appends their parent.
-    function rootOf(bytes32 roundId, Winner[] calldata winners) internal pure returns (bytes32) {
-        uint256 count = winners.length;
-        bytes32[] memory queue = EfficientHashLib.malloc(2 * count - 1);
-        bytes32 previous;
-        for (uint256 i; i < count; ++i) {
-            bytes32 leaf = leafHash(roundId, winners[i]);
-            if (leaf <= previous) revert NotAscending();
-            EfficientHashLib.set(queue, i, leaf);
-            previous = leaf;
-        }
+    /// is a queue: each step takes two nodes from its front and appends their parent. Fields are hashed as they stand
+    /// in calldata: with dirty upper bits they are the leaf of no winner, and minting refuses them.
+    function rootOf(bytes32 roundId, Winner[] calldata winners) internal pure returns (bytes32 root) {
+        bool ascending = true;
         assembly ("memory-safe") {
-            let front := add(queue, 0x20)
-            let back := add(front, shl(5, count))
-            for { let last := add(back, shl(5, sub(count, 1))) } lt(back, last) { back := add(back, 0x20) } {
-                let a := mload(front)
-                let b := mload(add(front, 0x20))
+            let leafData := mload(0x40)
+            let queue := add(leafData, 0xa0)
+            let back := queue
+            mstore(leafData, roundId)
+            let end := add(winners.offset, shl(7, winners.length))
+            for { let winner := winners.offset } lt(winner, end) { winner := add(winner, 0x80) } {
+                calldatacopy(add(leafData, 0x20), winner, 0x80)
+                mstore(0x00, keccak256(leafData, 0xa0))
+                let leaf := keccak256(0x00, 0x20)
+                if iszero(gt(leaf, root)) { ascending := 0 }
+                root := leaf
+                mstore(back, leaf)
+                back := add(back, 0x20)
+            }
+            for { let last := add(queue, sub(shl(6, winners.length), 0x20)) } lt(back, last) { back := add(back, 0x20) } {
+                let a := mload(queue)
+                let b := mload(add(queue, 0x20))
                 let swapped := shl(5, gt(a, b))
                 mstore(swapped, a)
                 mstore(xor(swapped, 0x20), b)
-                mstore(back, keccak256(0x00, 0x40))
-                front := add(front, 0x40)
+                root := keccak256(0x00, 0x40)
+                mstore(back, root)
+                queue := add(queue, 0x40)
             }
-            previous := mload(sub(back, 0x20))
         }
-        return previous;
+        if (!ascending) revert NotAscending();
     }
 
     /// @notice Whether `winner` is a leaf of the tree under `root`.
