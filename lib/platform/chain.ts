@@ -13,15 +13,12 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { type Env, env, LOCAL_CHAIN_ID } from './env.ts'
 import { AppError } from './errors.ts'
 
-const MULTICALL3 = '0xca11bde05977b3631167028862be2a173976ca11'
-
 export function homeChain(source: Env): Chain {
   return {
     id: source.CHAIN_ID,
     name: source.CHAIN_NAME,
     nativeCurrency: { name: source.CHAIN_CURRENCY, symbol: source.CHAIN_CURRENCY, decimals: 18 },
     rpcUrls: { default: { http: [source.CHAIN_RPC_URL] } },
-    contracts: { multicall3: { address: MULTICALL3 } },
   }
 }
 
@@ -35,7 +32,7 @@ export function openChain(source: Env): PublicClient<Transport, Chain> {
 
 const held = globalThis as { versoChain?: PublicClient<Transport, Chain> }
 
-/** Reads of the home chain; one client a process. */
+/** Reads of the home chain; one client a process. Multicalls are `deployless`: no chain has to hold a helper. */
 export function chain(): PublicClient<Transport, Chain> {
   held.versoChain ??= openChain(env())
   return held.versoChain
