@@ -36,8 +36,7 @@ export function Hang({ works, label, eager = 4, dotFor, actionFor, linesFor }: H
   const widths = widthsPerStep(works.map(({ picture }) => picture.width / picture.height))
   return (
     <div className="hang">
-      {/* biome-ignore lint/a11y/noRedundantRoles: Safari drops the role of a list without bullets */}
-      <ol role="list" aria-label={label}>
+      <ol aria-label={label}>
         {works.map((work, index) => (
           <li key={work.number} className="relative" style={widths[index]}>
             <WorkFrame

@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import type { ButtonHTMLAttributes, ReactNode } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react'
 import { Dot, type DotKind } from './dot.tsx'
 
 export type ButtonKind = 'act' | 'main' | 'plain' | 'link'
@@ -8,7 +8,13 @@ export type ButtonSize = 32 | 40 | 44 | 52
 type Look = { kind?: ButtonKind; size?: ButtonSize; dot?: DotKind; wide?: boolean; children: ReactNode }
 type NativeButton = Omit<ButtonHTMLAttributes<HTMLButtonElement>, 'className' | 'disabled' | 'children'>
 type ButtonProps = Look & NativeButton & { disabled?: boolean; reason?: ReactNode }
-type ButtonLinkProps = Look & { href: string; download?: boolean | string; outside?: boolean }
+type ButtonLinkProps = Look & {
+  href: string
+  download?: boolean | string
+  outside?: boolean
+  onClick?: (event: MouseEvent<HTMLAnchorElement>) => void
+  ref?: Ref<HTMLAnchorElement>
+}
 
 const BASE =
   'inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border leading-one transition-colors duration-(--duration-fast)'
@@ -76,16 +82,13 @@ export function Button({
 }
 
 /** The same look for a place to go. `outside` leaves the router out (files, other origins). */
-export function ButtonLink({ href, download, outside = false, ...look }: ButtonLinkProps) {
+export function ButtonLink({ href, download, outside = false, onClick, ref, ...look }: ButtonLinkProps) {
+  const native = { href, onClick, ref, className: classFor(look, false) }
   if (outside || download !== undefined)
     return (
-      <a href={href} download={download} className={classFor(look, false)}>
+      <a {...native} download={download}>
         {content(look)}
       </a>
     )
-  return (
-    <Link href={href} className={classFor(look, false)}>
-      {content(look)}
-    </Link>
-  )
+  return <Link {...native}>{content(look)}</Link>
 }

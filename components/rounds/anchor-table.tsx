@@ -1,0 +1,96 @@
+import { Check, type Verdict } from '#components/ui/check.tsx'
+import { Hash } from '#components/ui/hash.tsx'
+
+export type AnchorRow = {
+  /** "Works" */
+  what: string
+  /** "candidates.jsonl" */
+  source: string
+  here?: string
+  chain:
+    | { state: 'anchored'; hash: string; block: number }
+    | { state: 'not yet' }
+    | { state: 'unreachable'; since?: string }
+}
+
+function verdictOf({ here, chain }: AnchorRow): Verdict {
+  if (chain.state === 'unreachable') return 'unknown'
+  if (chain.state === 'not yet' || here === undefined) return 'todo'
+  return here.toLowerCase() === chain.hash.toLowerCase() ? 'checked' : 'broken'
+}
+
+/** Long where there is room, short on the phone. */
+function Anchor({ hash, align }: { hash: string; align?: 'start' | 'end' }) {
+  return (
+    <>
+      <span className="max-band:hidden">
+        <Hash value={hash} length="long" align={align} />
+      </span>
+      <span className="band:hidden">
+        <Hash value={hash} align={align} />
+      </span>
+    </>
+  )
+}
+
+function ChainCell({ chain }: Pick<AnchorRow, 'chain'>) {
+  if (chain.state === 'anchored') return <Anchor hash={chain.hash} align="end" />
+  if (chain.state === 'not yet') return <span className="text-second">not anchored yet</span>
+  return <span className="text-second">chain unreachable{chain.since && ` since ${chain.since}`}</span>
+}
+
+/** Computed here beside read from chain, a square between them; one that differs turns its row. */
+export function AnchorTable({ rows }: { rows: readonly AnchorRow[] }) {
+  const heading = 'border-fg border-b pr-3 pb-1.5 text-left font-text text-second'
+  const cell = 'border-line border-b py-2 pr-3 align-baseline'
+  return (
+    <table className="w-full border-collapse text-13">
+      <caption className="sr-only">Anchors: computed here, held by the chain</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={heading}>
+            What
+          </th>
+          <th scope="col" className={`${heading} max-band:hidden`}>
+            <span className="sr-only">Made from</span>
+          </th>
+          <th scope="col" className={heading}>
+            Here
+          </th>
+          <th scope="col" className={heading}>
+            <span className="sr-only">Verdict</span>
+          </th>
+          <th scope="col" className={heading}>
+            On chain
+          </th>
+          <th scope="col" className={`${heading} pr-0 text-right`}>
+            Block
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => {
+          const verdict = verdictOf(row)
+          return (
+            <tr key={row.what} className={verdict === 'broken' ? 'bg-wash' : ''}>
+              <th scope="row" className={`${cell} text-left font-figure`}>
+                {row.what}
+              </th>
+              <td className={`${cell} text-second max-band:hidden`}>{row.source}</td>
+              <td className={cell}>{row.here && <Anchor hash={row.here} />}</td>
+              <td className={`${cell} w-6 pr-1.5`}>
+                <Check verdict={verdict} />
+              </td>
+              <td className={cell}>
+                <ChainCell chain={row.chain} />
+              </td>
+              <td className={`${cell} pr-0 text-right`}>
+                {row.chain.state === 'anchored' && row.chain.block}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}

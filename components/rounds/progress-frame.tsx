@@ -1,0 +1,152 @@
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { EmptyFrame, type PictureView } from '#components/art/work-frame.tsx'
+import { Dot, type DotKind } from '#components/ui/dot.tsx'
+import { Img } from '#components/ui/img.tsx'
+
+export type ProgressView = {
+  /** Which picture of the brief, from 1. */
+  position: number
+} & (
+  | { state: 'waiting'; line: string }
+  | { state: 'printing'; percent?: number; line: string; preview?: string }
+  | { state: 'hung'; picture: PictureView; line: string; href?: string }
+  | {
+      state: 'refused'
+      picture?: PictureView
+      /** "Palette gate: 3 inks found, 2 allowed." */
+      finding: string
+      /** What to change. */
+      advice?: string
+      /** *Try again* with the tries left. */
+      action?: ReactNode
+    }
+)
+
+const HEAD: Record<ProgressView['state'], { word: string; dot: DotKind }> = {
+  waiting: { word: 'Waiting', dot: 'waiting' },
+  printing: { word: 'Printing', dot: 'waiting' },
+  hung: { word: 'Hung', dot: 'candidate' },
+  refused: { word: 'Refused', dot: 'refused' },
+}
+
+function Whole({ picture, faded = false }: { picture: PictureView; faded?: boolean }) {
+  return (
+    <Img
+      src={picture.src}
+      width={picture.width}
+      height={picture.height}
+      alt={picture.alt}
+      className={`size-full object-contain object-left-bottom ${faded ? 'opacity-35' : ''}`}
+    />
+  )
+}
+
+function Printing({ percent, preview }: { percent?: number; preview?: string }) {
+  return (
+    <div className="relative size-full overflow-hidden bg-press">
+      {preview && (
+        <Img
+          src={preview}
+          alt=""
+          width={200}
+          height={200}
+          className="size-full object-cover opacity-60 blur-[14px] saturate-80"
+        />
+      )}
+      {percent !== undefined && (
+        <i
+          aria-hidden="true"
+          className="absolute bottom-0 left-0 h-[3px] bg-fg transition-[width] duration-(--duration-move)"
+          style={{ width: `${percent}%` }}
+        />
+      )}
+    </div>
+  )
+}
+
+function Picture({ view }: { view: ProgressView }) {
+  if (view.state === 'hung') return <Whole picture={view.picture} />
+  if (view.state === 'printing') return <Printing percent={view.percent} preview={view.preview} />
+  if (view.state === 'refused' && view.picture) return <Whole picture={view.picture} faded />
+  return <EmptyFrame />
+}
+
+/** One picture of a brief: calm in every state; a refusal says gate, finding and what to change. */
+export function ProgressFrame({ view }: { view: ProgressView }) {
+  const { word, dot } = HEAD[view.state]
+  const picture = <Picture view={view} />
+  return (
+    <li className="min-w-0">
+      <div className="aspect-square">
+        {view.state === 'hung' && view.href ? (
+          <Link href={view.href} aria-label={`Picture ${view.position}`} className="block size-full">
+            {picture}
+          </Link>
+        ) : (
+          picture
+        )}
+      </div>
+      <div className="mt-2 grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-13 leading-meta *:nth-[n+3]:col-start-2">
+        <Dot kind={dot} />
+        <b>{word}</b>
+        {view.state === 'refused' ? (
+          <>
+            <p>{view.finding}</p>
+            {view.advice && <p className="text-second">{view.advice}</p>}
+            {view.action && <div className="mt-1.5 flex flex-wrap gap-3">{view.action}</div>}
+          </>
+        ) : (
+          <p className="text-second">{view.line}</p>
+        )}
+      </div>
+    </li>
+  )
+}
+
+const CELL: Record<ProgressView['state'], string> = {
+  waiting: 'border-edge',
+  printing: 'border-edge',
+  hung: 'border-fg bg-fg',
+  refused: 'border-edge',
+}
+
+type ProgressGridProps = { views: readonly ProgressView[]; label: string }
+
+/** The bar counts in frames, not in per cent; under it every frame. */
+export function ProgressGrid({ views, label }: ProgressGridProps) {
+  return (
+    <>
+      <div aria-hidden="true" className="mt-3 flex h-3 gap-[3px]">
+        {views.map((view) => (
+          <i key={view.position} className={`relative flex-1 border ${CELL[view.state]}`}>
+            {view.state === 'printing' && (
+              <i
+                className="absolute inset-y-0 left-0 bg-second"
+                style={{ width: `${Math.max(10, view.percent ?? 10)}%` }}
+              />
+            )}
+            {view.state === 'refused' && (
+              <svg
+                viewBox="0 0 10 10"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+                className="absolute size-full"
+              >
+                <path d="M0 0 10 10" vectorEffect="non-scaling-stroke" className="stroke-1 stroke-second" />
+              </svg>
+            )}
+          </i>
+        ))}
+      </div>
+      <ol
+        aria-label={label}
+        className="mt-5 grid grid-cols-2 gap-x-3 gap-y-5 min-[30rem]:grid-cols-3 band:grid-cols-4 band:gap-x-6 wide:grid-cols-6"
+      >
+        {views.map((view) => (
+          <ProgressFrame key={view.position} view={view} />
+        ))}
+      </ol>
+    </>
+  )
+}
