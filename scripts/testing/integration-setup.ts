@@ -1,0 +1,32 @@
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { migrate } from '#scripts/migrate.ts'
+import { startPostgres } from '#scripts/postgres.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgresPort: number
+  }
+}
+
+/** The database that every test database is copied from. */
+export const TEMPLATE = 'template_verso'
+
+/** One PostgreSQL a run; `with-database.ts` copies the migrated template for each test file. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'verso-test-'))
+  chmodSync(folder, 0o755)
+  const postgres = await startPostgres({
+    dataDir: join(folder, 'postgres'),
+    database: TEMPLATE,
+    durable: false,
+  })
+  migrate(postgres.url)
+  project.provide('postgresPort', postgres.port)
+  return async () => {
+    await postgres.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
