@@ -29,7 +29,8 @@ export function chooseInks(
   const set = random.pick(fitting[0] ? (fitting as [InkSet, ...InkSet[]]) : sets)
   const spare = random.shuffle(sets.flat())
   const named = asked.length + (options.accent ? 1 : 0)
-  const count = options.inkCount ?? (named > 1 ? Math.min(3, named) : set.length)
+  const count =
+    options.inkCount ?? (named > 1 ? Math.min(3, named) : Math.max(set.length, options.accent ? 2 : 1))
   const chosen = asked.slice(0, options.accent && count > 1 ? count - 1 : count)
   const places = options.accent ? Math.max(1, count - 1) : count
   for (const ink of [...set, ...spare, 'irongall', 'vermilion', 'weld'] as const) {

@@ -1,4 +1,5 @@
 import type { Compose, Composition } from './composition.ts'
+import { herbarium } from './herbarium/herbarium.ts'
 import type { FamilyId } from './options.ts'
 import { overprint } from './overprint/overprint.ts'
 import { sentenceCase } from './phrase.ts'
@@ -6,13 +7,15 @@ import { encodePng } from './png.ts'
 import { Press } from './press.ts'
 import { hashText } from './random.ts'
 import { sheetToRgb } from './sheet.ts'
+import { waterlines } from './waterlines/waterlines.ts'
+import { woodcut } from './woodcut/woodcut.ts'
 import { readBrief } from './words.ts'
 
 const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
   overprint,
-  herbarium: overprint,
-  woodcut: overprint,
-  waterlines: overprint,
+  herbarium,
+  woodcut,
+  waterlines,
   strata: overprint,
   almanac: overprint,
 }

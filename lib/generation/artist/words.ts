@@ -96,9 +96,9 @@ function nounAfter(page: Page, start: number, family: FamilyId): { counted: Coun
   return null
 }
 
-function settle(draft: Draft, counted: Counted, value: number): boolean {
+function settle(draft: Draft, counted: Counted, value: number, mayBeNone: boolean): boolean {
   if (counted === 'inks' && value > 0) draft.inkCount ??= clamp(value, 1, 3) as 1 | 2 | 3
-  else if (counted === 'count' && value > 0) draft.count ??= value
+  else if (counted === 'count' && (value > 0 || mayBeNone)) draft.count ??= value
   else if (counted === 'exceptions') draft.exceptions ??= value
   else if (counted === 'trees') draft.trees ??= value
   else if (counted === 'sun') draft.sun ??= value > 0
@@ -114,7 +114,7 @@ function readNumbers(page: Page, draft: Draft, family: FamilyId): void {
     if (!numeral) continue
     const after = index + numeral.length
     const noun = nounAfter(page, after, family)
-    if (noun && settle(draft, noun.counted, numeral.value)) {
+    if (noun && settle(draft, noun.counted, numeral.value, plain[noun.at] === 'island')) {
       for (let word = index; word < after; word++) page.moved.add(word)
       page.moved.add(noun.at)
     } else if (!noun && numeral.value > 0 && !lexicon.INK_WORDS.has(plain[after] ?? '')) {

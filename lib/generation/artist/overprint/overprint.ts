@@ -66,12 +66,12 @@ export const overprint: Compose = (seed, options) => {
     }
     return { wide, high, subject, alt, print: printGridOn }
   }
-  const [wide, high] = random.pick([
+  const [wide, high] = random.pick<readonly [number, number]>([
     [1024, 1024],
     [820, 1024],
     [1024, 820],
     [768, 1024],
-  ] as const)
+  ])
   const pieces = findArrangement(random, options, { wide, high }, inks.length)
   const subject = `${counted(pieces.length, 'found shape')} in ${listed(inks.map((ink) => INK_LABEL[ink]))}`
   const names = [...new Set(pieces.map(({ shape }) => shape))]
