@@ -11,7 +11,7 @@ import { walletConfig } from './wallet-config.ts'
 const THEME = lightTheme({ borderRadius: 'none', fontStack: 'system', overlayBlur: 'none' })
 
 /** Everything below may ask for a wallet. Only loaded on pages where an act is signed. */
-export default function WalletProvider({ chain, children }: { chain: WalletChain; children: ReactNode }) {
+export function WalletProvider({ chain, children }: { chain: WalletChain; children: ReactNode }) {
   const [config] = useState(() => walletConfig(chain))
   const [queries] = useState(() => new QueryClient())
   return (

@@ -15,7 +15,7 @@ declare module 'vitest' {
 export const TEMPLATE = 'template_verso'
 
 /** One PostgreSQL a run; `with-database.ts` copies the migrated template for each test file. */
-export default async function setup(project: TestProject) {
+export async function setup(project: TestProject) {
   const folder = mkdtempSync(join(process.getuid?.() === 0 ? '/var/tmp' : tmpdir(), 'verso-test-'))
   chmodSync(folder, 0o755)
   const postgres = await startPostgres({
