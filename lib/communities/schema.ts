@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
+import { strategySchema } from '#lib/protocol/rules.ts'
+
+export const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9](-?[a-z0-9]){1,47}$/, 'Two to 48 lower-case letters, digits and single hyphens.')
+
+/** An address as people paste it; kept in lower case. */
+export const pastedAddressSchema = z
+  .string()
+  .trim()
+  .regex(/^0x[0-9a-fA-F]{40}$/, 'An address: 0x and 40 hexadecimal digits.')
+  .transform((text) => addressSchema.parse(text.toLowerCase()))
+
+/** A strategy that new rounds of the community copy into their rules. */
+export const communityStrategySchema = strategySchema.extend({ token: pastedAddressSchema })
+
+export const registerCommunitySchema = z.strictObject({
+  slug: slugSchema,
+  name: z.string().trim().min(2, 'At least two letters.').max(80, 'At most 80 letters.'),
+  description: z.string().trim().max(1000, 'At most 1,000 letters.').default(''),
+  collection: pastedAddressSchema,
+  /** The transaction that deployed the collection: says where its events begin. */
+  deployTx: bytes32Schema,
+  strategies: z.array(communityStrategySchema).min(1, 'At least one source of votes.').max(16),
+  licence: z.string().min(1).max(64),
+})
+
+export type RegisterCommunity = z.infer<typeof registerCommunitySchema>
+
+export const rolesSchema = z.object({
+  owner: addressSchema,
+  director: addressSchema,
+  guardian: addressSchema,
+  operator: addressSchema,
+  treasury: addressSchema,
+})
+
+/** Who may do what in the collection's next round, as the contract says. */
+export type Roles = z.infer<typeof rolesSchema>
+
+export const communityViewSchema = z.object({
+  slug: z.string(),
+  name: z.string(),
+  description: z.string(),
+  chainId: z.int(),
+  collection: addressSchema,
+  deployBlock: z.int(),
+  roles: rolesSchema,
+  strategies: z.array(strategySchema),
+  licence: z.string(),
+  roundCount: z.int(),
+})
+
+export type CommunityView = z.infer<typeof communityViewSchema>

@@ -1,0 +1,40 @@
+import type { Account, Chain, PublicClient, Transport, WalletClient } from 'viem'
+import { chain, operatorAccount, operatorWallet } from '#lib/platform/chain.ts'
+import { type Clock, readClock } from '#lib/platform/clock.ts'
+import type { Ctx } from '#lib/platform/context.ts'
+import { type Db, db, type Tx } from '#lib/platform/db.ts'
+import { env } from '#lib/platform/env.ts'
+import { type Storage, storage } from '#lib/platform/storage.ts'
+
+/** What flows work with; tests hand in their own. */
+export type Services = {
+  db: Db
+  chain: PublicClient<Transport, Chain>
+  chainId: number
+  storage: Storage
+  /** Signs heads and refusals, pays for anchors. Reading needs none. */
+  operator(): ReturnType<typeof operatorAccount>
+  operatorWallet(): WalletClient<Transport, Chain, Account>
+}
+
+/** The process's own services. */
+export function services(): Services {
+  return {
+    db: db(),
+    chain: chain(),
+    chainId: env().CHAIN_ID,
+    storage: storage(),
+    operator: () => operatorAccount(),
+    operatorWallet: () => operatorWallet(),
+  }
+}
+
+/** One transaction with who acts and what time it is. */
+export async function write<T>(
+  { db: database }: Pick<Services, 'db'>,
+  actor: string,
+  run: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
+  const clock: Clock = await readClock(database)
+  return database.$transaction((tx: Tx) => run({ actor, tx, clock }), { timeout: 20_000, maxWait: 10_000 })
+}

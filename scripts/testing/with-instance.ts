@@ -1,0 +1,116 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type Account,
+  type Chain,
+  createWalletClient,
+  type Hex,
+  http,
+  keccak256,
+  stringToHex,
+  type Transport,
+  type WalletClient,
+} from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { anvil } from 'viem/chains'
+import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
+import { curationTokenAbi, curationTokenBytecode } from '#contracts-abi/curation-token.ts'
+import type { Services } from '#lib/flows/services.ts'
+import { moveClock, readClock } from '#lib/platform/clock.ts'
+import { folderStorage } from '#lib/platform/storage.ts'
+import { withChain } from './with-chain.ts'
+import { withDatabase } from './with-database.ts'
+
+type Wallet = WalletClient<Transport, Chain, Account>
+
+/** A named test account: the same name is the same key in every run. */
+export function accountOf(name: string) {
+  return privateKeyToAccount(keccak256(stringToHex(`verso test account ${name}`)))
+}
+
+/** Wallets of named accounts on a chain, and what they deploy. */
+function actorsOn(local: Awaited<ReturnType<typeof withChain>>) {
+  const transport = http(local.chain.url, { retryCount: 0 })
+  const walletFor = (name: string): Wallet =>
+    createWalletClient({ chain: anvil, transport, account: accountOf(name), pollingInterval: 20 })
+  const fund = (name: string) => local.chain.fund(accountOf(name).address, '100')
+  const mined = async (hash: Hex) => {
+    const receipt = await local.client.waitForTransactionReceipt({ hash })
+    if (receipt.status !== 'success') throw new Error(`transaction ${hash} was reverted`)
+    return receipt
+  }
+  const deployed = async (hash: Hex) => {
+    const { contractAddress } = await mined(hash)
+    if (!contractAddress) throw new Error('no contract was made')
+    return contractAddress.toLowerCase() as Hex
+  }
+  return { walletFor, fund, mined, deployed }
+}
+
+type Actors = ReturnType<typeof actorsOn>
+
+/** The director's wallet deploys a collection whose operator is this instance's. */
+async function deployCollection({ walletFor, deployed }: Actors, minChallenge: number) {
+  const [director, guardian, operator] = ['director', 'guardian', 'operator'].map(
+    (name) => accountOf(name).address,
+  ) as [Hex, Hex, Hex]
+  const deployTx = await walletFor('director').deployContract({
+    abi: collectionAbi,
+    bytecode: collectionBytecode,
+    args: ['Wall', 'WALL', 'ipfs://wall', director, director, guardian, operator, director, minChallenge],
+  })
+  return { deployTx, collection: await deployed(deployTx) }
+}
+
+/** A token with self-delegated votes for each named account. */
+async function deployToken({ walletFor, fund, mined, deployed }: Actors, votes: Record<string, bigint>) {
+  const director = walletFor('director')
+  const token = await deployed(
+    await director.deployContract({
+      abi: curationTokenAbi,
+      bytecode: curationTokenBytecode,
+      args: ['Votes', 'VOTE', director.account.address],
+    }),
+  )
+  for (const [name, amount] of Object.entries(votes)) {
+    await fund(name)
+    const { address } = accountOf(name)
+    const call = { address: token, abi: curationTokenAbi } as const
+    await mined(await director.writeContract({ ...call, functionName: 'mint', args: [address, amount] }))
+    await mined(await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [address] }))
+  }
+  return token
+}
+
+/** An instance of its own: database, chain, blobs, operator; everything goes with `stop`. */
+export async function withInstance() {
+  const [database, local] = await Promise.all([withDatabase(), withChain()])
+  const folder = mkdtempSync(join(tmpdir(), 'verso-blobs-'))
+  const actors = actorsOn(local)
+  await Promise.all(['director', 'guardian', 'operator'].map(actors.fund))
+  const services: Services = {
+    db: database.db,
+    chain: local.client,
+    chainId: local.chain.chainId,
+    storage: folderStorage(folder),
+    operator: () => accountOf('operator'),
+    operatorWallet: () => actors.walletFor('operator'),
+  }
+  return {
+    services,
+    client: local.client,
+    control: local.chain,
+    ...actors,
+    now: async () => (await readClock(database.db)).now(),
+    moveTo: (seconds: number) => moveClock(database.db, local.chain, seconds),
+    deployCollection: (minChallenge = 60) => deployCollection(actors, minChallenge),
+    deployToken: (votes: Record<string, bigint>) => deployToken(actors, votes),
+    async stop() {
+      await Promise.all([database.close(), local.stop()])
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+export type Instance = Awaited<ReturnType<typeof withInstance>>
