@@ -41,8 +41,8 @@ function ChainCell({ chain }: Pick<AnchorRow, 'chain'>) {
 
 /** Computed here beside read from chain, a square between them; one that differs turns its row. */
 export function AnchorTable({ rows }: { rows: readonly AnchorRow[] }) {
-  const heading = 'border-fg border-b pr-3 pb-1.5 text-left font-text text-second'
-  const cell = 'border-line border-b py-2 pr-3 align-baseline'
+  const heading = 'border-fg border-b pr-3 pb-1.5 text-left last:pr-0 last:text-right font-text text-second'
+  const cell = 'border-line border-b py-2 pr-3 align-baseline last:pr-0 last:text-right'
   return (
     <table className="w-full border-collapse text-13">
       <caption className="sr-only">Anchors: computed here, held by the chain</caption>
@@ -63,7 +63,7 @@ export function AnchorTable({ rows }: { rows: readonly AnchorRow[] }) {
           <th scope="col" className={heading}>
             On chain
           </th>
-          <th scope="col" className={`${heading} pr-0 text-right`}>
+          <th scope="col" className={heading}>
             Block
           </th>
         </tr>
@@ -78,15 +78,13 @@ export function AnchorTable({ rows }: { rows: readonly AnchorRow[] }) {
               </th>
               <td className={`${cell} text-second max-band:hidden`}>{row.source}</td>
               <td className={cell}>{row.here && <Anchor hash={row.here} />}</td>
-              <td className={`${cell} w-6 pr-1.5`}>
+              <td className={`${cell} w-7 max-band:pr-1`}>
                 <Check verdict={verdict} />
               </td>
               <td className={cell}>
                 <ChainCell chain={row.chain} />
               </td>
-              <td className={`${cell} pr-0 text-right`}>
-                {row.chain.state === 'anchored' && row.chain.block}
-              </td>
+              <td className={cell}>{row.chain.state === 'anchored' && row.chain.block}</td>
             </tr>
           )
         })}

@@ -13,7 +13,7 @@ export function Checklist({ items, small = false }: { items: readonly ChecklistI
           key={key}
           className={`grid items-baseline border-line ${small ? 'grid-cols-[22px_minmax(0,1fr)] border-t py-1.5 first:border-0' : 'grid-cols-[26px_minmax(0,1fr)_auto] gap-y-1 border-t py-[9px]'} ${verdict === 'broken' ? 'bg-wash' : ''}`}
         >
-          <Check verdict={verdict} />
+          <Check verdict={verdict} className="translate-y-[2px]" />
           <span>{text}</span>
           {hash && <Hash value={hash} align="end" quiet />}
         </li>

@@ -18,7 +18,7 @@ export type MintView = {
   minted?: { token: number }
 }
 
-const CELL = 'border-line border-b py-2 pr-3 align-middle max-band:pr-2'
+const CELL = 'border-line border-b py-2 pr-3 align-middle last:pr-0 max-band:pr-2'
 
 /** One winner: recipient, record, proof; its dot turns red once, when the record of its token is checked. */
 export function MintRow({ winner }: { winner: MintView }) {
@@ -54,9 +54,9 @@ export function MintRow({ winner }: { winner: MintView }) {
       <td className={`${CELL} max-band:hidden`}>
         <Hash value={winner.record.hash} opens={winner.record.href} />
       </td>
-      <td className={`${CELL} pr-0`}>
+      <td className={CELL}>
         <span className="inline-flex items-baseline gap-1.5">
-          <Check verdict={proof} silent />
+          <Check verdict={proof} silent className="translate-y-[2px]" />
           <span className="max-band:sr-only">
             {winner.proofWords ?? (proof === 'checked' ? 'proven' : VERDICT_WORDS[proof])}
           </span>
@@ -67,7 +67,7 @@ export function MintRow({ winner }: { winner: MintView }) {
 }
 
 export function MintTable({ winners }: { winners: readonly MintView[] }) {
-  const heading = 'border-fg border-b pr-3 pb-1.5 text-left font-text text-second'
+  const heading = 'border-fg border-b pr-3 pb-1.5 text-left font-text text-second last:pr-0'
   return (
     <table className="w-full border-collapse text-13">
       <caption className="sr-only">The winners to be minted</caption>
@@ -86,7 +86,7 @@ export function MintTable({ winners }: { winners: readonly MintView[] }) {
           <th scope="col" className={`${heading} max-band:hidden`}>
             Record
           </th>
-          <th scope="col" className={`${heading} pr-0`}>
+          <th scope="col" className={heading}>
             <span className="max-band:sr-only">In the winners’ tree</span>
           </th>
         </tr>

@@ -34,7 +34,7 @@ export function RecountPanel({ title, text, checks, compare, children, running =
             key={words}
             className={`grid grid-cols-[22px_minmax(0,1fr)] items-baseline border-line border-t py-1.5 ${verdict === 'broken' ? '-mx-2.5 bg-wash px-2.5' : ''}`}
           >
-            <Check verdict={verdict} />
+            <Check verdict={verdict} className="translate-y-[2px]" />
             <span>
               {words}
               {detail && <span className="block break-words text-second">{detail}</span>}

@@ -32,7 +32,7 @@ export function Countdown({ at, now, label, note, over, size = 24 }: CountdownPr
   const left = Date.parse(at) - Date.parse(now) - elapsed
   const full = formatRemaining(left)
   return (
-    <div className="text-13">
+    <div className="text-13 band:mt-6 band:border-fg band:border-t band:pt-2.5">
       <p
         className={
           size === 24

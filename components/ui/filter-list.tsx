@@ -11,6 +11,7 @@ export type FilterItem = {
 
 /** Filters are links, the state is in the address. A ledger in the column, one sideways line on the phone. */
 export function FilterList({ items, label }: { items: readonly FilterItem[]; label: string }) {
+  const dots = items.some(({ dot }) => dot)
   return (
     <nav aria-label={label} className="max-band:-mr-5">
       <ul className="flex overflow-x-auto border-fg border-t text-13 max-band:gap-5 max-band:border-line max-band:border-b max-band:pr-5 band:block wide:mt-6">
@@ -19,11 +20,13 @@ export function FilterList({ items, label }: { items: readonly FilterItem[]; lab
             <Link
               href={item.href}
               aria-current={item.current ? 'true' : undefined}
-              className={`flex min-h-11 items-center gap-1.5 band:grid band:min-h-8 band:grid-cols-[18px_1fr_auto] band:gap-0 band:hover:bg-press ${item.current ? 'font-figure' : ''}`}
+              className={`flex min-h-11 items-center gap-1.5 band:grid band:min-h-8 band:gap-0 band:hover:bg-press ${dots ? 'band:grid-cols-[18px_1fr_auto]' : 'band:grid-cols-[1fr_auto]'} ${item.current ? 'font-figure' : ''}`}
             >
-              <span className={item.dot ? 'flex' : 'max-band:hidden'}>
-                {item.dot && <Dot kind={item.dot} />}
-              </span>
+              {dots && (
+                <span className={item.dot ? 'flex' : 'max-band:hidden'}>
+                  {item.dot && <Dot kind={item.dot} />}
+                </span>
+              )}
               <span>{item.label}</span>
               {item.count !== undefined && (
                 <span className={typeof item.count === 'string' ? 'font-text text-second' : ''}>

@@ -47,7 +47,7 @@ function NavLinks({
 export function Masthead({ community, items, standing, wordmark = <Wordmark /> }: MastheadProps) {
   return (
     <header className="page-edge no-print relative grid h-13 flex-none grid-cols-[1fr_auto] items-center gap-x-6 band:h-14 min-[62rem]:grid-cols-[auto_1fr_auto] wide:grid-cols-[206px_1fr_auto]">
-      <div>{wordmark}</div>
+      <div className="flex">{wordmark}</div>
       <nav aria-label="Main" className="hidden min-w-0 gap-6 text-13 min-[62rem]:flex">
         <NavLinks community={community} items={items} stacked={false} />
       </nav>

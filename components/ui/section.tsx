@@ -13,7 +13,7 @@ type SectionProps = {
 
 const HEADING = {
   over: 'text-15 font-figure leading-close',
-  under: 'text-18 font-figure leading-statement',
+  under: 'text-18 font-figure leading-text',
   statement: 'text-24 font-statement leading-statement',
   room: 'type-room text-24 max-band:text-18',
 } as const

@@ -31,7 +31,7 @@ export function PowerPanel({ power, open = true, level = 2, children }: PowerPan
   if (power.state === 'pending')
     return (
       <p role="status" className="flex items-baseline gap-2 border-fg border-b pb-2 text-15">
-        <Check verdict="running" silent />
+        <Check verdict="running" silent className="translate-y-[2px]" />
         {power.text}
       </p>
     )
@@ -56,8 +56,9 @@ export function PowerPanel({ power, open = true, level = 2, children }: PowerPan
           <span className="group-open:hidden">Why {power.votes}?</span>
         </span>
       </summary>
-      <div className="-mt-px">
+      <div className="border-line border-b">
         <SheetRows
+          rule="none"
           rows={[
             ...power.shares.map(({ source, votes }) => ({ term: source, value: votes })),
             ...(power.note ? [{ term: power.note, quiet: true }] : []),

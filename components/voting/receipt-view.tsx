@@ -28,7 +28,7 @@ export function ReceiptView(props: ReceiptViewProps) {
   return (
     <article>
       <div className="border-fg border-b pb-4 min-[62rem]:grid min-[62rem]:grid-cols-[minmax(170px,auto)_1fr_auto] min-[62rem]:items-end min-[62rem]:gap-x-10 wide:grid-cols-[minmax(260px,auto)_1fr_auto]">
-        <p aria-hidden="true" className="type-room pt-2 text-120 leading-number tracking-[-0.03em]">
+        <p aria-hidden="true" className="type-room pt-1 text-120 leading-number tracking-[-0.03em]">
           {number}
         </p>
         <div className="max-[62rem]:mt-5">
@@ -56,7 +56,7 @@ export function ReceiptView(props: ReceiptViewProps) {
                 key={words}
                 className="grid grid-cols-[22px_minmax(0,1fr)_auto] items-baseline border-line border-b py-[7px]"
               >
-                <Check verdict={verdict} />
+                <Check verdict={verdict} className="translate-y-[2px]" />
                 <span className="pr-3">{words}</span>
                 {hash ? <Hash value={hash} align="end" /> : <span className="text-second">{note}</span>}
               </li>

@@ -53,7 +53,7 @@ export function TypedSheet({ domain, fields, title = 'The text you sign' }: Type
               >
                 <Value field={field} />
               </td>
-              <td className="py-1.5 text-right align-baseline text-13 text-second max-band:hidden">
+              <td className="py-1.5 text-right align-baseline text-13 text-second max-band:hidden wide:whitespace-nowrap">
                 {field.meaning}
               </td>
             </tr>
