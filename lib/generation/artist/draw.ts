@@ -1,3 +1,4 @@
+import { almanac } from './almanac/almanac.ts'
 import type { Compose, Composition } from './composition.ts'
 import { herbarium } from './herbarium/herbarium.ts'
 import type { FamilyId } from './options.ts'
@@ -7,6 +8,7 @@ import { encodePng } from './png.ts'
 import { Press } from './press.ts'
 import { hashText } from './random.ts'
 import { sheetToRgb } from './sheet.ts'
+import { strata } from './strata/strata.ts'
 import { waterlines } from './waterlines/waterlines.ts'
 import { woodcut } from './woodcut/woodcut.ts'
 import { readBrief } from './words.ts'
@@ -16,8 +18,8 @@ const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
   herbarium,
   woodcut,
   waterlines,
-  strata: overprint,
-  almanac: overprint,
+  strata,
+  almanac,
 }
 
 const STATES = [

@@ -63,10 +63,11 @@ function peakLine({ random, wide, horizon, margin, sunX }: Place, order: number,
   const alone = (sunX < wide / 2 ? random.between(0.55, 0.68) : random.between(0.32, 0.45)) * wide
   const aside = (((order * 2 + 1) % count) + random.between(0.3, 0.7)) / count
   const summit = count === 1 ? alone : mix(0.14, 0.86, aside) * wide
-  const tall = 0.86 * (1 - (0.34 * order) / count)
+  const tall =
+    (count === 1 ? 0.86 : 0.8 * Math.min(1, (wide / horizon) * 0.62)) * (1 - (0.34 * order) / count)
   const salt = random.salt()
   return (x) => {
-    const t = Math.sqrt((x - summit) * (x - summit) + 900) / (wide * (count === 1 ? 0.32 : 0.2))
+    const t = Math.sqrt((x - summit) * (x - summit) + 900) / (wide * (count === 1 ? 0.32 : 0.25))
     const rough = 7 * valueNoise(x / 15, 3, salt) * smooth(1.4, 0.1, t)
     return horizon - 70 - ((horizon - margin) * tall * (1.72 / (1 + 1.75 * t) - 0.62) + rough)
   }
