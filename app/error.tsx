@@ -1,0 +1,36 @@
+'use client'
+
+import { EmptyHang } from '#components/art/hang.tsx'
+import { Button } from '#components/ui/button.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import { Shell } from './shell.tsx'
+
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string }
+  reset: () => void
+}) {
+  return (
+    <Shell room="wall">
+      <Frame signage={<Signage title="Closed for a moment" />}>
+        <EmptyHang />
+        <Notice
+          title="This server could not read what belongs here."
+          code={error.digest ?? 'internal'}
+          live="alert"
+          actions={
+            <Button size={32} onClick={reset}>
+              Try again
+            </Button>
+          }
+        >
+          Nothing was changed, and what you picked is kept on this device.
+        </Notice>
+      </Frame>
+    </Shell>
+  )
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { Masthead } from '#components/ui/masthead.tsx'
+import { Room, type RoomName } from '#components/ui/room.tsx'
+
+type Place = 'rounds' | 'collection' | 'submit' | 'verify' | 'desk'
+
+type ShellProps = {
+  room: RoomName
+  current?: Place
+  community?: { name: string; slug: string } | undefined
+  standing?: ReactNode
+  wordmark?: ReactNode
+  children: ReactNode
+}
+
+const PLACES: readonly { place: Place; label: string; href: string }[] = [
+  { place: 'rounds', label: 'Rounds', href: '/rounds' },
+  { place: 'collection', label: 'Collection', href: '/collection' },
+  { place: 'submit', label: 'Submit a brief', href: '/submit' },
+  { place: 'verify', label: 'Verify', href: '/verify' },
+  { place: 'desk', label: 'Desk', href: '/desk' },
+]
+
+/** Surround and masthead of every page outside the Light Table. */
+export function Shell({ room, current, community, standing, wordmark, children }: ShellProps) {
+  return (
+    <Room room={room}>
+      <Masthead
+        items={PLACES.map(({ place, label, href }) => ({ label, href, current: place === current }))}
+        {...(community && { community: { name: community.name, href: `/c/${community.slug}` } })}
+        {...(standing ? { standing } : {})}
+        {...(wordmark ? { wordmark } : {})}
+      />
+      {children}
+    </Room>
+  )
+}

@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { pastedAddressSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
+import type { Strategy } from '#lib/protocol/rules.ts'
+
+const details = registerCommunitySchema.pick({ name: true, slug: true, description: true, licence: true })
+
+/** ERC20Votes counts whole tokens (18 decimals), an ERC-721 each token held. */
+const DENOMINATOR: Record<Strategy['id'], string> = {
+  'erc20-votes': '1000000000000000000',
+  'erc721-balance': '1',
+}
+
+/** The director's form; its values turn into what is deployed and what is registered. */
+export const communityForm = details
+  .extend({
+    symbol: z
+      .string()
+      .trim()
+      .regex(/^[A-Z0-9]{2,8}$/, 'Two to eight capitals or digits.'),
+    strategy: z.enum(['erc20-votes', 'erc721-balance']),
+    token: pastedAddressSchema,
+    guardian: pastedAddressSchema,
+    treasury: pastedAddressSchema,
+    chainId: z.coerce.number().int().default(31337),
+  })
+  .transform(({ strategy, token, chainId, ...form }) => ({
+    ...form,
+    strategy: {
+      id: strategy,
+      version: '1' as const,
+      chainId,
+      token,
+      params: { cap: null, root: 'none' as const, numerator: '1', denominator: DENOMINATOR[strategy] },
+    },
+  }))
+
+export type CommunityForm = z.output<typeof communityForm>
+
+/** The first message of each field. */
+export function fieldErrors(error: z.ZodError): Record<string, string> {
+  const fields: Record<string, string> = {}
+  for (const issue of error.issues) fields[String(issue.path[0] ?? 'form')] ??= issue.message
+  return fields
+}

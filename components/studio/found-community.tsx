@@ -1,0 +1,238 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useCallback, useMemo, useState } from 'react'
+import { type Address, encodeDeployData, type Hex } from 'viem'
+import { Button } from '#components/ui/button.tsx'
+import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Steps } from '#components/ui/steps.tsx'
+import { SignedIn } from '#components/wallet/signed-in.tsx'
+import { type Confirmed, TransactionPanel } from '#components/wallet/transaction-panel.tsx'
+import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
+import { registerCommunityAction } from '#lib/flows/found-community/actions.ts'
+import { type CommunityForm, communityForm, fieldErrors } from './community-form.ts'
+
+const DAY = 86_400
+
+type FoundCommunityProps = {
+  chain: WalletChain
+  operator: Address
+  /** A local chain may have a short challenge window. */
+  local: boolean
+  licences: readonly { id: string; name: string }[]
+}
+
+type Deployed = { collection: Address; deployTx: Hex }
+type Errors = Record<string, string>
+
+function Details({
+  form,
+  errors,
+  onSubmit,
+  licences,
+}: {
+  form: Partial<Record<string, string>>
+  errors: Errors
+  onSubmit: (event: FormEvent<HTMLFormElement>) => void
+  licences: FoundCommunityProps['licences']
+}) {
+  const kept = (name: string) => ({ name, defaultValue: form[name] ?? '', error: errors[name] })
+  return (
+    <form onSubmit={onSubmit} noValidate className="grid max-w-measure gap-5">
+      <TextField {...kept('name')} label="Name" hint="As it stands on the wall and on the contract." />
+      <TextField {...kept('symbol')} label="Symbol" hint="Two to eight capitals, for wallets and markets." />
+      <TextField
+        {...kept('slug')}
+        label="Address here"
+        mono
+        hint="Lower-case letters, digits and hyphens: /c/night-ferry."
+      />
+      <TextAreaField {...kept('description')} label="What it is about" aside="optional" rows={3} />
+      <SelectField
+        {...kept('strategy')}
+        label="What gives votes"
+        options={[
+          { value: 'erc20-votes', label: 'A token with delegated votes (ERC20Votes)' },
+          { value: 'erc721-balance', label: 'Tokens of a collection held (ERC-721)' },
+        ]}
+      />
+      <TextField {...kept('token')} label="Address of that token" mono hint="0x and 40 hexadecimal digits." />
+      <TextField
+        {...kept('guardian')}
+        label="Guardian"
+        mono
+        hint="Another account than yours. It can void a work or cancel a round, publicly, and nothing else."
+      />
+      <TextField
+        {...kept('treasury')}
+        label="Treasury"
+        mono
+        hint="Receives royalties and what a round gives it."
+      />
+      <SelectField
+        {...kept('licence')}
+        label="Licence of new rounds"
+        options={licences.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <div>
+        <Button type="submit" kind="main" size={44}>
+          Review what is deployed
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+function deployData(form: CommunityForm, director: Address, operator: Address, local: boolean): Hex {
+  return encodeDeployData({
+    abi: collectionAbi,
+    bytecode: collectionBytecode,
+    args: [
+      form.name,
+      form.symbol,
+      '',
+      director,
+      director,
+      form.guardian,
+      operator,
+      form.treasury,
+      local ? 0 : DAY,
+    ],
+  })
+}
+
+function Deploy({
+  form,
+  director,
+  onDeployed,
+  ...props
+}: FoundCommunityProps & {
+  form: CommunityForm
+  director: Address
+  onDeployed: (deployed: Deployed) => void
+}) {
+  const data = useMemo(
+    () => deployData(form, director, props.operator, props.local),
+    [form, director, props.operator, props.local],
+  )
+  const confirmed = useCallback(
+    ({ contract, hash }: Confirmed) => {
+      if (contract) onDeployed({ collection: contract.toLowerCase() as Address, deployTx: hash })
+    },
+    [onDeployed],
+  )
+  return (
+    <Section title="Deploy the collection" aside="from your own wallet">
+      <p className="my-3 max-w-measure text-15">
+        Your account becomes owner and director; {form.name} keeps its rounds and tokens in this contract for
+        good. It cannot be changed later: a new version is a new collection.
+      </p>
+      <TransactionPanel
+        chain={props.chain}
+        call={{ to: null, data }}
+        signer={{ role: 'director', address: director }}
+        act="Deploy the collection"
+        onConfirmed={confirmed}
+      />
+    </Section>
+  )
+}
+
+function Register({
+  form,
+  deployed,
+  onErrors,
+}: {
+  form: CommunityForm
+  deployed: Deployed
+  onErrors: (errors: Errors) => void
+}) {
+  const router = useRouter()
+  const [problem, setProblem] = useState<{ title: string; next: string; code: string }>()
+  async function register() {
+    const result = await registerCommunityAction({
+      slug: form.slug,
+      name: form.name,
+      description: form.description,
+      ...deployed,
+      strategies: [form.strategy],
+      licence: form.licence,
+    })
+    if (result.ok) return router.push('/desk')
+    setProblem(result)
+    if (Object.keys(result.fields).length > 0) onErrors(result.fields)
+  }
+  return (
+    <Section title="Open its door here">
+      <p className="my-3 text-15">
+        The collection stands at <span className="type-mono break-all">{deployed.collection}</span>.
+      </p>
+      {problem && (
+        <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
+          {problem.next}
+        </Notice>
+      )}
+      <Button kind="main" size={44} onClick={register}>
+        Show the community on this site
+      </Button>
+    </Section>
+  )
+}
+
+/** Details, deploy, register: three steps, each of which can be left and come back to in this page. */
+export function FoundCommunity(props: FoundCommunityProps) {
+  const [typed, setTyped] = useState<Partial<Record<string, string>>>({ strategy: 'erc20-votes' })
+  const [form, setForm] = useState<CommunityForm>()
+  const [errors, setErrors] = useState<Errors>({})
+  const [deployed, setDeployed] = useState<Deployed>()
+
+  function review(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const values = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
+    const parsed = communityForm.safeParse(values)
+    setTyped(values)
+    setErrors(parsed.success ? {} : fieldErrors(parsed.error))
+    setForm(parsed.success ? parsed.data : undefined)
+  }
+
+  const step = deployed ? 2 : form ? 1 : 0
+  return (
+    <div className="grid gap-8">
+      <Steps
+        layout="row"
+        label="Steps"
+        current={step}
+        items={[{ label: 'Details' }, { label: 'Deploy' }, { label: 'Register' }]}
+      />
+      {!form && <Details form={typed} errors={errors} onSubmit={review} licences={props.licences} />}
+      {form && (
+        <WalletIsland chain={props.chain}>
+          <SignedIn
+            chain={props.chain}
+            kept="What you entered is kept."
+            why="The account you use becomes the director."
+          >
+            {(address) =>
+              deployed ? (
+                <Register form={form} deployed={deployed} onErrors={setErrors} />
+              ) : (
+                <Deploy {...props} form={form} director={address} onDeployed={setDeployed} />
+              )
+            }
+          </SignedIn>
+        </WalletIsland>
+      )}
+      {form && (
+        <div>
+          <Button size={32} onClick={() => setForm(undefined)}>
+            Back to the details
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
