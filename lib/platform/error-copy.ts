@@ -90,6 +90,12 @@ export const ERROR_COPY = {
     'The round’s page says when it does. Your words are kept.',
   ),
   'brief-used': copy(409, 'This brief was already taken.', 'Sign a new one to ask for more works.'),
+  'admission-ended': copy(
+    409,
+    'Submissions closed before this picture was ready.',
+    'It is dropped, as the rules say. Another round takes a new brief.',
+  ),
+  'round-full': copy(409, 'The wall of this round is full.', 'Another round takes a new brief.'),
   'provider-unknown': copy(422, 'There is no such provider here.', 'Choose one from the list.'),
   'provider-auth': copy(
     502,

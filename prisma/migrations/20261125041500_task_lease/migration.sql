@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Task" ADD COLUMN     "dueAt" TIMESTAMP(3),
+ADD COLUMN     "execution" JSONB;
