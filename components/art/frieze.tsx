@@ -19,30 +19,41 @@ type FriezeProps = {
   label?: string
 }
 
-const WIDE_COLUMNS = 40
+const FEWEST_COLUMNS = 20
 const FEW_PLACES = 60
+
+function Cell({ src }: { src: string }) {
+  return <Img src={src} alt="" width={80} height={80} className="size-full object-cover" />
+}
 
 /** One cell per place: hung works as pictures, free places as outlines. */
 export function Frieze({ places, works, label = `${works.length} of ${places} hung` }: FriezeProps) {
+  const many = places > FEW_PLACES
   const columns = {
-    '--columns': Math.max(20, Math.min(WIDE_COLUMNS, places)),
-    '--phone-columns': places > FEW_PLACES ? 20 : 12,
+    '--columns': Math.max(FEWEST_COLUMNS, places),
+    '--phone-columns': many ? 20 : 12,
   }
   const free = Array.from(
     { length: Math.max(0, places - works.length) },
     (_, index) => works.length + index + 1,
   )
   return (
-    <ol
-      aria-label={label}
-      style={columns as CSSProperties}
-      className="grid grid-cols-[repeat(var(--phone-columns),minmax(0,1fr))] gap-0.5 band:grid-cols-[repeat(auto-fill,minmax(24px,1fr))] band:gap-[3px] wide:grid-cols-[repeat(var(--columns),minmax(0,1fr))]"
-    >
+    <ol aria-label={label} style={columns as CSSProperties} className="frieze">
       {works.map(({ href, title, src, live }) => (
         <li key={href} className={`aspect-square bg-press ${live ? 'hung-now' : ''}`}>
-          <Link href={href} aria-label={title} className="block size-full">
-            <Img src={src} alt="" width={80} height={80} className="size-full object-cover" />
+          {/* Many cells on a phone are smaller than a finger: there the wall is the way to a work. */}
+          <Link
+            href={href}
+            aria-label={title}
+            className={`size-full ${many ? 'hidden band:block' : 'block'}`}
+          >
+            <Cell src={src} />
           </Link>
+          {many && (
+            <span className="block size-full band:hidden">
+              <Cell src={src} />
+            </span>
+          )}
         </li>
       ))}
       {free.map((place) => (

@@ -58,7 +58,7 @@ function Line({ line }: { line: CustodyLine }) {
                 <Hash value={hash.value} algorithm={hash.algorithm} opens={hash.opens} length="long" />
               )}
               {found && (
-                <span className="block">
+                <span className="mt-1.5 block">
                   found <Hash value={found} algorithm={hash?.algorithm} length="long" />
                 </span>
               )}

@@ -45,7 +45,7 @@ export function RecountPanel({ title, text, checks, compare, children, running =
       {compare && (
         <dl className="mt-3 text-13">
           {compare.map(({ label, hash }) => (
-            <div key={label} className="grid grid-cols-[76px_minmax(0,1fr)]">
+            <div key={label} className="grid grid-cols-[76px_minmax(0,1fr)] py-[3px]">
               <dt className="text-second">{label}</dt>
               <dd>
                 <Hash value={hash} length="long" align="end" />

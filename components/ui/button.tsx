@@ -39,10 +39,10 @@ function classFor({ kind = 'plain', size = 40, wide = false }: Look, off: boolea
   return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${wide ? 'w-full' : ''}`
 }
 
-function content({ dot, size, children }: Look) {
+function content({ kind, dot, size, children }: Look) {
   return (
     <>
-      {dot && <Dot kind={dot} size={size === 52 ? 14 : 10} inherit />}
+      {dot && <Dot kind={dot} size={size === 52 ? 14 : 10} inherit={kind === 'act' || kind === 'main'} />}
       {children}
     </>
   )

@@ -10,6 +10,8 @@ type CountdownProps = {
   now: string
   /** Before the absolute time: "to the close:". */
   label: string
+  /** The same in one word, for the phone: "closes". */
+  verb?: string
   /** After the absolute time: "No totals before." */
   note?: string
   /** Stands in place of the clock when the moment has come. */
@@ -20,7 +22,7 @@ type CountdownProps = {
 const REFRESH_MS = 15_000
 
 /** Time left with the absolute time beside it; it is information, so it never turns red. */
-export function Countdown({ at, now, label, note, over, size = 24 }: CountdownProps) {
+export function Countdown({ at, now, label, verb = 'until', note, over, size = 24 }: CountdownProps) {
   const [elapsed, setElapsed] = useState(0)
 
   useEffect(() => {
@@ -50,7 +52,12 @@ export function Countdown({ at, now, label, note, over, size = 24 }: CountdownPr
         )}
       </p>
       <p className="text-second">
-        {label} <time dateTime={at}>{formatMoment(at, { weekday: true })}</time>
+        <time dateTime={at} className="max-band:hidden">
+          {label} {formatMoment(at, { weekday: true })}
+        </time>
+        <time dateTime={at} className="band:hidden">
+          {verb} {formatMoment(at, { short: true })} UTC
+        </time>
         {note && <span className="max-band:hidden">. {note}</span>}
       </p>
     </div>

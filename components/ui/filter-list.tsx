@@ -14,7 +14,7 @@ export function FilterList({ items, label }: { items: readonly FilterItem[]; lab
   const dots = items.some(({ dot }) => dot)
   return (
     <nav aria-label={label} className="max-band:-mr-5">
-      <ul className="flex overflow-x-auto border-fg border-t text-13 max-band:gap-5 max-band:border-line max-band:border-b max-band:pr-5 band:block wide:mt-6">
+      <ul className="flex overflow-x-auto border-t border-t-fg border-b-line text-13 max-band:gap-5 max-band:border-b max-band:pr-5 band:block wide:mt-6">
         {items.map((item) => (
           <li key={item.href} className="flex-none border-line band:border-t band:first:border-0">
             <Link

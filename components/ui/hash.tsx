@@ -39,14 +39,14 @@ export function Hash({
   return (
     <span className="group relative inline-block">
       {opens ? (
-        <a href={opens} className="link type-mono">
+        <a href={opens} className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]">
           {text}
         </a>
       ) : (
         <button
           type="button"
           onClick={copy}
-          className={`type-mono cursor-copy ${quiet ? 'text-second' : ''}`}
+          className={`type-mono -my-[3px] cursor-copy whitespace-nowrap py-[3px] ${quiet ? 'text-second' : ''}`}
         >
           {text}
           <span className="sr-only">, copy the whole value</span>

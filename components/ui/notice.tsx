@@ -21,7 +21,7 @@ export function Notice({ title, children, actions, code, live, headingLevel = 2 
       <Heading className="font-figure text-18 leading-close">{title}</Heading>
       {(children || code) && (
         <div className="mt-1 text-15">
-          {children} {code && <span className="type-mono break-all text-second">{code}</span>}
+          {children} {code && <span className="type-mono text-second [overflow-wrap:anywhere]">{code}</span>}
         </div>
       )}
       {actions && <div className="mt-3 flex flex-wrap gap-2">{actions}</div>}

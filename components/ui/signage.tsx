@@ -28,7 +28,9 @@ export function Signage(props: SignageProps) {
           {eyebrow && <p className="text-13 text-second">{eyebrow}</p>}
           <h1 className={quiet ? 'font-figure text-13' : 'type-room text-36'}>{title}</h1>
         </div>
-        {clock && <div className="max-band:pb-0.5 max-band:text-right band:order-last">{clock}</div>}
+        {clock && (
+          <div className="max-band:ml-auto max-band:pb-0.5 max-band:text-right band:order-last">{clock}</div>
+        )}
         {children && (
           <div
             className={`mt-3 max-w-measure text-13 max-band:w-full [&>p+p]:mt-3 ${briefOnPhone ? 'max-band:hidden' : ''}`}
@@ -38,7 +40,7 @@ export function Signage(props: SignageProps) {
         )}
       </div>
       {(filters || actions) && (
-        <div>
+        <div className="max-band:mt-2.5">
           {filters}
           {actions && <div className="no-print mt-5">{actions}</div>}
         </div>

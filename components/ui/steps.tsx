@@ -39,7 +39,7 @@ export function Steps({ items, current, label, layout = 'column' }: StepsProps) 
       className={
         row
           ? 'flex flex-wrap gap-x-7 border-fg border-b text-13'
-          : 'flex border-fg border-t text-13 max-band:border-line max-band:border-b band:mt-6 band:block'
+          : 'flex border-t border-t-fg border-b-line text-13 max-band:border-b wide:mt-6 band:block'
       }
     >
       {items.map((item, index) => {

@@ -13,7 +13,6 @@ export function Wordmark({ standing = 'open', href = '/' }: { standing?: Wordmar
   return (
     <Link
       href={href}
-      aria-label={SPOKEN[standing]}
       className="inline-flex items-baseline self-center font-[650] text-21 leading-one tracking-[-0.015em] type-wide max-band:py-3"
     >
       <span aria-hidden="true">Vers</span>
@@ -29,6 +28,7 @@ export function Wordmark({ standing = 'open', href = '/' }: { standing?: Wordmar
         )}
         {standing === 'picks' && <path d="M7 1.5a5.5 5.5 0 0 0 0 11z" fill="currentColor" />}
       </svg>
+      <span className="sr-only">{SPOKEN[standing]}</span>
     </Link>
   )
 }

@@ -12,6 +12,7 @@ export type LogTreeView = {
 
 type LogTreeProps = { tree: LogTreeView; others?: string }
 
+const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 const FOLD_ABOVE = 128
 const PHONE_LEAVES = 12
 
@@ -102,7 +103,8 @@ export function LogTree({ tree, others = 'other ballots' }: LogTreeProps) {
   const { size, index, path } = tree
   const whole = layoutLogTree({ size, index, width: 1104, fold: size > FOLD_ABOVE })
   const phone = layoutLogTree({ size, index, width: 350, fold: size > PHONE_LEAVES })
-  const hashes = path.length === 1 ? 'the one hash that proves it' : `the ${path.length} hashes that prove it`
+  const count = NUMBERS[path.length] ?? String(path.length)
+  const hashes = path.length === 1 ? 'the one hash that proves it' : `the ${count} hashes that prove it`
   const label = `The log as a tree of ${size} leaves. Leaf ${index + 1} is yours; ${path.length} hashes lead from it to the root.`
   return (
     <figure>

@@ -1,0 +1,57 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { Frieze } from './frieze.tsx'
+import { Hang, type HungWork } from './hang.tsx'
+import { HANG_STEPS } from './justify.ts'
+
+const work = (number: number, width: number, height: number): HungWork => ({
+  number,
+  title: `Work ${number}`,
+  creator: 'Ines Okafor',
+  standing: 'candidate',
+  href: `/works/${number}`,
+  picture: { src: `/${number}.webp`, width, height, alt: '' },
+})
+
+const works = [
+  work(47, 840, 993),
+  work(12, 1024, 1024),
+  work(88, 640, 476),
+  work(31, 624, 800),
+  work(5, 1, 1),
+]
+
+describe('Hang', () => {
+  const html = renderToStaticMarkup(<Hang works={works} label="5 works" eager={2} />)
+
+  it('keeps reading order and reserves every rectangle before a picture is here', () => {
+    expect([...html.matchAll(/href="\/works\/(\d+)"/g)].map(([, number]) => Number(number))).toEqual([
+      47, 12, 88, 31, 5,
+    ])
+    expect(html.match(/aspect-ratio:/g)).toHaveLength(5)
+  })
+
+  it('gives each work one width per step, and fetches only the first at once', () => {
+    HANG_STEPS.forEach((_, step) => {
+      expect(html.match(new RegExp(`--h${step}:calc\\(`, 'g'))).toHaveLength(5)
+    })
+    expect(html.match(/loading="eager"/g)).toHaveLength(2)
+    expect(html.match(/loading="lazy"/g)).toHaveLength(3)
+  })
+
+  it('puts the cause in the frame of a picture that did not arrive', () => {
+    const missing = { title: '#88 did not arrive.', cause: 'Two stores were asked.' }
+    const one = renderToStaticMarkup(<Hang works={[{ ...work(88, 640, 476), missing }]} label="1 work" />)
+    expect(one).toContain('#88 did not arrive.')
+    expect(one).not.toContain('<img')
+    expect(one).toContain('href="/works/88"')
+  })
+})
+
+it('draws a cell for each place, also when more works hang than the round has room for', () => {
+  const hung = works.map(({ href, title }) => ({ href, title, src: '/t.webp' }))
+  const cells = (places: number) =>
+    renderToStaticMarkup(<Frieze places={places} works={hung} />).match(/<li/g)
+  expect(cells(24)).toHaveLength(24)
+  expect(cells(3)).toHaveLength(5)
+})
