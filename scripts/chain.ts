@@ -1,8 +1,9 @@
-import { mkdirSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { arch, platform } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { createPublicClient, createTestClient, type Hex, http, parseEther } from 'viem'
 import { anvil, foundry } from 'viem/chains'
-import { startChild } from './child.ts'
+import { type RunningChild, startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
 import { freePort } from './free-port.ts'
 
@@ -10,6 +11,7 @@ export type RunningChain = {
   url: string
   port: number
   chainId: number
+  child: RunningChild
   /** Moves the chain's clock forward and mines a block there. */
   setTime(seconds: number): Promise<void>
   mine(): Promise<void>
@@ -29,66 +31,120 @@ type ChainOptions = {
   logFile?: string
 }
 
+const START_SECONDS = 30
+const BACKUP_MS = 10_000
+
+/** The program itself: its wrapper would end before the state is written down. */
+function anvilProgram(): string {
+  const system = platform() === 'win32' ? 'win32' : platform()
+  const name = `@foundry-rs/anvil-${system}-${arch() === 'arm64' ? 'arm64' : 'amd64'}`
+  const suffix = platform() === 'win32' ? '.exe' : ''
+  const program = resolve(import.meta.dirname, '..', 'node_modules', name, 'bin', `anvil${suffix}`)
+  if (existsSync(program)) return program
+  throw new NamedFailure(
+    `There is no local chain for this platform (${name}).`,
+    'Run npm ci without --omit=optional, or set CHAIN_RPC_URL to a chain of yours.',
+  )
+}
+
 function anvilArguments(options: ChainOptions, port: number, chainId: number): string[] {
   const args = ['--port', String(port), '--chain-id', String(chainId), '--silent', '--order', 'fifo']
   if (options.blockTimeSeconds) args.push('--mixed-mining', '--block-time', String(options.blockTimeSeconds))
   if (options.now !== undefined) args.push('--timestamp', String(options.now))
-  if (options.stateFile) {
-    mkdirSync(dirname(resolve(options.stateFile)), { recursive: true })
-    args.push('--state', resolve(options.stateFile), '--preserve-historical-states', '--state-interval', '5')
-  }
+  if (options.stateFile)
+    args.push('--state', options.stateFile, '--preserve-historical-states', '--state-interval', '5')
   return args
 }
 
+const isWhole = (file: string) => {
+  try {
+    JSON.parse(readFileSync(file, 'utf8'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** The chain writes its file in place: when it was killed while writing, the copy beside it counts. */
+function repairState(stateFile: string): void {
+  mkdirSync(dirname(stateFile), { recursive: true })
+  if (!existsSync(stateFile) || isWhole(stateFile)) return
+  const copy = `${stateFile}.copy`
+  if (existsSync(copy)) copyFileSync(copy, stateFile)
+  else renameSync(stateFile, `${stateFile}.broken`)
+}
+
+/** Copies the state file beside itself while the chain runs; a torn one is never copied. */
+function keepCopy(stateFile: string): NodeJS.Timeout {
+  let copied = 0
+  const timer = setInterval(() => {
+    const changed = existsSync(stateFile) ? statSync(stateFile).mtimeMs : 0
+    if (changed === copied || !isWhole(stateFile)) return
+    copyFileSync(stateFile, `${stateFile}.draft`)
+    if (!isWhole(`${stateFile}.draft`)) return
+    renameSync(`${stateFile}.draft`, `${stateFile}.copy`)
+    copied = changed
+  }, BACKUP_MS)
+  return timer.unref()
+}
+
+async function waitUntilUp(
+  child: RunningChild,
+  port: number,
+  answers: () => Promise<unknown>,
+): Promise<void> {
+  const until = Date.now() + START_SECONDS * 1000
+  let ended = false
+  child.exited.then(() => {
+    ended = true
+  })
+  while (!ended && Date.now() < until) {
+    const up = await answers().then(
+      () => true,
+      () => false,
+    )
+    if (up) return
+    await new Promise((wait) => setTimeout(wait, 25))
+  }
+  await child.stop()
+  throw new NamedFailure(
+    `The local chain did not start on port ${port}.`,
+    'Free the port, or start with --reset to begin a new chain.',
+  )
+}
+
 /** Starts the local chain; after a restart its clock goes on from `now`, never below its last block. */
-export async function startChain(options: ChainOptions = {}): Promise<RunningChain> {
+export async function startChain(given: ChainOptions = {}): Promise<RunningChain> {
+  const options = { ...given, ...(given.stateFile && { stateFile: resolve(given.stateFile) }) }
   const port = options.port ?? (await freePort())
   const chainId = options.chainId ?? foundry.id
   const url = `http://127.0.0.1:${port}`
-  const child = startChild(resolve('node_modules/.bin/anvil'), anvilArguments(options, port, chainId), {
+  if (options.stateFile) repairState(options.stateFile)
+  const child = startChild(anvilProgram(), anvilArguments(options, port, chainId), {
     ...(options.logFile && { logFile: options.logFile }),
   })
   const transport = http(url, { retryCount: 0 })
   const reader = createPublicClient({ chain: anvil, transport })
   const control = createTestClient({ chain: anvil, mode: 'anvil', transport })
-  let ended = false
-  child.exited.then(() => {
-    ended = true
-  })
-  for (let tries = 0; ; tries += 1) {
-    if (ended || tries > 300) {
-      await child.stop()
-      throw new NamedFailure(
-        `The local chain did not start on port ${port}.`,
-        'Free the port, or delete the chain folder in VERSO_DATA with --reset.',
-      )
-    }
-    if (
-      await reader.getChainId().then(
-        () => true,
-        () => false,
-      )
-    )
-      break
-    await new Promise((wait) => setTimeout(wait, 50))
-  }
+  await waitUntilUp(child, port, () => reader.getChainId())
+  const copies = options.stateFile ? keepCopy(options.stateFile) : undefined
   const setTime = async (seconds: number) => {
     const latest = await reader.getBlock({ blockTag: 'latest' })
     const next = BigInt(seconds) > latest.timestamp ? BigInt(seconds) : latest.timestamp + 1n
     await control.setNextBlockTimestamp({ timestamp: next })
     await control.mine({ blocks: 1 })
   }
-  if (options.now !== undefined) {
-    const latest = await reader.getBlock({ blockTag: 'latest' })
-    if (latest.number > 0n) await setTime(options.now)
-  }
   return {
     url,
     port,
     chainId,
+    child,
     setTime,
     mine: () => control.mine({ blocks: 1 }),
     fund: (address, ether) => control.setBalance({ address, value: parseEther(ether) }),
-    stop: () => child.stop(),
+    async stop() {
+      clearInterval(copies)
+      await child.stop()
+    },
   }
 }

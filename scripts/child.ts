@@ -1,5 +1,5 @@
-import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
-import { createWriteStream } from 'node:fs'
+import { type ChildProcess, spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
 
 export type RunningChild = {
   process: ChildProcess
@@ -8,9 +8,36 @@ export type RunningChild = {
   stop(): Promise<void>
 }
 
-type ChildOptions = { env?: NodeJS.ProcessEnv; cwd?: string; logFile?: string; inherit?: boolean }
+type ChildOptions = {
+  env?: NodeJS.ProcessEnv
+  cwd?: string
+  /** Gets all that the child prints; without it nothing is kept. */
+  logFile?: string
+  /** Runs as this user instead of root. */
+  owner?: { uid: number; gid: number }
+  stopSignal?: NodeJS.Signals
+}
 
 const PATIENCE_MS = 15_000
+
+/** Sends a signal to a whole process group; false when it is gone. */
+export function signalGroup(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    process.kill(-pid, signal)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Waits until no process of the group is left, and ends what is too slow. */
+async function awaitGroup(pid: number): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  while (signalGroup(pid, 0)) {
+    if (Date.now() > until) signalGroup(pid, 'SIGKILL')
+    await new Promise((wait) => setTimeout(wait, 20))
+  }
+}
 
 /** A child in a process group of its own, so that nothing it starts outlives it. */
 export function startChild(
@@ -18,45 +45,27 @@ export function startChild(
   args: readonly string[],
   options: ChildOptions = {},
 ): RunningChild {
-  const stdio: SpawnOptions['stdio'] = options.inherit
-    ? ['ignore', 'inherit', 'inherit']
-    : ['ignore', 'pipe', 'pipe']
+  // A file, not a pipe: the child goes on writing when this process is gone.
+  const log = options.logFile ? openSync(options.logFile, 'a') : undefined
   const child = spawn(command, args, {
     detached: true,
-    stdio,
+    stdio: ['ignore', log ?? 'ignore', log ?? 'ignore'],
     env: options.env ?? process.env,
     cwd: options.cwd,
+    ...options.owner,
   })
-  if (options.logFile && child.stdout && child.stderr) {
-    const log = createWriteStream(options.logFile, { flags: 'a' })
-    child.stdout.pipe(log, { end: false })
-    child.stderr.pipe(log, { end: false })
-    child.once('close', () => log.end())
-  } else {
-    child.stdout?.resume()
-    child.stderr?.resume()
-  }
+  if (log !== undefined) closeSync(log)
   const exited = new Promise<number>((resolve) => {
     child.once('error', () => resolve(127))
     child.once('exit', (code) => resolve(code ?? 128))
   })
-  const signal = (name: NodeJS.Signals) => {
-    try {
-      if (child.pid) process.kill(-child.pid, name)
-    } catch {
-      // The group is already gone.
-    }
-  }
   return {
     process: child,
     exited,
     async stop() {
-      if (child.exitCode !== null || child.signalCode !== null) return signal('SIGKILL')
-      signal('SIGTERM')
-      const late = setTimeout(() => signal('SIGKILL'), PATIENCE_MS)
-      await exited
-      clearTimeout(late)
-      signal('SIGKILL')
+      if (!child.pid) return
+      signalGroup(child.pid, options.stopSignal ?? 'SIGTERM')
+      await awaitGroup(child.pid)
     },
   }
 }

@@ -7,7 +7,7 @@ import { startPostgres } from '#scripts/postgres.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    postgresPort: number
+    postgresUrl: string
   }
 }
 
@@ -24,7 +24,7 @@ export async function setup(project: TestProject) {
     durable: false,
   })
   migrate(postgres.url)
-  project.provide('postgresPort', postgres.port)
+  project.provide('postgresUrl', postgres.url)
   return async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })

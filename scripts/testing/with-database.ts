@@ -6,8 +6,14 @@ import { TEMPLATE } from './integration-setup.ts'
 
 export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
 
+function urlOf(database: string): string {
+  const url = new URL(inject('postgresUrl'))
+  url.pathname = `/${database}`
+  return url.href
+}
+
 async function administer(sql: string): Promise<void> {
-  const client = new pg.Client(`postgresql://verso:verso@127.0.0.1:${inject('postgresPort')}/postgres`)
+  const client = new pg.Client(urlOf('postgres'))
   await client.connect()
   await client.query(sql)
   await client.end()
@@ -17,11 +23,10 @@ async function administer(sql: string): Promise<void> {
 export async function withDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`
   await administer(`create database ${name} template ${TEMPLATE}`)
-  const url = `postgresql://verso:verso@127.0.0.1:${inject('postgresPort')}/${name}`
-  const db = openDb(url)
+  const db = openDb(urlOf(name))
   return {
     db,
-    url,
+    url: urlOf(name),
     async close() {
       await db.$disconnect()
       await administer(`drop database if exists ${name} with (force)`)
