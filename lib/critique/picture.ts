@@ -1,0 +1,19 @@
+import type { FileHash } from '#lib/protocol/primitives.ts'
+
+/** Decoded once: sRGB with alpha, eight bits a channel, rows from the top. */
+export type Pixels = { width: number; height: number; rgba: Uint8Array }
+
+/** A picture that hangs in the round already and shows the very same. */
+export type Twin = { contentHash: FileHash; title: string; number: number | null }
+
+/** What the gates judge. */
+export type Submission = {
+  contentHash: FileHash
+  mime: string
+  byteLength: number
+  /** Null when the file does not open as a picture. */
+  pixels: Pixels | null
+  /** SHA-256 over size and pixels; null when there are none. */
+  pixelHash: FileHash | null
+  twin: Twin | null
+}

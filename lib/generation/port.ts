@@ -1,0 +1,103 @@
+import type { Recipe } from '#lib/protocol/recipe.ts'
+import type { ProviderFailure } from './provider-error.ts'
+import type { RecipeModel } from './template.ts'
+
+/** What a provider can do and how it has to be treated. */
+export type Capabilities = {
+  /** The same recipe gives the same pixels, so a lost picture can be made again. */
+  deterministic: boolean
+  /** A request costs money: it is never repeated before its outcome is known. */
+  paid: boolean
+  webhook: boolean
+  cancel: boolean
+  /** Longest a submit may take before its outcome counts as unknown. */
+  submitSeconds: number
+  /** How long outputs stay with the provider after a run has finished. */
+  retentionSeconds: number
+  /** Who sees the prompt. */
+  privacy: 'this-server' | 'provider'
+}
+
+/** What one picture costs (millionths of a US dollar) and how long it takes, and where that is known from. */
+export type Quote = { costMicroUsd: number; latencyMs: number; basis: 'own-work' | 'published-price' }
+
+/** One picture to be made. */
+export type RenderRequest = {
+  recipe: Recipe
+  /** Stored before the provider is asked. */
+  idempotencyKey: string
+  /** Where the provider may report to; null when it cannot reach this server. */
+  webhookUrl: string | null
+}
+
+/** What a picture is called and shows, by the provider's own account. */
+export type Description = {
+  title: string
+  alt: string
+  medium: string
+  traits: { name: string; value: string }[]
+}
+
+/** What the provider says of a run. Times are wall time in Unix seconds. */
+export type Run = {
+  externalId: string
+  state: 'waiting' | 'running' | 'succeeded' | 'failed'
+  /** Set when the state is failed. */
+  failure: { failure: ProviderFailure; detail: string } | null
+  /** Addresses of the outputs, in the provider's order. */
+  outputs: string[]
+  /** Facts for the record, kept beside the recipe and outside its hash. */
+  facts: Record<string, string | number>
+}
+
+/** A file as it arrived. `describe` is null when the provider says nothing about it. */
+export type Artifact = {
+  bytes: Uint8Array
+  mime: 'image/png' | 'image/jpeg' | 'image/webp'
+  /** 64 hex digits of SHA-256 over the bytes as they arrived. */
+  sha256: string
+  description: Description | null
+}
+
+export type WebhookEvent = {
+  /** Unique to one event; a second delivery of it does nothing. */
+  deliveryId: string
+  run: Run
+  /** Whether the run reported was made for this request. */
+  isFor(request: Pick<RenderRequest, 'recipe'>): boolean
+}
+
+/**
+ * Something that makes pictures. Every method throws `ProviderError` and nothing else expected.
+ * A method other than `submit` may be called as often as one likes.
+ */
+export interface Provider {
+  readonly id: string
+  /** What is asked of it, for recipes: provider-neutral model id, its version, and what goes with every prompt. */
+  readonly model: RecipeModel
+  capabilities(): Capabilities
+  quote(): Quote
+  /**
+   * Asks for one picture, once: an error of kind `unknown-outcome` means it may have been accepted.
+   * Every other error means that it was not.
+   */
+  submit(request: RenderRequest): Promise<Run>
+  /**
+   * Looks for a run whose submit was lost.
+   * @param since wall time of the submit, Unix seconds
+   * @param known external ids that belong to other requests
+   * @returns null when the provider has none
+   */
+  reconcile(request: RenderRequest, since: number, known: ReadonlySet<string>): Promise<Run | null>
+  poll(externalId: string): Promise<Run>
+  /**
+   * Checks who sent a webhook and what it says.
+   * @param rawBody the body's text exactly as received
+   * @param receivedAt wall time, Unix seconds
+   * @throws AppError webhook-forged, webhook-stale
+   */
+  parseWebhook(rawBody: string, headers: Headers, receivedAt: number): Promise<WebhookEvent>
+  cancel(externalId: string): Promise<void>
+  /** Fetches what a succeeded run has made. */
+  fetchArtifacts(request: RenderRequest, run: Run): Promise<Artifact[]>
+}

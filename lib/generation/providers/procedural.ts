@@ -1,0 +1,70 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+import { drawPng } from '#lib/generation/artist/draw.ts'
+import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
+import { ProviderError } from '#lib/generation/provider-error.ts'
+import { AppError } from '#lib/platform/errors.ts'
+
+/** Changes with any change of a pixel. */
+const ARTIST_VERSION = '1'
+
+type Drawing = ReturnType<typeof drawPng>
+
+function describe({ family, moved, title, alt }: Drawing, seed: string): Description {
+  return {
+    title,
+    alt,
+    medium: `procedural: ${family}, seed ${seed}`,
+    traits: [
+      { name: 'Technique', value: family },
+      ...(moved.length > 0 ? [{ name: 'Words that steered', value: moved.join(', ').slice(0, 128) }] : []),
+    ],
+  }
+}
+
+const runOf = (externalId: string): Run => ({
+  externalId,
+  state: 'succeeded',
+  failure: null,
+  outputs: [externalId],
+  facts: {},
+})
+
+/**
+ * Pictures drawn by this process: no network, no cost, the same recipe gives the same pixels. Nothing
+ * is drawn before the artifact is fetched, so that a lost one is simply drawn again.
+ */
+export function proceduralProvider(): Provider {
+  const refuse = async (): Promise<never> => {
+    throw new AppError('webhook-forged', { detail: 'this provider sends no webhooks' })
+  }
+  return {
+    id: 'procedural',
+    model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {} },
+    capabilities: () => ({
+      deterministic: true,
+      paid: false,
+      webhook: false,
+      cancel: false,
+      submitSeconds: 15,
+      retentionSeconds: Number.MAX_SAFE_INTEGER,
+      privacy: 'this-server',
+    }),
+    quote: () => ({ costMicroUsd: 0, latencyMs: 1_000, basis: 'own-work' }),
+    submit: async ({ idempotencyKey }) => runOf(`procedural:${idempotencyKey}`),
+    reconcile: async () => null,
+    poll: async (externalId) => runOf(externalId),
+    parseWebhook: refuse,
+    cancel: async () => {},
+    async fetchArtifacts({ recipe }: RenderRequest): Promise<Artifact[]> {
+      const { template, seed, width, height } = recipe
+      try {
+        const drawing = drawPng({ prompt: template.text, seed: Number(seed), width, height })
+        const sha = bytesToHex(sha256(drawing.png))
+        return [{ bytes: drawing.png, mime: 'image/png', sha256: sha, description: describe(drawing, seed) }]
+      } catch (error) {
+        throw new ProviderError({ kind: 'artifact-invalid' }, 'the artist could not draw this', error)
+      }
+    },
+  }
+}

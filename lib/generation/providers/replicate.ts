@@ -1,0 +1,191 @@
+import { z } from 'zod'
+import { downloadArtifact } from '#lib/generation/adapters/artifact-download.ts'
+import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
+import type {
+  Artifact,
+  Capabilities,
+  Provider,
+  Quote,
+  RenderRequest,
+  Run,
+  WebhookEvent,
+} from '#lib/generation/port.ts'
+import { ProviderError } from '#lib/generation/provider-error.ts'
+import { checkDelivery } from '#lib/generation/webhook-signature.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { canonicalText } from '#lib/protocol/canonical.ts'
+import type { Recipe } from '#lib/protocol/recipe.ts'
+import { type Call, replicateCall } from './replicate-call.ts'
+import { failureOfPrediction } from './replicate-failure.ts'
+import { REPLICATE_PARAMETERS, replicateInput } from './replicate-input.ts'
+import { type Prediction, predictionPageSchema, predictionSchema } from './replicate-wire.ts'
+
+export type ReplicateOptions = {
+  token: string
+  baseUrl: string
+  /** `owner/name`, or `owner/name:version`. */
+  model: string
+  /** `whsec_…`; asked of the API once when it is not given. */
+  webhookSecret?: string
+  timeoutMs?: number
+}
+
+/** The published price of one picture by the default model, and what it usually takes. */
+const QUOTE: Quote = { costMicroUsd: 3_000, latencyMs: 4_000, basis: 'published-price' }
+
+/** Pages of the list that are searched for a lost prediction, 100 each. */
+const MOST_PAGES = 5
+
+/** Seconds by which the provider's clock and ours may differ. */
+const CLOCK_SKEW_SECONDS = 60
+
+const STATE = {
+  starting: 'waiting',
+  processing: 'running',
+  succeeded: 'succeeded',
+  failed: 'failed',
+  canceled: 'failed',
+  aborted: 'failed',
+} as const
+
+const outputSchema = z.union([z.array(z.string()), z.string().transform((one) => [one])])
+
+function runOf(prediction: Prediction): Run {
+  const failure = failureOfPrediction(prediction)
+  const outputs = outputSchema.safeParse(prediction.output)
+  const seconds = prediction.metrics?.predict_time
+  return {
+    externalId: prediction.id,
+    state: failure ? 'failed' : STATE[prediction.status],
+    failure,
+    outputs: outputs.success ? outputs.data : [],
+    facts: {
+      prediction: prediction.id,
+      ...(prediction.model && { model: prediction.model }),
+      ...(prediction.version && { version: prediction.version }),
+      ...(seconds !== undefined && { predictMs: Math.round(seconds * 1000) }),
+    },
+  }
+}
+
+/** Whether a prediction was asked for by exactly this recipe; input outside our JSON is somebody else's. */
+function isMadeBy(recipe: Recipe, { input }: Prediction): boolean {
+  try {
+    return canonicalText(input) === canonicalText(replicateInput(recipe))
+  } catch {
+    return false
+  }
+}
+
+/** A page of predictions, newest first. Our key goes with the request, so only to the host it is for. */
+async function readPage(call: Call, base: URL, at: URL | null) {
+  if (at && at.origin !== base.origin)
+    throw new ProviderError({ kind: 'transient' }, 'the list goes on at another host')
+  return call('read', predictionPageSchema, async (client) =>
+    at ? (await client.request(at, { method: 'GET' })).json() : client.predictions.list(),
+  )
+}
+
+/** The prediction that a lost create has made, if it has made one. */
+async function findLost(
+  call: Call,
+  base: URL,
+  isWanted: (prediction: Prediction) => boolean,
+  earliestMs: number,
+): Promise<Prediction | null> {
+  let at: URL | null = null
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { results, next } = await readPage(call, base, at)
+    const found = results.find((entry) => Date.parse(entry.created_at) >= earliestMs && isWanted(entry))
+    if (found) return found
+    const oldest = results.at(-1)
+    if (!next || (oldest && Date.parse(oldest.created_at) < earliestMs)) return null
+    at = new URL(next, base)
+  }
+  throw new ProviderError({ kind: 'transient' }, 'the list of predictions is too long to search')
+}
+
+function secretReader(call: Call, given: string | undefined): () => Promise<string> {
+  let secret: Promise<string> | undefined = given === undefined ? undefined : Promise.resolve(given)
+  return () => {
+    secret ??= call('read', z.object({ key: z.string().startsWith('whsec_') }), (client) =>
+      client.webhooks.default.secret.get(),
+    ).then(
+      ({ key }) => key,
+      (error: unknown) => {
+        secret = undefined
+        throw error
+      },
+    )
+    return secret
+  }
+}
+
+async function readWebhook(
+  secretOf: () => Promise<string>,
+  rawBody: string,
+  headers: Headers,
+  receivedAt: number,
+): Promise<WebhookEvent> {
+  const id = headers.get('webhook-id') ?? ''
+  const timestamp = headers.get('webhook-timestamp') ?? ''
+  const signature = headers.get('webhook-signature') ?? ''
+  if (!id || id.length > 256 || !timestamp || !signature) throw new AppError('webhook-forged')
+  const verdict = checkDelivery({ id, timestamp, signature, body: rawBody }, await secretOf(), receivedAt)
+  if (verdict !== 'valid') throw new AppError(`webhook-${verdict}`)
+  const prediction = predictionSchema.parse(JSON.parse(rawBody))
+  return { deliveryId: id, run: runOf(prediction), isFor: ({ recipe }) => isMadeBy(recipe, prediction) }
+}
+
+const capabilitiesFor = (timeoutMs: number): Capabilities => ({
+  deterministic: false,
+  paid: true,
+  webhook: true,
+  cancel: true,
+  submitSeconds: Math.ceil(timeoutMs / 1000),
+  retentionSeconds: 3_600,
+  privacy: 'provider',
+})
+
+/** Pictures by a model at Replicate, through the primitives of its official client. */
+export function replicateProvider(options: ReplicateOptions): Provider {
+  const { token, baseUrl, timeoutMs = 30_000 } = options
+  const [name = '', version] = options.model.split(':')
+  const base = new URL(baseUrl)
+  const trustedOrigin = isLoopbackHost(base.hostname) ? base.origin : null
+  const call = replicateCall({ token, baseUrl, timeoutMs })
+  const secretOf = secretReader(call, options.webhookSecret)
+  const poll = async (externalId: string) =>
+    runOf(await call('read', predictionSchema, (client) => client.predictions.get(externalId)))
+  return {
+    id: 'replicate',
+    model: { id: name, version: version ?? 'latest', parameters: REPLICATE_PARAMETERS },
+    capabilities: () => capabilitiesFor(timeoutMs),
+    quote: () => QUOTE,
+    async submit({ recipe, webhookUrl }: RenderRequest) {
+      const asked = {
+        input: replicateInput(recipe),
+        ...(webhookUrl && { webhook: webhookUrl, webhook_events_filter: ['completed' as const] }),
+      }
+      const prediction = await call('create', predictionSchema, (client) =>
+        client.predictions.create(version ? { ...asked, version } : { ...asked, model: name }),
+      )
+      return runOf(prediction)
+    },
+    async reconcile({ recipe }, since, known) {
+      const isWanted = (entry: Prediction) => !known.has(entry.id) && isMadeBy(recipe, entry)
+      const found = await findLost(call, base, isWanted, (since - CLOCK_SKEW_SECONDS) * 1000)
+      return found && poll(found.id)
+    },
+    poll,
+    parseWebhook: (rawBody, headers, receivedAt) => readWebhook(secretOf, rawBody, headers, receivedAt),
+    async cancel(externalId) {
+      await call('read', predictionSchema, (client) => client.predictions.cancel(externalId))
+    },
+    async fetchArtifacts(_request, run): Promise<Artifact[]> {
+      const [first] = run.outputs
+      if (!first) throw new ProviderError({ kind: 'artifact-invalid' }, 'the run has no output')
+      return [{ ...(await downloadArtifact(first, { trustedOrigin })), description: null }]
+    },
+  }
+}
