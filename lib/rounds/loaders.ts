@@ -1,0 +1,116 @@
+import { readClock } from '#lib/platform/clock.ts'
+import { db } from '#lib/platform/db.ts'
+import { rolesOf } from '#lib/platform/roles.ts'
+import { emptyFacts } from './chain/chain-facts.ts'
+import {
+  countCommunityRounds,
+  countsOf,
+  findRound,
+  findRoundBySlug,
+  listDraftRows,
+  listRoundRows,
+  type Round,
+  readAnchoredWinnerCounts,
+  readChainFacts,
+} from './data.ts'
+import { readResult } from './results/data.ts'
+import { roundSummary, roundView, type ViewSource } from './round-view.ts'
+import type { ResultView, RoundState, RoundSummary, RoundView } from './schema.ts'
+
+async function sourcesOf(rounds: Round[]): Promise<ViewSource[]> {
+  const rowIds = rounds.map(({ rowId }) => rowId)
+  const [facts, counts, clock] = await Promise.all([
+    readChainFacts(db(), rounds),
+    countsOf(db(), rowIds),
+    readClock(db()),
+  ])
+  const winners = await readAnchoredWinnerCounts(db(), rounds, facts)
+  return rounds.map((round) => ({
+    round,
+    facts: facts.get(round.roundId ?? '') ?? emptyFacts(),
+    counts: counts.get(round.rowId) ?? { candidates: 0, requested: 0, leaves: 0 },
+    winnerCount: winners.get(round.rowId) ?? 0,
+    now: clock.now(),
+  }))
+}
+
+async function viewOf(round: Round | null): Promise<RoundView | null> {
+  if (!round) return null
+  const [source] = await sourcesOf([round])
+  if (!source) return null
+  const [roles, roundCount] = await Promise.all([
+    rolesOf(round.community.collection),
+    countCommunityRounds(db(), round.community.id),
+  ])
+  return roundView(source, { roles, roundCount })
+}
+
+/** Null when there is no such round here; drafts are found too: who may see them is for the caller. */
+export async function roundBySlug(slug: string): Promise<RoundView | null> {
+  return viewOf(await findRoundBySlug(db(), slug))
+}
+
+/** By roundId, or a draft by the key of its row. */
+export async function roundById(id: string): Promise<RoundView | null> {
+  return viewOf(await findRound(db(), id))
+}
+
+export type RoundPage = { items: RoundSummary[]; nextCursor: string | null }
+
+const cursorOf = (round: Round) => `${round.rules.opensAt}.${round.rowId}`
+
+function parseCursor(cursor: string | undefined): { opensAt: number; rowId: string } | undefined {
+  const parts = /^([0-9]{1,10})\.([0-9a-f-]{36})$/.exec(cursor ?? '')
+  return parts?.[1] && parts[2] ? { opensAt: Number(parts[1]), rowId: parts[2] } : undefined
+}
+
+/** Rounds that are no drafts, the latest voting first. */
+export async function listRounds(
+  options: { community?: string; cursor?: string; take?: number } = {},
+): Promise<RoundPage> {
+  const { community, cursor, take = 50 } = options
+  const before = parseCursor(cursor)
+  const rows = await listRoundRows(db(), {
+    ...(community && { community }),
+    ...(before && { before }),
+    take: take + 1,
+  })
+  const page = rows.slice(0, take)
+  const last = page.at(-1)
+  const items = (await sourcesOf(page)).map(roundSummary)
+  return { items, nextCursor: rows.length > take && last ? cursorOf(last) : null }
+}
+
+/** The director's desk: drafts and rounds of the communities named, drafts first. */
+export async function listDeskRounds(communities: string[]): Promise<RoundSummary[]> {
+  const rounds = await listDraftRows(db(), communities)
+  return (await sourcesOf(rounds)).map(roundSummary)
+}
+
+export type HomeRounds = {
+  lastMinted: RoundSummary | null
+  voting: RoundSummary[]
+  filling: RoundSummary[]
+  next: RoundSummary[]
+}
+
+/** What the first page shows: the last minted round, those open for votes, those filling, those being counted. */
+export async function homeRounds(): Promise<HomeRounds> {
+  const { items } = await listRounds({ take: 100 })
+  const inState = (...states: RoundState[]) => items.filter(({ state }) => states.includes(state))
+  const minted = inState('minted').toSorted((a, b) => (b.finalAt ?? 0) - (a.finalAt ?? 0))
+  return {
+    lastMinted: minted[0] ?? null,
+    voting: inState('voting').toSorted((a, b) => a.closesAt - b.closesAt),
+    filling: inState('submissions').toSorted((a, b) => a.submissionsCloseAt - b.submissionsCloseAt),
+    next: inState('counting', 'challenge', 'final'),
+  }
+}
+
+/** The result as computed here, with the words of its works; null until it is published. */
+export async function resultOf(slug: string): Promise<ResultView | null> {
+  const round = await findRoundBySlug(db(), slug)
+  if (!round?.roundId) return null
+  const facts = (await readChainFacts(db(), [round])).get(round.roundId) ?? emptyFacts()
+  return readResult(db(), { ...round, roundId: round.roundId }, facts)
+}

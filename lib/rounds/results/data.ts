@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import type { Db, Tx } from '#lib/platform/db.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { type Result, resultSchema } from '#lib/protocol/result.ts'
+import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
+import type { ResultView } from '#lib/rounds/schema.ts'
+
+const filesSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/))
+
+/** A computed close: what closeRound anchors, and the bundle's files by path. */
+export type Closing = {
+  attempt: number
+  resultHash: Bytes32
+  winnersRoot: Bytes32
+  sharesRoot: Bytes32
+  sharesTotal: string
+  bundleDigest: Bytes32
+  files: Record<string, string>
+  result: Result
+}
+
+type ClosingRow = Omit<
+  Closing,
+  'files' | 'result' | 'resultHash' | 'winnersRoot' | 'sharesRoot' | 'bundleDigest'
+> & {
+  resultHash: string
+  winnersRoot: string
+  sharesRoot: string
+  bundleDigest: string
+  files: unknown
+  result: unknown
+}
+
+function parseClosing(row: ClosingRow): Closing {
+  return {
+    attempt: row.attempt,
+    resultHash: row.resultHash as Bytes32,
+    winnersRoot: row.winnersRoot as Bytes32,
+    sharesRoot: row.sharesRoot as Bytes32,
+    sharesTotal: row.sharesTotal,
+    bundleDigest: row.bundleDigest as Bytes32,
+    files: filesSchema.parse(row.files),
+    result: resultSchema.parse(row.result),
+  }
+}
+
+/** The newest computed close of a round. */
+export async function latestClosing(db: Db | Tx, roundRowId: string): Promise<Closing | null> {
+  const row = await db.closing.findFirst({ where: { roundRowId }, orderBy: { attempt: 'desc' } })
+  return row && parseClosing(row)
+}
+
+/** The close that the chain carries, if it was computed here. */
+export async function anchoredClosing(
+  db: Db | Tx,
+  roundRowId: string,
+  facts: ChainFacts,
+): Promise<Closing | null> {
+  const anchored = facts.closes.at(-1)
+  if (!anchored) return null
+  const { resultHash, bundleDigest } = anchored
+  const row = await db.closing.findFirst({
+    where: { roundRowId, resultHash, bundleDigest },
+    orderBy: { attempt: 'desc' },
+  })
+  return row && parseClosing(row)
+}
+
+const titleSchema = z.object({ title: z.string() })
+
+/** The result with the words of its works: the anchored one, or before the close the newest. */
+export async function readResult(
+  db: Db | Tx,
+  round: { rowId: string; roundId: Bytes32 },
+  facts: ChainFacts,
+): Promise<ResultView | null> {
+  const anchored = await anchoredClosing(db, round.rowId, facts)
+  const closing = anchored ?? (await latestClosing(db, round.rowId))
+  if (!closing) return null
+  const candidates = await db.candidate.findMany({
+    where: { roundRowId: round.rowId, number: { not: null } },
+    orderBy: { number: 'asc' },
+  })
+  const { attempt, resultHash, winnersRoot, bundleDigest, result, files } = closing
+  return {
+    roundId: round.roundId,
+    attempt,
+    resultHash,
+    winnersRoot,
+    bundleDigest,
+    anchored: anchored !== null,
+    result,
+    works: candidates.map(({ number, contentHash, metadata, creator, creatorName }) => ({
+      number: number ?? 0,
+      contentHash,
+      title: titleSchema.parse(metadata).title,
+      creator,
+      creatorName,
+    })),
+    files: Object.entries(files)
+      .map(([path, sha256]) => ({ path, sha256 }))
+      .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+  }
+}

@@ -1,0 +1,184 @@
+import { z } from 'zod'
+import {
+  communityStrategySchema,
+  communityViewSchema,
+  pastedAddressSchema,
+  slugSchema,
+} from '#lib/communities/schema.ts'
+import { addressSchema, bytes32Schema, decimalSchema } from '#lib/protocol/primitives.ts'
+import { resultSchema } from '#lib/protocol/result.ts'
+import { rulesSchema } from '#lib/protocol/rules.ts'
+
+const DAY = 86_400
+
+/** Seconds of a stage of the round. */
+const stage = (otherwise: number) =>
+  z
+    .int('A whole number of seconds.')
+    .min(60, 'At least a minute.')
+    .max(366 * DAY, 'At most a year.')
+    .default(otherwise)
+
+/** The one template of a round: what a director chooses; everything left out has a sensible value. */
+export const createRoundSchema = z.strictObject({
+  community: slugSchema,
+  slug: slugSchema.optional(),
+  title: z.string().trim().min(1, 'A title.').max(80, 'At most 80 letters.'),
+  brief: z.string().trim().min(1, 'What creators are asked for.').max(2000, 'At most 2,000 letters.'),
+  places: z.int().min(1, 'At least one place.').max(200, 'At most 200 places.').default(1),
+  maxChoices: z.int().min(1, 'At least one.').max(10_000).default(4),
+  maxCandidates: z.int().min(1, 'At least one.').max(10_000).default(500),
+  /** How long briefs are taken, counted from the freeze. */
+  submissionsSeconds: stage(3 * DAY),
+  /** From the end of submissions until voting opens: the director opens the round in it. */
+  openingSeconds: stage(DAY),
+  votingSeconds: stage(5 * DAY),
+  challengeSeconds: z
+    .int()
+    .min(0)
+    .max(30 * DAY)
+    .optional(),
+  sealGrace: z.int().min(0).max(900, 'At most 900 seconds.').default(600),
+  headInterval: z.int().min(60).max(DAY).default(600),
+  /** When votes are weighed. Early, so that nobody buys votes for a work they have seen. */
+  snapshot: z.enum(['submissions-open', 'submissions-close', 'voting-open']).default('submissions-open'),
+  strategies: z.array(communityStrategySchema).min(1).max(16).optional(),
+  powerCap: decimalSchema.nullable().default(null),
+  quorum: z
+    .strictObject({ kind: z.enum(['voters', 'power']), value: decimalSchema })
+    .default({ kind: 'voters', value: '1' }),
+  licence: z.string().min(1).max(64).optional(),
+  royaltyBps: z.int().min(0).max(1000, 'At most 10 %.').default(500),
+  royaltyReceiver: pastedAddressSchema.optional(),
+  recipient: z.enum(['creator', 'treasury', 'sale']).default('creator'),
+  recipientAddress: pastedAddressSchema.optional(),
+})
+
+export type CreateRound = z.infer<typeof createRoundSchema>
+export type CreateRoundInput = z.input<typeof createRoundSchema>
+
+/** A round by roundId, or a draft by the key of its row. */
+export const roundKeySchema = z.union([bytes32Schema, z.uuid()])
+export const freezeRoundSchema = z.strictObject({ id: roundKeySchema })
+export const cancelRoundSchema = z.strictObject({
+  id: roundKeySchema,
+  reason: z.string().trim().min(3, 'A sentence that everybody can read.').max(200, 'At most 200 letters.'),
+})
+
+export const roundStates = [
+  'draft',
+  'submissions',
+  'voting',
+  'counting',
+  'challenge',
+  'final',
+  'minted',
+  'cancelled',
+] as const
+export const roundStateSchema = z.enum(roundStates)
+
+const placeSchema = z.object({
+  tx: bytes32Schema,
+  block: z.int(),
+  /** Unix seconds of the block. */
+  time: z.int(),
+})
+
+export const chainViewSchema = z.object({
+  opened: placeSchema
+    .extend({
+      roundIndex: z.int(),
+      director: addressSchema,
+      guardian: addressSchema,
+      operator: addressSchema,
+    })
+    .nullable(),
+  /** The highest head on chain: the sealed log once voting and its grace are over. */
+  anchored: placeSchema.extend({ size: z.int(), root: bytes32Schema }).nullable(),
+  postedCount: z.int(),
+  voids: z.array(z.object({ number: z.int(), reason: bytes32Schema })),
+  cancelled: placeSchema.extend({ reason: bytes32Schema }).nullable(),
+  frozen: placeSchema.nullable(),
+  closes: z.array(
+    placeSchema.extend({
+      closes: z.int(),
+      resultHash: bytes32Schema,
+      winnersRoot: bytes32Schema,
+      bundleDigest: bytes32Schema,
+      finalAt: z.int(),
+    }),
+  ),
+  closedAt: z.int().nullable(),
+  finalAt: z.int().nullable(),
+  minted: z.array(
+    placeSchema.extend({
+      rank: z.int(),
+      number: z.int(),
+      tokenId: decimalSchema,
+      tokenDigest: bytes32Schema,
+      recipient: addressSchema,
+    }),
+  ),
+})
+
+/** A round as a row of a list. */
+export const roundSummarySchema = z.object({
+  /** The roundId; a draft has none yet and is addressed by its row. */
+  id: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  brief: z.string(),
+  state: roundStateSchema,
+  stateReason: z.string().nullable(),
+  community: communityViewSchema.pick({ slug: true, name: true }),
+  submissionsCloseAt: z.int(),
+  opensAt: z.int(),
+  closesAt: z.int(),
+  finalAt: z.int().nullable(),
+  places: z.int(),
+  candidateCount: z.int(),
+  /** Works that briefs asked for, made or not: "84 of 120 hung". */
+  requestedCount: z.int(),
+  voterCount: z.int(),
+})
+
+export const roundViewSchema = roundSummarySchema.extend({
+  /** Key of the row; what a draft is addressed by. */
+  rowId: z.uuid(),
+  roundId: bytes32Schema.nullable(),
+  rules: rulesSchema,
+  /** Unix seconds of the instance's clock when this was read. */
+  now: z.int(),
+  candidateRoot: bytes32Schema.nullable(),
+  /** Candidates are numbered and nothing more is admitted. */
+  admissionEnded: z.boolean(),
+  community: communityViewSchema,
+  chain: chainViewSchema,
+})
+
+export type RoundState = z.infer<typeof roundStateSchema>
+export type ChainView = z.infer<typeof chainViewSchema>
+export type RoundSummary = z.infer<typeof roundSummarySchema>
+export type RoundView = z.infer<typeof roundViewSchema>
+
+export const resultViewSchema = z.object({
+  roundId: bytes32Schema,
+  attempt: z.int(),
+  resultHash: bytes32Schema,
+  winnersRoot: bytes32Schema,
+  bundleDigest: bytes32Schema,
+  /** Whether closeRound anchored exactly this result. */
+  anchored: z.boolean(),
+  result: resultSchema,
+  works: z.array(
+    z.object({
+      number: z.int(),
+      contentHash: z.string(),
+      title: z.string(),
+      creator: z.string(),
+      creatorName: z.string(),
+    }),
+  ),
+  files: z.array(z.object({ path: z.string(), sha256: z.string() })),
+})
+export type ResultView = z.infer<typeof resultViewSchema>
