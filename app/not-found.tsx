@@ -2,8 +2,8 @@ import { EmptyHang } from '#components/art/hang.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
-import { Shell } from './shell.tsx'
 
 export default function NotFound() {
   return (

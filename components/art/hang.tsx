@@ -4,7 +4,7 @@ import { type LabelView, WallLabel } from './wall-label.tsx'
 import { EmptyFrame, type PictureView, WorkFrame } from './work-frame.tsx'
 
 export type HungWork = LabelView & {
-  number: number
+  number?: number
   href: string
   picture: PictureView
   missing?: { title: string; cause: string; action?: ReactNode }
@@ -38,7 +38,7 @@ export function Hang({ works, label, eager = 4, dotFor, actionFor, linesFor }: H
     <div className="hang">
       <ol aria-label={label}>
         {works.map((work, index) => (
-          <li key={work.number} className="relative" style={widths[index]}>
+          <li key={work.href} className="relative" style={widths[index]}>
             <WorkFrame
               picture={work.picture}
               missing={work.missing}

@@ -21,7 +21,7 @@ export const communityForm = details
     token: pastedAddressSchema,
     guardian: pastedAddressSchema,
     treasury: pastedAddressSchema,
-    chainId: z.coerce.number().int().default(31337),
+    chainId: z.int(),
   })
   .transform(({ strategy, token, chainId, ...form }) => ({
     ...form,

@@ -193,7 +193,7 @@ export function FoundCommunity(props: FoundCommunityProps) {
   function review(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const values = Object.fromEntries(new FormData(event.currentTarget)) as Record<string, string>
-    const parsed = communityForm.safeParse(values)
+    const parsed = communityForm.safeParse({ ...values, chainId: props.chain.id })
     setTyped(values)
     setErrors(parsed.success ? {} : fieldErrors(parsed.error))
     setForm(parsed.success ? parsed.data : undefined)

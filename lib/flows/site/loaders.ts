@@ -1,5 +1,7 @@
 import 'server-only'
 import { operatorAccount } from '#lib/platform/chain.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { db } from '#lib/platform/db.ts'
 import { env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 
 /** What pages may know of this instance: the home chain, the operator's address, nothing secret. */
@@ -17,4 +19,9 @@ export function siteView() {
     operator: source.OPERATOR_PRIVATE_KEY ? operatorAccount(source).address.toLowerCase() : null,
     origin: source.PUBLIC_URL,
   }
+}
+
+/** Unix seconds of the instance's clock. */
+export async function siteNow(): Promise<number> {
+  return (await readClock(db())).now()
 }

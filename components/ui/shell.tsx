@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { Masthead } from '#components/ui/masthead.tsx'
-import { Room, type RoomName } from '#components/ui/room.tsx'
+import { Masthead } from './masthead.tsx'
+import { Room, type RoomName } from './room.tsx'
 
 type Place = 'rounds' | 'collection' | 'submit' | 'verify' | 'desk'
 

@@ -1,0 +1,38 @@
+import { thumbHashToDataURL } from 'thumbhash'
+import type { CandidateView } from '#lib/candidates/schema.ts'
+import type { HungWork } from './hang.tsx'
+import type { PictureView } from './work-frame.tsx'
+
+const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+
+/** Picture of a list: renditions for the hang, a thumbhash until they are here. */
+export function pictureOf(work: CandidateView): PictureView {
+  return {
+    src: work.thumb.src640,
+    srcSet: `${work.thumb.src320} 320w, ${work.thumb.src640} 640w`,
+    width: work.width,
+    height: work.height,
+    alt: work.alt,
+    placeholder: thumbHashToDataURL(fromBase64(work.thumb.thumbhash)),
+  }
+}
+
+/** Before admission ends a work has no number and is addressed by its content. */
+export const workKey = (work: Pick<CandidateView, 'number' | 'contentHash'>): string =>
+  work.number === null ? work.contentHash.slice('sha256:'.length) : String(work.number)
+
+export const workHref = (roundSlug: string, work: Pick<CandidateView, 'number' | 'contentHash'>): string =>
+  `/rounds/${roundSlug}/works/${workKey(work)}`
+
+type Standing = HungWork['standing']
+
+export function hungWork(roundSlug: string, work: CandidateView, standing: Standing = 'candidate'): HungWork {
+  return {
+    ...(work.number !== null && { number: work.number }),
+    href: workHref(roundSlug, work),
+    title: work.title,
+    creator: work.creatorName,
+    standing: work.tokenId === null ? standing : 'signed',
+    picture: pictureOf(work),
+  }
+}

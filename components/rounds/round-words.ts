@@ -1,0 +1,34 @@
+import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
+
+const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+
+export const STATE_WORDS: Record<RoundState, string> = {
+  draft: 'Being prepared',
+  submissions: 'Taking briefs',
+  voting: 'Open for votes',
+  counting: 'Being counted',
+  challenge: 'Counted, open to challenge',
+  final: 'Decided',
+  minted: 'Minted',
+  cancelled: 'Cancelled',
+}
+
+type Clock = { at: string; label: string; note?: string; over: string }
+
+type Times = Pick<RoundSummary, 'state' | 'submissionsCloseAt' | 'opensAt' | 'closesAt' | 'finalAt'>
+
+/** The next moment of a round that a visitor waits for; null when nothing is to come. */
+export function nextMoment(round: Times, now: number): Clock | null {
+  if (round.state === 'submissions' && now < round.submissionsCloseAt)
+    return { at: iso(round.submissionsCloseAt), label: 'for briefs, until', over: 'Briefs are in' }
+  if (round.state === 'submissions')
+    return { at: iso(round.opensAt), label: 'to the opening:', over: 'About to open' }
+  if (round.state === 'voting')
+    return { at: iso(round.closesAt), label: 'to the close:', note: 'No totals before.', over: 'Closed' }
+  if (round.state === 'challenge' && round.finalAt !== null)
+    return { at: iso(round.finalAt), label: 'to challenge it, until', over: 'Decided' }
+  return null
+}
+
+export const plural = (count: number, one: string, many = `${one}s`) =>
+  `${count.toLocaleString('en')} ${count === 1 ? one : many}`

@@ -1,0 +1,57 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Countdown } from '#components/ui/countdown.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { nextMoment, plural, STATE_WORDS } from './round-words.ts'
+
+function WayOn({ round }: { round: RoundView }) {
+  const at = (place: string) => `/rounds/${round.slug}/${place}`
+  if (round.state === 'voting')
+    return (
+      <ButtonLink href={at('ballot')} kind="main" size={40} wide>
+        Review ballot
+      </ButtonLink>
+    )
+  if (round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt)
+    return (
+      <ButtonLink href={at('submit')} kind="main" size={40} wide>
+        Sign a brief
+      </ButtonLink>
+    )
+  if (round.chain.closes.length > 0)
+    return (
+      <ButtonLink href={at('result')} kind="main" size={40} wide>
+        See the result
+      </ButtonLink>
+    )
+  return null
+}
+
+/** Title, what was asked, the clock and the way on of a round's wall. */
+export function WallSignage({ round }: { round: RoundView }) {
+  const next = nextMoment(round, round.now)
+  return (
+    <Signage
+      title={round.title}
+      {...(next && {
+        clock: (
+          <Countdown
+            at={next.at}
+            now={new Date(round.now * 1000).toISOString()}
+            label={next.label}
+            over={next.over}
+            {...(next.note && { note: next.note })}
+          />
+        ),
+      })}
+      actions={<WayOn round={round} />}
+    >
+      <p>{round.brief}</p>
+      <p className="text-second">
+        {STATE_WORDS[round.state]}. {plural(round.candidateCount, 'work')}
+        {round.voterCount > 0 && `, ${plural(round.voterCount, 'ballot')} in the log`}.
+        {round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
+      </p>
+    </Signage>
+  )
+}

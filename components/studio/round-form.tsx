@@ -1,0 +1,177 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { ChoiceField } from '#components/ui/choice-field.tsx'
+import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SignedIn } from '#components/wallet/signed-in.tsx'
+import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import { createRoundAction } from '#lib/flows/draft-round/actions.ts'
+import { durations, type RoundFormValues, roundInput } from './round-input.ts'
+
+type RoundFormProps = {
+  chain: WalletChain
+  local: boolean
+  communities: readonly { slug: string; name: string }[]
+  licences: readonly { id: string; name: string }[]
+}
+
+type Problem = { title: string; next: string; code: string; fields: Record<string, string> }
+
+const START: RoundFormValues = {
+  places: '3',
+  maxChoices: '4',
+  submissionsSeconds: '259200',
+  openingSeconds: '86400',
+  votingSeconds: '432000',
+  challengeSeconds: '86400',
+  royaltyPercent: '5',
+  recipient: 'creator',
+}
+
+type Kept = (name: keyof RoundFormValues) => { name: string; defaultValue: string; error: string | undefined }
+
+function Words({ kept, communities }: { kept: Kept } & Pick<RoundFormProps, 'communities'>) {
+  return (
+    <>
+      <SelectField
+        {...kept('community')}
+        label="Community"
+        options={communities.map(({ slug, name }) => ({ value: slug, label: name }))}
+      />
+      <TextField
+        {...kept('title')}
+        label="Title"
+        maxLength={80}
+        hint="It stands over the wall: two words are enough."
+      />
+      <TextAreaField
+        {...kept('brief')}
+        label="Brief"
+        rows={4}
+        hint="What creators are asked for. It is part of the rules."
+      />
+    </>
+  )
+}
+
+function Figures({ kept, local, licences }: { kept: Kept } & Pick<RoundFormProps, 'local' | 'licences'>) {
+  const stage = (
+    name: 'submissionsSeconds' | 'openingSeconds' | 'votingSeconds' | 'challengeSeconds',
+    label: string,
+    hint: string,
+  ) => (
+    <SelectField
+      {...kept(name)}
+      label={label}
+      hint={hint}
+      options={durations(local, name === 'challengeSeconds')}
+    />
+  )
+  return (
+    <>
+      <div className="grid gap-5 band:grid-cols-2">
+        <TextField {...kept('places')} label="Places" inputMode="numeric" hint="How many works are minted." />
+        <TextField
+          {...kept('maxChoices')}
+          label="Works on a ballot"
+          inputMode="numeric"
+          hint="At most; each gets all the votes."
+        />
+        {stage('submissionsSeconds', 'Briefs are taken for', 'From the moment you open submissions.')}
+        {stage(
+          'openingSeconds',
+          'Time to open',
+          'Between the last brief and the first vote you open the round on chain.',
+        )}
+        {stage('votingSeconds', 'Votes are taken for', 'No totals are shown before the close.')}
+        {stage('challengeSeconds', 'Challenge window', 'After the close, before anything is minted.')}
+        <SelectField
+          {...kept('licence')}
+          label="Licence"
+          options={licences.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <TextField
+          {...kept('royaltyPercent')}
+          label="Royalty in per cent"
+          inputMode="decimal"
+          hint="To the treasury; 10 at most."
+        />
+      </div>
+      <ChoiceField
+        name="recipient"
+        label="Tokens go to"
+        defaultValue={kept('recipient').defaultValue}
+        error={kept('recipient').error}
+        choices={[
+          { value: 'creator', label: 'the creator of each work' },
+          { value: 'treasury', label: 'the treasury of the community' },
+        ]}
+      />
+    </>
+  )
+}
+
+/** A round from the one template. Nothing is final before submissions are opened. */
+export function RoundForm(props: RoundFormProps) {
+  const router = useRouter()
+  const [values, setValues] = useState<RoundFormValues>(START)
+  const [problem, setProblem] = useState<Problem>()
+  const [ready, setReady] = useState(false)
+
+  const kept: Kept = (name) => ({
+    name,
+    defaultValue: values[name] ?? '',
+    error: problem?.fields[name === 'royaltyPercent' ? 'royaltyBps' : name],
+  })
+
+  function review(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    setValues(Object.fromEntries(new FormData(event.currentTarget)) as RoundFormValues)
+    setProblem(undefined)
+    setReady(true)
+  }
+
+  async function create() {
+    const result = await createRoundAction(roundInput(values))
+    if (result.ok) return router.push(`/desk/rounds/${result.value.rowId}`)
+    setProblem(result)
+    setReady(false)
+  }
+
+  return (
+    <form onSubmit={review} noValidate className="grid max-w-measure gap-5">
+      {problem && (
+        <Notice title={problem.title} code={problem.code} live="alert">
+          {problem.next}
+        </Notice>
+      )}
+      <Words kept={kept} communities={props.communities} />
+      <Figures kept={kept} local={props.local} licences={props.licences} />
+      {ready ? (
+        <WalletIsland chain={props.chain}>
+          <SignedIn
+            chain={props.chain}
+            kept="What you entered is kept."
+            why="Only the director of the community can draft its rounds."
+          >
+            {() => (
+              <Button kind="main" size={44} onClick={create}>
+                Save the draft
+              </Button>
+            )}
+          </SignedIn>
+        </WalletIsland>
+      ) : (
+        <div>
+          <Button type="submit" kind="main" size={44}>
+            Go on
+          </Button>
+        </div>
+      )}
+    </form>
+  )
+}
