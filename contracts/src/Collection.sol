@@ -54,30 +54,28 @@ contract Collection is ERC721, Rounds {
     /// @notice Mints every winner of a final round that is not minted yet. Anyone.
     /// @param winners All leaves of the winners tree in ascending order of their hash, at most 200.
     function mintWinners(bytes32 roundId, Winner[] calldata winners) external {
-        Record storage round = _mintable(roundId);
-        uint256 count = winners.length;
-        if (count == 0) revert NoWinners();
-        if (count > MAX_BATCH) revert TooManyWinners();
+        (Record storage round, uint256 roundIndex) = _mintable(roundId);
+        if (winners.length == 0) revert NoWinners();
+        if (winners.length > MAX_BATCH) revert TooManyWinners();
         if (WinnerTree.rootOf(roundId, winners) != round.winnersRoot) revert WinnersRootMismatch();
-        uint256 roundIndex = round.roundIndex;
-        for (uint256 i; i < count; ++i) {
+        for (uint256 i; i < winners.length; ++i) {
             Winner calldata winner;
             assembly ("memory-safe") {
                 winner := add(winners.offset, shl(7, i))
             }
             _mintWinner(roundId, roundIndex, winner);
         }
-        round.flags |= MINTED;
+        round.flags = MINTED;
     }
 
     /// @notice Mints one winner of a final round; does nothing if it is minted. Anyone.
     /// @param proof Siblings from the winner's leaf to the root.
     function mintWinner(bytes32 roundId, Winner calldata winner, bytes32[] calldata proof) external {
-        Record storage round = _mintable(roundId);
+        (Record storage round, uint256 roundIndex) = _mintable(roundId);
         bytes32 root = round.winnersRoot;
         if (root == bytes32(0)) revert NoWinners();
         if (!WinnerTree.contains(root, roundId, winner, proof)) revert InvalidProof();
-        _mintWinner(roundId, round.roundIndex, winner);
+        _mintWinner(roundId, roundIndex, winner);
     }
 
     /// @notice Points to other metadata of the collection as a whole (ERC-7572). Owner. Tokens are not touched.
@@ -136,10 +134,12 @@ contract Collection is ERC721, Rounds {
             || super.supportsInterface(interfaceId);
     }
 
-    function _mintable(bytes32 roundId) private view returns (Record storage round) {
+    function _mintable(bytes32 roundId) private view returns (Record storage round, uint256 roundIndex) {
         _requireNotPaused();
         round = _rounds[roundId];
-        if (!_isFinal(round)) revert NotFinal();
+        uint256 closing = _closingSlot(round);
+        if (!_isFinal(closing)) revert NotFinal();
+        roundIndex = uint32(closing >> ROUND_INDEX_OFFSET);
     }
 
     /// @dev By hand, because these steps decide what a mint costs: the struct is the event's data word for word, and

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
-import {ECDSA} from "@openzeppelin/contracts/utils/cryptography/ECDSA.sol";
+import {ECDSA} from "solady/utils/ECDSA.sol";
 import {EIP712} from "solady/utils/EIP712.sol";
 import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 import {LogTree} from "./LogTree.sol";
@@ -121,6 +121,16 @@ abstract contract Rounds is Roles, EIP712 {
     uint256 public constant MAX_SEAL_GRACE = 900;
     uint256 public constant MAX_CLOSES = 3;
 
+    uint256 internal constant ROUND_INDEX_OFFSET = 160;
+    uint256 internal constant FINAL_AT_OFFSET = 192;
+    uint256 internal constant FLAGS_OFFSET = 240;
+    uint256 private constant CLOSES_AT_OFFSET = 160;
+    uint256 private constant LOG_SIZE_OFFSET = 200;
+    uint256 private constant SEAL_GRACE_OFFSET = 240;
+
+    /// @dev Half the order of secp256k1, the highest s of a signature in its low form.
+    uint256 private constant HALF_ORDER = 0x7FFFFFFFFFFFFFFFFFFFFFFFFFFFFFFF5D576E7357A4501DDFE92F46681B20A0;
+
     uint8 internal constant CANCELLED = 1;
     uint8 internal constant FROZEN = 2;
     uint8 internal constant MINTED = 4;
@@ -237,12 +247,20 @@ abstract contract Rounds is Roles, EIP712 {
         external
     {
         Record storage round = _rounds[roundId];
-        address operator_ = round.operator;
-        if (operator_ == address(0)) revert UnknownRound();
-        if (block.timestamp < round.opensAt || _isSealed(round)) revert OutsideWindow();
-        if (size <= round.logSize) revert SizeNotGrowing();
-        if (_headSigner(roundId, size, root, signedAt, signature) != operator_) revert NotOperator();
-        round.logSize = size;
+        // Slot 3 is read and written as one word; field by field the compiler reads it again for each.
+        uint256 log;
+        assembly ("memory-safe") {
+            log := sload(add(round.slot, 3))
+        }
+        if (log == 0) revert UnknownRound();
+        uint256 sealedAt = uint40(log >> CLOSES_AT_OFFSET) + (log >> SEAL_GRACE_OFFSET);
+        if (block.timestamp < round.opensAt || block.timestamp >= sealedAt) revert OutsideWindow();
+        if (size <= uint40(log >> LOG_SIZE_OFFSET)) revert SizeNotGrowing();
+        if (_headSigner(roundId, size, root, signedAt, signature) != address(uint160(log))) revert NotOperator();
+        log = log & ~(uint256(type(uint40).max) << LOG_SIZE_OFFSET) | uint256(size) << LOG_SIZE_OFFSET;
+        assembly ("memory-safe") {
+            sstore(add(round.slot, 3), log)
+        }
         round.logRoot = root;
         emit HeadAnchored(roundId, size, root, signedAt, signature);
     }
@@ -268,7 +286,7 @@ abstract contract Rounds is Roles, EIP712 {
     function cancelRound(bytes32 roundId, bytes32 reason) external {
         Record storage round = _live(roundId);
         if (msg.sender != round.guardian) revert NotGuardian();
-        if (_isFinal(round)) revert RoundIsFinal();
+        if (_isFinal(_closingSlot(round))) revert RoundIsFinal();
         round.flags |= CANCELLED;
         emit RoundCancelled(roundId, reason);
     }
@@ -439,7 +457,7 @@ abstract contract Rounds is Roles, EIP712 {
         if (round.director == address(0)) return State.Unknown;
         if (round.flags & CANCELLED != 0) return State.Cancelled;
         if (round.flags & MINTED != 0) return State.Minted;
-        if (_isFinal(round)) return State.Final;
+        if (_isFinal(_closingSlot(round))) return State.Final;
         if (round.closes != 0) return State.Challenge;
         if (block.timestamp >= round.closesAt) return State.Counting;
         return block.timestamp >= round.opensAt ? State.Voting : State.Submissions;
@@ -449,8 +467,16 @@ abstract contract Rounds is Roles, EIP712 {
         return block.timestamp >= uint256(round.closesAt) + round.sealGrace;
     }
 
-    function _isFinal(Record storage round) internal view returns (bool) {
-        return round.closes != 0 && round.flags & (FROZEN | CANCELLED) == 0 && block.timestamp >= round.finalAt;
+    /// @dev Slot 1 in one read; field by field the compiler reads it again for each.
+    function _closingSlot(Record storage round) internal view returns (uint256 closing) {
+        assembly ("memory-safe") {
+            closing := sload(add(round.slot, 1))
+        }
+    }
+
+    function _isFinal(uint256 closing) internal view returns (bool) {
+        uint256 finalAt = uint40(closing >> FINAL_AT_OFFSET);
+        return finalAt != 0 && block.timestamp >= finalAt && (closing >> FLAGS_OFFSET) & (FROZEN | CANCELLED) == 0;
     }
 
     function _logRoot(Record storage round) private view returns (bytes32) {
@@ -471,9 +497,10 @@ abstract contract Rounds is Roles, EIP712 {
         view
         returns (address signer)
     {
-        ECDSA.RecoverError failure;
-        (signer, failure,) = ECDSA.tryRecoverCalldata(headDigest(roundId, size, root, signedAt), signature);
-        if (failure != ECDSA.RecoverError.NoError) revert InvalidSignature();
+        // Solady recovers from high s and the short form of EIP-2098 too; one message has one signature here.
+        if (signature.length != 65 || uint256(bytes32(signature[32:64])) > HALF_ORDER) revert InvalidSignature();
+        signer = ECDSA.tryRecoverCalldata(headDigest(roundId, size, root, signedAt), signature);
+        if (signer == address(0)) revert InvalidSignature();
     }
 
     function _freeze(
@@ -486,7 +513,7 @@ abstract contract Rounds is Roles, EIP712 {
         bytes32 otherRoot
     ) private {
         if (round.flags & FROZEN != 0) revert RoundIsFrozen();
-        if (_isFinal(round)) revert RoundIsFinal();
+        if (_isFinal(_closingSlot(round))) revert RoundIsFinal();
         uint256 term = signer == round.operator ? uint256(round.operatorTerm) + 1 : _formerTerm[roundId][signer];
         if (term == 0) revert NotOperator();
         if (term <= round.ruledTerms) revert RuledAlready();

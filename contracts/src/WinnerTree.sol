@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 pragma solidity ^0.8.24;
 
-import {EfficientHashLib} from "solady/utils/EfficientHashLib.sol";
 import {MerkleProofLib} from "solady/utils/MerkleProofLib.sol";
 
 /// @notice One place of a result: which candidate takes it, what its token says, who receives it.
@@ -21,22 +20,20 @@ library WinnerTree {
     error NotAscending();
 
     /// @notice keccak256(keccak256(abi.encode(roundId, rank, number, tokenDigest, recipient))).
-    function leafHash(bytes32 roundId, Winner calldata winner) internal pure returns (bytes32) {
-        return EfficientHashLib.hash(
-            EfficientHashLib.hash(
-                roundId,
-                bytes32(uint256(winner.rank)),
-                bytes32(uint256(winner.number)),
-                winner.tokenDigest,
-                bytes32(uint256(uint160(winner.recipient)))
-            )
-        );
+    /// @dev Words are hashed as they stand in calldata: with dirty upper bits they are the leaf of no winner.
+    function leafHash(bytes32 roundId, Winner calldata winner) internal pure returns (bytes32 leaf) {
+        assembly ("memory-safe") {
+            let data := mload(0x40)
+            mstore(data, roundId)
+            calldatacopy(add(data, 0x20), winner, 0x80)
+            mstore(0x00, keccak256(data, 0xa0))
+            leaf := keccak256(0x00, 0x20)
+        }
     }
 
     /// @notice Root over all leaves, which must come in strictly ascending order of their hash.
     /// @dev OpenZeppelin keeps the tree as a heap whose leaves fill the end in reverse. Read backwards that heap
-    /// is a queue: each step takes two nodes from its front and appends their parent. Fields are hashed as they stand
-    /// in calldata: with dirty upper bits they are the leaf of no winner, and minting refuses them.
+    /// is a queue: each step takes two nodes from its front and appends their parent.
     function rootOf(bytes32 roundId, Winner[] calldata winners) internal pure returns (bytes32 root) {
         bool ascending = true;
         assembly ("memory-safe") {

@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import {Roles} from "../src/Roles.sol";
 import {Round, Rounds, SignedHead} from "../src/Rounds.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract BallotLogTest is RoundFixture {
+contract BallotLogTest is RoundTest {
     bytes32 private constant ROOT = keccak256("log root");
 
     function setUp() public override {

@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import {Round, Rounds, State} from "../src/Rounds.sol";
 import {Winner} from "../src/WinnerTree.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract CloseTest is RoundFixture {
+contract CloseTest is RoundTest {
     bytes32 private constant WINNERS = keccak256("winners");
 
     function refuseClose(bytes4 selector) private {

@@ -6,9 +6,9 @@ import {LogTree} from "../src/LogTree.sol";
 import {Evidence, Rounds, SignedHead, State} from "../src/Rounds.sol";
 import {Winner} from "../src/WinnerTree.sol";
 import {ReferenceLog} from "./ReferenceLog.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract FraudTest is RoundFixture {
+contract FraudTest is RoundTest {
     bytes32 private constant WINNERS = keccak256("winners");
     bytes32[] private none;
 

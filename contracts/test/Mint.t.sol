@@ -5,9 +5,9 @@ import {ERC721} from "solady/tokens/ERC721.sol";
 import {Collection} from "../src/Collection.sol";
 import {Opening, State} from "../src/Rounds.sol";
 import {Winner, WinnerTree} from "../src/WinnerTree.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract MintTest is RoundFixture {
+contract MintTest is RoundTest {
     function assertMinted(Winner memory row) private view {
         uint256 tokenId = uint256(1) << 64 | uint256(row.rank) << 32;
         vm.assertEq(collection.tokenIdOf(1, row.rank), tokenId);

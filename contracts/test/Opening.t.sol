@@ -3,9 +3,9 @@ pragma solidity ^0.8.24;
 
 import {LogTree} from "../src/LogTree.sol";
 import {Opening, Round, Rounds, State} from "../src/Rounds.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract OpeningTest is RoundFixture {
+contract OpeningTest is RoundTest {
     function refuse(Opening memory input, bytes4 selector) private {
         vm.prank(DIRECTOR);
         vm.expectRevert(selector);

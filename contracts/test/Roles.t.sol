@@ -6,9 +6,9 @@ import {Collection} from "../src/Collection.sol";
 import {Roles} from "../src/Roles.sol";
 import {Round, Rounds} from "../src/Rounds.sol";
 import {Winner} from "../src/WinnerTree.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
-contract RolesTest is RoundFixture {
+contract RolesTest is RoundTest {
     function test_constructorSetsEverything() public view {
         vm.assertEq(collection.name(), "Verso test");
         vm.assertEq(collection.symbol(), "VT");

@@ -35,7 +35,7 @@ abstract contract RoundFixture is MiniTest {
 
     Collection internal collection;
 
-    function setUp() public virtual {
+    function prepare() internal {
         vm.warp(NOW);
         collection = deploy(60);
     }
@@ -159,5 +159,11 @@ abstract contract RoundFixture is MiniTest {
 
     function assertState(State state) internal view {
         vm.assertEq(uint256(collection.stateOf(ROUND)), uint256(state));
+    }
+}
+
+abstract contract RoundTest is RoundFixture {
+    function setUp() public virtual {
+        prepare();
     }
 }

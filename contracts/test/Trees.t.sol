@@ -5,7 +5,7 @@ import {ContentUri} from "../src/ContentUri.sol";
 import {LogTree} from "../src/LogTree.sol";
 import {Winner, WinnerTree} from "../src/WinnerTree.sol";
 import {ReferenceLog} from "./ReferenceLog.sol";
-import {RoundFixture} from "./RoundFixture.sol";
+import {RoundTest} from "./RoundFixture.sol";
 
 contract TreesHarness {
     function rootOf(bytes32 roundId, Winner[] calldata rows) external pure returns (bytes32) {
@@ -29,7 +29,7 @@ contract TreesHarness {
     }
 }
 
-contract TreesTest is RoundFixture {
+contract TreesTest is RoundTest {
     TreesHarness private harness;
 
     function setUp() public override {
