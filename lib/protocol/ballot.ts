@@ -1,0 +1,215 @@
+import { hashTypedData } from 'viem'
+import { z } from 'zod'
+import { utf8 } from './bytes.ts'
+import { assertText } from './canonical.ts'
+import { parseApproval, resolveChoices } from './choices.ts'
+import { ProtocolError } from './errors.ts'
+import {
+  type Address,
+  addressSchema,
+  type Bytes32,
+  bytes32Schema,
+  hexSchema,
+  uint64Schema,
+} from './primitives.ts'
+import type { Rules } from './rules.ts'
+import { parseShape } from './shape.ts'
+import { MAX_SIGNATURE_BYTES, recoverSigner } from './signature.ts'
+import { type Ballot, TYPES, versoDomain } from './typed-data.ts'
+
+/** Longest note, in UTF-8 bytes. */
+export const MAX_NOTE_BYTES = 500
+/** How far a sequence may run ahead of the last one. */
+export const MAX_SEQUENCE_STEP = 1000n
+/** How far a signer's clock may run ahead, in seconds. */
+export const MAX_CLOCK_LEAD_SECONDS = 120n
+
+const AGENT = /^(?:[a-z0-9][a-z0-9._-]{0,63})?$/
+
+export const ballotSchema = z.strictObject({
+  round: bytes32Schema,
+  candidateRoot: bytes32Schema,
+  voter: addressSchema,
+  method: z.string(),
+  choices: z.string(),
+  note: z.string(),
+  sequence: uint64Schema,
+  issuedAt: uint64Schema,
+  validUntil: uint64Schema,
+  agent: z.string(),
+})
+
+/** Body of a posted ballot (PROTOCOL 4). `text` holds the choices when the signed field names them by hash. */
+export const ballotPostSchema = z.strictObject({
+  signingChain: z
+    .int()
+    .min(1)
+    .max(2 ** 32),
+  ballot: ballotSchema,
+  signature: hexSchema,
+  text: z.string().optional(),
+})
+
+export type BallotPost = z.infer<typeof ballotPostSchema>
+
+/** What a ballot is judged by. */
+export type BallotContext = {
+  rules: Rules
+  roundId: Bytes32
+  candidateRoot: Bytes32
+  candidateCount: number
+  /** Unix seconds at which the log takes it; the block's time for one posted on chain. */
+  acceptedAt: number
+  /** The highest sequence this voter has in this round, 0n for none. */
+  lastSequence: bigint
+}
+
+declare const verified: unique symbol
+/** A ballot whose content and signature were checked; only `verifyBallot` makes one. */
+export type VerifiedBallot = {
+  readonly post: BallotPost
+  readonly voter: Address
+  readonly sequence: bigint
+  /** Approved works, ascending; none for an abstention. */
+  readonly numbers: readonly number[]
+  /** EIP-712 digest that was signed. */
+  readonly digest: Bytes32
+  readonly acceptedAt: number
+  readonly [verified]: true
+}
+
+/**
+ * @throws ProtocolError `schema-invalid`, or `signature-too-large` beyond 8,192 bytes
+ */
+export function parseBallotPost(value: unknown): BallotPost {
+  const post = parseShape(ballotPostSchema, value, 'ballot')
+  if (post.signature.length > 2 + 2 * MAX_SIGNATURE_BYTES) {
+    throw new ProtocolError('signature-too-large', `the signature has more than ${MAX_SIGNATURE_BYTES} bytes`)
+  }
+  return post
+}
+
+/** EIP-712 digest of a ballot on the chain it was signed for. */
+export function ballotDigest(chainId: number, collection: Address, ballot: Ballot): Bytes32 {
+  return hashTypedData({
+    domain: versoDomain(chainId, collection),
+    types: { Ballot: TYPES.Ballot },
+    primaryType: 'Ballot',
+    message: {
+      ...ballot,
+      sequence: BigInt(ballot.sequence),
+      issuedAt: BigInt(ballot.issuedAt),
+      validUntil: BigInt(ballot.validUntil),
+    },
+  })
+}
+
+/** The account that signed the ballot, whatever account the ballot names. Errors as `recoverSigner`. */
+export function recoverVoter(collection: Address, post: BallotPost): Promise<Address> {
+  return recoverSigner(ballotDigest(post.signingChain, collection, post.ballot), post.signature)
+}
+
+function assertPlace(context: BallotContext, { ballot, signingChain }: BallotPost): void {
+  const { rules, roundId, candidateRoot } = context
+  if (ballot.round !== roundId) throw new ProtocolError('ballot-round', 'the ballot is for another round')
+  if (ballot.candidateRoot !== candidateRoot) {
+    throw new ProtocolError('ballot-root', 'the ballot is for another list of candidates')
+  }
+  if (ballot.method !== rules.method)
+    throw new ProtocolError('ballot-method', `the round votes by ${rules.method}`)
+  if (!rules.signingChains.includes(signingChain)) {
+    throw new ProtocolError('ballot-chain', `chain ${signingChain} is not one of the round's signing chains`)
+  }
+}
+
+function assertWords({ note, agent }: Ballot): void {
+  try {
+    assertText(note, 'note')
+  } catch (cause) {
+    throw new ProtocolError('ballot-note', cause instanceof Error ? cause.message : 'note: not plain text')
+  }
+  if (utf8(note).length > MAX_NOTE_BYTES) {
+    throw new ProtocolError('ballot-note', `the note has more than ${MAX_NOTE_BYTES} bytes`)
+  }
+  if (!AGENT.test(agent)) {
+    throw new ProtocolError(
+      'ballot-agent',
+      'agent is empty, or up to 64 of a-z, 0-9, dot, dash and underscore',
+    )
+  }
+}
+
+function assertMoment({ rules, acceptedAt }: BallotContext, { issuedAt, validUntil }: Ballot): void {
+  if (acceptedAt < rules.opensAt || acceptedAt >= rules.closesAt) {
+    throw new ProtocolError(
+      'ballot-window',
+      acceptedAt < rules.opensAt ? 'voting is not open yet' : 'voting is closed',
+    )
+  }
+  if (BigInt(issuedAt) > BigInt(acceptedAt) + MAX_CLOCK_LEAD_SECONDS) {
+    throw new ProtocolError(
+      'ballot-issued-in-future',
+      'the ballot was issued later than now; check the clock',
+    )
+  }
+  if (BigInt(acceptedAt) > BigInt(validUntil)) {
+    throw new ProtocolError('ballot-expired', 'the ballot was valid for a time that has passed; sign again')
+  }
+}
+
+function assertSequence(lastSequence: bigint, { sequence }: Ballot): void {
+  const next = BigInt(sequence)
+  if (next <= lastSequence) {
+    throw new ProtocolError('sequence-used', `sequence ${next} is used; the last one is ${lastSequence}`)
+  }
+  if (next > lastSequence + MAX_SEQUENCE_STEP) {
+    throw new ProtocolError(
+      'sequence-too-high',
+      `sequence ${next} is more than ${MAX_SEQUENCE_STEP} beyond the last one`,
+    )
+  }
+}
+
+function checkContent(context: BallotContext, post: BallotPost): { numbers: number[] } {
+  assertPlace(context, post)
+  assertWords(post.ballot)
+  const text = resolveChoices(post.ballot.choices, post.text)
+  const { maxChoices } = context.rules.limits
+  const numbers = parseApproval(text, { maxChoices, candidateCount: context.candidateCount })
+  assertMoment(context, post.ballot)
+  return { numbers }
+}
+
+/**
+ * Everything about a ballot but its signature (PROTOCOL 3): place, words, choices, moment, sequence.
+ * opensAt ≤ acceptedAt < closesAt; issuedAt ≤ acceptedAt + 120; acceptedAt ≤ validUntil; last < sequence ≤ last + 1000.
+ * @throws ProtocolError `ballot-*`, `choices-*`, `sequence-*`; the first that applies, in that order of checks
+ */
+export function checkBallot({ post, ...context }: BallotContext & { post: BallotPost }): {
+  numbers: number[]
+} {
+  const checked = checkContent(context, post)
+  assertSequence(context.lastSequence, post.ballot)
+  return checked
+}
+
+/**
+ * Checks a ballot whole. The sequence comes last, because only the signer may learn which was their last one.
+ * @throws ProtocolError as `checkBallot` and `recoverVoter`, and `signature-mismatch` when another account signed
+ */
+export async function verifyBallot({
+  post,
+  ...context
+}: BallotContext & { post: BallotPost }): Promise<VerifiedBallot> {
+  const { numbers } = checkContent(context, post)
+  const digest = ballotDigest(post.signingChain, context.rules.collection, post.ballot)
+  const voter = await recoverSigner(digest, post.signature)
+  if (voter !== post.ballot.voter) {
+    throw new ProtocolError('signature-mismatch', 'the ballot is not signed by the account it names')
+  }
+  assertSequence(context.lastSequence, post.ballot)
+  const sequence = BigInt(post.ballot.sequence)
+  const ballot = { post, voter, sequence, numbers, digest, acceptedAt: context.acceptedAt }
+  // The brand exists only in types; this is the one place that grants it.
+  return ballot as typeof ballot & { readonly [verified]: true }
+}

@@ -1,0 +1,145 @@
+import canonicalize from 'canonicalize'
+import { concatBytes, utf8 } from './bytes.ts'
+import { ProtocolError } from './errors.ts'
+import { findDuplicateKey } from './json-keys.ts'
+
+/** Nesting of arrays and objects that a file may have. */
+export const MAX_DEPTH = 64
+
+const NEWLINE = 10
+const LINE_END = Uint8Array.of(NEWLINE)
+const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+
+/**
+ * Refuses text that two readers could store or show differently: lone surrogates, text that is not
+ * in Unicode normalisation form C, byte order marks (U+FEFF) and the null character.
+ * @throws ProtocolError `json-bad-text`
+ */
+export function assertText(text: string, where = 'text'): void {
+  if (!text.isWellFormed()) throw new ProtocolError('json-bad-text', `${where}: a lone surrogate`)
+  if (text.includes('\uFEFF')) throw new ProtocolError('json-bad-text', `${where}: a byte order mark`)
+  if (text.includes('\u0000')) throw new ProtocolError('json-bad-text', `${where}: a null character`)
+  if (text.normalize('NFC') !== text) {
+    throw new ProtocolError('json-bad-text', `${where}: text that is not in normalisation form C`)
+  }
+}
+
+function assertNumber(value: number, where: string): void {
+  if (!Number.isSafeInteger(value)) {
+    throw new ProtocolError('json-bad-number', `${where}: not an integer within 2^53 - 1`)
+  }
+  if (Object.is(value, -0)) throw new ProtocolError('json-bad-number', `${where}: minus zero`)
+}
+
+function assertArray(value: unknown[], where: string, depth: number): void {
+  for (let i = 0; i < value.length; i += 1) assertValue(value[i], `${where}[${i}]`, depth + 1)
+}
+
+function assertObject(value: object, where: string, depth: number): void {
+  const prototype = Object.getPrototypeOf(value)
+  if (prototype !== Object.prototype && prototype !== null) {
+    throw new ProtocolError('json-invalid', `${where}: not a plain object`)
+  }
+  if (Object.getOwnPropertySymbols(value).length > 0) {
+    throw new ProtocolError('json-invalid', `${where}: a symbol as a key`)
+  }
+  for (const [key, item] of Object.entries(value)) {
+    assertText(key, `${where}: a key`)
+    assertValue(item, `${where}.${key}`, depth + 1)
+  }
+}
+
+function assertValue(value: unknown, where: string, depth: number): void {
+  if (value === null || typeof value === 'boolean') return
+  if (typeof value === 'string') assertText(value, where)
+  else if (typeof value === 'number') assertNumber(value, where)
+  else if (typeof value !== 'object')
+    throw new ProtocolError('json-invalid', `${where}: ${typeof value} is not JSON`)
+  else if (depth >= MAX_DEPTH) throw new ProtocolError('json-too-deep', `nested deeper than ${MAX_DEPTH}`)
+  else if (Array.isArray(value)) assertArray(value, where, depth)
+  else assertObject(value, where, depth)
+}
+
+/**
+ * The one spelling of a value (JCS, RFC 8785), for values the protocol allows: no fractions, no
+ * integers beyond 2^53 - 1, no minus zero, no undefined, only well-formed text in form C.
+ * @throws ProtocolError `json-bad-text`, `json-bad-number`, `json-too-deep`, `json-invalid`
+ */
+export function canonicalText(value: unknown): string {
+  assertValue(value, '$', 0)
+  const text = canonicalize(value)
+  if (text === undefined) throw new ProtocolError('json-invalid', 'no value to write')
+  return text
+}
+
+/** UTF-8 bytes of `canonicalText`. */
+export function canonicalBytes(value: unknown): Uint8Array {
+  return utf8(canonicalText(value))
+}
+
+function decode(bytes: Uint8Array): string {
+  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) {
+    throw new ProtocolError('json-bad-text', 'a byte order mark at the start')
+  }
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    throw new ProtocolError('json-bad-text', 'not UTF-8')
+  }
+}
+
+function parseText(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    if (cause instanceof RangeError)
+      throw new ProtocolError('json-too-deep', `nested deeper than ${MAX_DEPTH}`)
+    throw new ProtocolError('json-invalid', 'not JSON')
+  }
+}
+
+/**
+ * Reads bytes that must be exactly the canonical spelling of what they say.
+ * @throws ProtocolError `json-not-canonical`, `json-duplicate-key` and the codes of `canonicalText`
+ */
+export function parseCanonical(bytes: Uint8Array): unknown {
+  const text = decode(bytes)
+  const value = parseText(text)
+  if (canonicalText(value) !== text) {
+    const key = findDuplicateKey(text)
+    if (key !== undefined)
+      throw new ProtocolError('json-duplicate-key', `the key ${JSON.stringify(key)} twice`)
+    throw new ProtocolError('json-not-canonical', 'the bytes are not the canonical spelling (RFC 8785)')
+  }
+  return value
+}
+
+/** A `.jsonl` file: every row canonical and followed by a newline; no rows, no bytes. */
+export function jsonLines(rows: readonly unknown[]): Uint8Array {
+  return concatBytes(...rows.flatMap((row) => [canonicalBytes(row), LINE_END]))
+}
+
+/**
+ * The rows of a `.jsonl` file, each canonical, the last one closed by a newline.
+ * @throws ProtocolError as `parseCanonical`, with the line in the message
+ */
+export function parseJsonLines(bytes: Uint8Array): unknown[] {
+  const rows: unknown[] = []
+  let start = 0
+  while (start < bytes.length) {
+    const end = bytes.indexOf(NEWLINE, start)
+    if (end < 0) throw new ProtocolError('json-not-canonical', 'the last line has no newline')
+    rows.push(parseLine(bytes.subarray(start, end), rows.length + 1))
+    start = end + 1
+  }
+  return rows
+}
+
+function parseLine(bytes: Uint8Array, line: number): unknown {
+  try {
+    return parseCanonical(bytes)
+  } catch (cause) {
+    if (cause instanceof ProtocolError) throw new ProtocolError(cause.code, `line ${line}: ${cause.message}`)
+    throw cause
+  }
+}

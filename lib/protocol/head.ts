@@ -1,0 +1,48 @@
+import { hashTypedData } from 'viem'
+import { z } from 'zod'
+import { ProtocolError } from './errors.ts'
+import { type Address, type Bytes32, bytes32Schema, uint64Schema } from './primitives.ts'
+import { recoverSigner } from './signature.ts'
+import { type Head, TYPES, versoDomain } from './typed-data.ts'
+
+/** The log at one moment: `size` leaves under `root`, `signedAt` in Unix seconds. */
+export const headSchema = z.strictObject({
+  round: bytes32Schema,
+  size: uint64Schema,
+  root: bytes32Schema,
+  signedAt: uint64Schema,
+})
+
+/** Where Head, Refusal and Brief are signed: the round's own chain and collection. Rules are one. */
+export type Home = { chainId: number; collection: Address }
+
+/** EIP-712 digest of a head; the same as `Collection.headDigest`. */
+export function headDigest({ chainId, collection }: Home, head: Head): Bytes32 {
+  return hashTypedData({
+    domain: versoDomain(chainId, collection),
+    types: { Head: TYPES.Head },
+    primaryType: 'Head',
+    message: { ...head, size: BigInt(head.size), signedAt: BigInt(head.signedAt) },
+  })
+}
+
+/**
+ * Checks that the operator signed the head.
+ * @throws ProtocolError `head-signature`
+ */
+export async function verifyHead(proof: {
+  home: Home
+  head: Head
+  signature: string
+  operator: Address
+}): Promise<void> {
+  const { home, head, signature, operator } = proof
+  let signer: Address
+  try {
+    signer = await recoverSigner(headDigest(home, head), signature)
+  } catch (cause) {
+    if (cause instanceof ProtocolError) throw new ProtocolError('head-signature', cause.message)
+    throw cause
+  }
+  if (signer !== operator) throw new ProtocolError('head-signature', 'the head is not signed by the operator')
+}

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { ballotSchema } from './ballot.ts'
+import { utf8 } from './bytes.ts'
+import { canonicalBytes, parseCanonical } from './canonical.ts'
+import { MAX_TEXT_BYTES } from './choices.ts'
+import { ProtocolError } from './errors.ts'
+import { hexSchema, secondsSchema } from './primitives.ts'
+import { parseShape } from './shape.ts'
+
+/** Largest leaf without its text, in bytes of canonical JSON. */
+export const MAX_LEAF_BYTES = 8192
+
+/**
+ * One entry of the ballot log (PROTOCOL 4). `acceptedAt` is Unix seconds; `random16` keeps the hash of a
+ * guessed ballot from being recognised before the leaves are public.
+ */
+export const leafSchema = z.strictObject({
+  kind: z.literal('ballot'),
+  signingChain: z
+    .int()
+    .min(1)
+    .max(2 ** 32),
+  ballot: ballotSchema,
+  signature: hexSchema,
+  text: z.string().optional(),
+  check: z.strictObject({ kind: z.literal('ecdsa') }),
+  acceptedAt: secondsSchema,
+  random16: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{32}$/)]),
+})
+
+export type Leaf = z.infer<typeof leafSchema>
+
+/**
+ * Canonical bytes of a leaf: what its hash covers.
+ * @throws ProtocolError `bundle-too-large` beyond 8,192 bytes without the text, or 131,072 of text
+ */
+export function leafBytes(leaf: Leaf): Uint8Array {
+  const { text, ...rest } = leaf
+  const bare = canonicalBytes(rest)
+  if (bare.length > MAX_LEAF_BYTES) {
+    throw new ProtocolError('bundle-too-large', `a leaf of ${bare.length} bytes, at most ${MAX_LEAF_BYTES}`)
+  }
+  if (text === undefined) return bare
+  if (utf8(text).length > MAX_TEXT_BYTES) {
+    throw new ProtocolError('bundle-too-large', `a text of more than ${MAX_TEXT_BYTES} bytes`)
+  }
+  return canonicalBytes(leaf)
+}
+
+/**
+ * A leaf from its canonical bytes.
+ * @throws ProtocolError `json-*`, `schema-invalid`, `bundle-too-large`
+ */
+export function parseLeaf(bytes: Uint8Array): Leaf {
+  const leaf = parseShape(leafSchema, parseCanonical(bytes), 'leaf')
+  leafBytes(leaf)
+  return leaf
+}

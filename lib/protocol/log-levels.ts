@@ -1,0 +1,106 @@
+import { bytes32Of, bytesOf32 } from './bytes.ts'
+import { ProtocolError } from './errors.ts'
+import { EMPTY_ROOT, nodeHash } from './log-node.ts'
+import type { Bytes32 } from './primitives.ts'
+
+/** The largest power of two smaller than `size` (size > 1): where RFC 9162 splits a tree. */
+function splitOf(size: number): number {
+  let split = 1
+  while (split * 2 < size) split *= 2
+  return split
+}
+
+/** A tree that keeps its full subtrees, so that any root or proof costs O(log² n) hashes. */
+export class LogTree {
+  /** levels[k][i] is the hash over the leaves [i·2^k, (i+1)·2^k), for every full subtree. */
+  private readonly levels: Uint8Array[][] = [[]]
+
+  constructor(leafHashes: Iterable<Bytes32> = []) {
+    for (const leafHash of leafHashes) this.append(leafHash)
+  }
+
+  get size(): number {
+    return this.levels[0]?.length ?? 0
+  }
+
+  append(leafHash: Bytes32): void {
+    let carry = bytesOf32(leafHash)
+    for (let k = 0; ; k += 1) {
+      const level = this.levels[k] ?? []
+      this.levels[k] = level
+      level.push(carry)
+      const left = level.at(-2)
+      if (level.length % 2 === 1 || !left) return
+      carry = nodeHash(left, carry)
+    }
+  }
+
+  /** Root over the first `size` leaves. */
+  root(size = this.size): Bytes32 {
+    this.assertSize(size)
+    return size === 0 ? EMPTY_ROOT : bytes32Of(this.subtree(0, size))
+  }
+
+  /** RFC 9162 2.1.3.1: siblings from the leaf up. */
+  inclusionPath(index: number, size = this.size): Bytes32[] {
+    this.assertSize(size)
+    if (!Number.isInteger(index) || index < 0 || index >= size) {
+      throw new ProtocolError('proof-invalid', `no leaf ${index} in a log of ${size}`)
+    }
+    const path: Bytes32[] = []
+    let [start, end] = [0, size]
+    while (end - start > 1) {
+      const middle = start + splitOf(end - start)
+      if (index < middle) {
+        path.push(bytes32Of(this.subtree(middle, end)))
+        end = middle
+      } else {
+        path.push(bytes32Of(this.subtree(start, middle)))
+        start = middle
+      }
+    }
+    return path.reverse()
+  }
+
+  /** RFC 9162 2.1.4.1. Empty when `first` is 0 or equals `second`: there is nothing to prove. */
+  consistencyPath(first: number, second = this.size): Bytes32[] {
+    this.assertSize(second)
+    if (!Number.isInteger(first) || first < 0 || first > second) {
+      throw new ProtocolError('proof-invalid', `no way from ${first} leaves to ${second}`)
+    }
+    if (first === 0 || first === second) return []
+    const path: Bytes32[] = []
+    let [start, end] = [0, second]
+    let startsAtOrigin = true
+    while (first !== end) {
+      const middle = start + splitOf(end - start)
+      if (first <= middle) {
+        path.push(bytes32Of(this.subtree(middle, end)))
+        end = middle
+      } else {
+        path.push(bytes32Of(this.subtree(start, middle)))
+        start = middle
+        startsAtOrigin = false
+      }
+    }
+    if (!startsAtOrigin) path.push(bytes32Of(this.subtree(start, end)))
+    return path.reverse()
+  }
+
+  private subtree(start: number, end: number): Uint8Array {
+    const width = end - start
+    const level = Math.log2(width)
+    if (Number.isInteger(level)) {
+      const hash = this.levels[level]?.[start / width]
+      if (hash) return hash
+    }
+    const middle = start + splitOf(width)
+    return nodeHash(this.subtree(start, middle), this.subtree(middle, end))
+  }
+
+  private assertSize(size: number): void {
+    if (!Number.isInteger(size) || size < 0 || size > this.size) {
+      throw new ProtocolError('proof-invalid', `a log of ${this.size} leaves has no size ${size}`)
+    }
+  }
+}

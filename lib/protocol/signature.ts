@@ -1,0 +1,60 @@
+import { recoverAddress } from 'viem'
+import { ProtocolError } from './errors.ts'
+import type { Address, Bytes32 } from './primitives.ts'
+
+/** Largest signature the protocol will ever take, in bytes. */
+export const MAX_SIGNATURE_BYTES = 8192
+
+const CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
+const HALF_ORDER = CURVE_ORDER / 2n
+
+function assertLength(signature: string): void {
+  if (!/^0x([0-9a-f]{2})*$/.test(signature)) {
+    throw new ProtocolError('signature-malformed', 'the signature is not lower-case hex')
+  }
+  const bytes = (signature.length - 2) / 2
+  if (bytes === 65) return
+  if (bytes > MAX_SIGNATURE_BYTES) {
+    throw new ProtocolError('signature-too-large', `the signature has more than ${MAX_SIGNATURE_BYTES} bytes`)
+  }
+  if (bytes === 64) {
+    throw new ProtocolError(
+      'signature-malformed',
+      'a compact signature (EIP-2098) is refused; sign with 65 bytes',
+    )
+  }
+  throw new ProtocolError(
+    'signature-malformed',
+    `the signature has ${bytes} bytes, not 65; this version does not take signatures of contract wallets`,
+  )
+}
+
+function assertFigures(signature: string): void {
+  const r = BigInt(`0x${signature.slice(2, 66)}`)
+  const s = BigInt(`0x${signature.slice(66, 130)}`)
+  const v = Number.parseInt(signature.slice(130), 16)
+  if (v !== 27 && v !== 28)
+    throw new ProtocolError('signature-malformed', `the signature ends with ${v}, not 27 or 28`)
+  if (r === 0n || r >= CURVE_ORDER || s === 0n || s >= CURVE_ORDER) {
+    throw new ProtocolError('signature-malformed', 'a figure of the signature is outside the curve')
+  }
+  if (s > HALF_ORDER)
+    throw new ProtocolError('signature-high-s', 'the signature has the upper of its two forms')
+}
+
+/**
+ * The account that signed a digest: 65 bytes r ‖ s ‖ v, v 27 or 28, lower s (EIP-2). Compact signatures
+ * (EIP-2098) are refused, so that each signature has one form.
+ * @throws ProtocolError `signature-malformed`, `signature-high-s`, `signature-too-large`
+ */
+export async function recoverSigner(digest: Bytes32, signature: string): Promise<Address> {
+  assertLength(signature)
+  assertFigures(signature)
+  let signer: string
+  try {
+    signer = await recoverAddress({ hash: digest, signature: `0x${signature.slice(2)}` })
+  } catch {
+    throw new ProtocolError('signature-malformed', 'no account has this signature')
+  }
+  return `0x${signer.slice(2).toLowerCase()}`
+}
