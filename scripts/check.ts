@@ -1,18 +1,12 @@
-import { existsSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { ensureClient } from './prisma-client.ts'
 import { type PartResult, runPart, tellPart } from './run-part.ts'
 
 /** `npm run check`: everything about the source that needs no database, chain or browser. */
 const { values } = parseArgs({ options: { report: { type: 'string' } } })
 
 const bin = (path: string) => resolve('node_modules', path)
-
-/** The generated client is older than the schema after a pull. */
-function clientIsStale(): boolean {
-  const client = 'lib/platform/prisma/client.ts'
-  return !existsSync(client) || statSync(client).mtimeMs < statSync('prisma/schema.prisma').mtimeMs
-}
 
 const unitArgs = [bin('vitest/vitest.mjs'), 'run', '--project', 'unit', '--reporter=default']
 if (values.report) unitArgs.push('--reporter=json', `--outputFile.json=${resolve(values.report)}`)
@@ -33,9 +27,9 @@ function remarkOf({ name, ok, output }: PartResult): string {
   return ''
 }
 
+ensureClient()
 const env = { ...process.env, NO_COLOR: '1' }
 const results: PartResult[] = []
-if (clientIsStale()) results.push(await runPart('client', ['scripts/prisma.mjs', 'generate'], env))
 
 // Two at a time: the machine this is measured on has two cores.
 const queue = [...PARTS]

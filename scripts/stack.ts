@@ -1,0 +1,280 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import pg from 'pg'
+import { createPublicClient, http } from 'viem'
+import { privateKeyToAccount } from 'viem/accounts'
+import { ensureBuilt } from './build.ts'
+import { type RunningChain, startChain } from './chain.ts'
+import { type RunningChild, startChild } from './child.ts'
+import { beganAt, type DataFolder, openDataFolder } from './data-folder.ts'
+import { NamedFailure } from './failure.ts'
+import { freePort, portIsFree } from './free-port.ts'
+import { migrate } from './migrate.ts'
+import { operatorKey } from './operator-key.ts'
+import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { ensureClient } from './prisma-client.ts'
+import { lastLines, type Supervised, supervise } from './supervise.ts'
+
+export type StackOptions = {
+  dataDir: string
+  /** Taken as given; without it 3000 or the next free one. */
+  port?: number
+  reset?: boolean
+  /** What DATABASE_URL, CHAIN_RPC_URL and the rest are read from. */
+  env: NodeJS.ProcessEnv
+  tell: (line: string) => void
+  signal: AbortSignal
+  /** A part that cannot be started again has ended. */
+  broken: (failure: NamedFailure) => void
+}
+
+export type Stack = {
+  url: string
+  /** Starts the seeding, which goes on beside; resolves when it has ended. */
+  seed(): Promise<void>
+  stop(): Promise<void>
+}
+
+const root = resolve(import.meta.dirname, '..')
+
+/** The demo's story begins some days ago, so that a finished round can be lived forward to now. */
+const DAYS_BACK = 4
+const FIRST_PORT = 3000
+const START_SECONDS = 60
+
+type Parts = {
+  folder: DataFolder
+  options: StackOptions
+  stops: (() => Promise<void>)[]
+  log(name: string): string
+}
+
+/** Notes a running process group, so that the next start can end it if this one is killed. */
+function remember({ folder }: Parts, name: string, child: RunningChild): void {
+  const { pid } = child.process
+  if (!pid) return
+  const others = (folder.read().groups ?? []).filter((group) => group.name !== name)
+  folder.note({ groups: [...others, { name, pid, began: beganAt(pid) }] })
+}
+
+/** A database or chain that ends by itself takes the demo with it: what it knew is in the folder. */
+function mindExit({ options }: Parts, name: string, child: RunningChild, stopped: () => boolean): void {
+  child.exited.then((code) => {
+    if (!stopped())
+      options.broken(
+        new NamedFailure(`The ${name} ended by itself (${code}).`, 'Start again; nothing is lost.'),
+      )
+  })
+}
+
+const rememberedPort = async (port: number | undefined) =>
+  port !== undefined && (await portIsFree(port)) ? port : freePort()
+
+async function openPostgres(parts: Parts): Promise<string> {
+  const { folder, options, stops } = parts
+  if (options.env.DATABASE_URL) return options.env.DATABASE_URL
+  const postgres: RunningPostgres = await startPostgres({
+    dataDir: join(folder.path, 'postgres'),
+    port: await rememberedPort(folder.read().postgresPort),
+    tell: options.tell,
+  })
+  let stopped = false
+  stops.unshift(async () => {
+    stopped = true
+    await postgres.stop()
+  })
+  folder.note({ postgresPort: postgres.port, cluster: postgres.cluster })
+  remember(parts, 'postgres', postgres.child)
+  mindExit(parts, 'database', postgres.child, () => stopped)
+  return postgres.url
+}
+
+/** The clock row's offset in seconds; on the first start of a local chain it lies some days back. */
+async function clockOffset(databaseUrl: string, local: boolean): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl })
+  await client.connect()
+  try {
+    const first = local ? -DAYS_BACK * 86_400 : 0
+    await client.query('insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing', [
+      first,
+    ])
+    const row = await client.query('select "offsetSeconds" from "Clock" where "id" = 1')
+    return Number(row.rows[0]?.offsetSeconds ?? 0)
+  } finally {
+    await client.end()
+  }
+}
+
+async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChain | string> {
+  const { folder, options, stops, log } = parts
+  if (options.env.CHAIN_RPC_URL) return options.env.CHAIN_RPC_URL
+  const chain = await startChain({
+    port: await rememberedPort(folder.read().chainPort),
+    stateFile: join(folder.path, 'chain', 'state.json'),
+    now: Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl, true)),
+    blockTimeSeconds: 2,
+    logFile: log('chain'),
+  })
+  let stopped = false
+  stops.unshift(async () => {
+    stopped = true
+    await chain.stop()
+  })
+  folder.note({ chainPort: chain.port })
+  remember(parts, 'chain', chain.child)
+  mindExit(parts, 'local chain', chain.child, () => stopped)
+  return chain
+}
+
+async function chainIdOf(url: string): Promise<number> {
+  try {
+    return await createPublicClient({ transport: http(url, { retryCount: 1 }) }).getChainId()
+  } catch (cause) {
+    throw new NamedFailure(`No chain answers at ${url}.`, 'Correct CHAIN_RPC_URL, or leave it out.', {
+      cause,
+    })
+  }
+}
+
+/** What app, worker and seeding find in their environment. */
+async function childEnvironment(
+  parts: Parts,
+  databaseUrl: string,
+  chain: RunningChain | string,
+  url: string,
+) {
+  const { env } = parts.options
+  const rpc = typeof chain === 'string' ? chain : chain.url
+  const key = env.OPERATOR_PRIVATE_KEY ?? operatorKey(parts.folder.path)
+  if (typeof chain !== 'string') await chain.fund(privateKeyToAccount(key as `0x${string}`).address, '1000')
+  return {
+    ...env,
+    NODE_ENV: 'production' as const,
+    NEXT_TELEMETRY_DISABLED: '1',
+    VERSO_DATA: parts.folder.path,
+    PUBLIC_URL: env.PUBLIC_URL ?? url,
+    DATABASE_URL: databaseUrl,
+    CHAIN_RPC_URL: rpc,
+    CHAIN_ID: env.CHAIN_ID ?? String(typeof chain === 'string' ? await chainIdOf(rpc) : chain.chainId),
+    OPERATOR_PRIVATE_KEY: key,
+  }
+}
+
+async function choosePort(given: number | undefined): Promise<number> {
+  if (given === undefined) return freePort(FIRST_PORT)
+  if (await portIsFree(given)) return given
+  throw new NamedFailure(`Port ${given} is taken.`, 'Set PORT to another one, or leave it out.')
+}
+
+/** Resolves as soon as the app answers anything; the page may still be filling. */
+async function awaitAnswer(port: number, web: Supervised, logFile: string): Promise<void> {
+  const until = Date.now() + START_SECONDS * 1000
+  let code: number | undefined
+  web.child().exited.then((ended) => {
+    code = ended
+  })
+  while (code === undefined && Date.now() < until) {
+    const answered = await fetch(`http://127.0.0.1:${port}/api/v1/health`).then(
+      () => true,
+      () => false,
+    )
+    if (answered) return
+    await new Promise((wait) => setTimeout(wait, 50))
+  }
+  throw new NamedFailure(
+    `The app did not start on port ${port}.\n${lastLines(logFile)}`,
+    `The whole output is in ${logFile}.`,
+  )
+}
+
+function run(parts: Parts, name: string, args: string[], env: NodeJS.ProcessEnv): Supervised {
+  const supervised = supervise(
+    { name, args, cwd: root, env, logFile: parts.log(name) },
+    (child) => remember(parts, name, child),
+    (said) => parts.options.broken(new NamedFailure(said, `The whole output is in ${parts.log(name)}.`)),
+  )
+  parts.stops.unshift(() => supervised.stop())
+  return supervised
+}
+
+const SEED = join(root, 'scripts', 'seed.ts')
+const REACT_SERVER = '--conditions=react-server'
+
+async function seed(parts: Parts, env: NodeJS.ProcessEnv): Promise<void> {
+  if (!existsSync(SEED) || env.VERSO_SEED === '0') return
+  parts.folder.note({ seeding: true })
+  const child = startChild(process.execPath, [REACT_SERVER, SEED], {
+    cwd: root,
+    env,
+    logFile: parts.log('seed'),
+  })
+  remember(parts, 'seed', child)
+  let stopped = false
+  parts.stops.unshift(async () => {
+    stopped = true
+    await child.stop()
+  })
+  const code = await child.exited
+  if (stopped) return
+  parts.folder.note({ seeding: false })
+  if (code === 0) return
+  process.stderr.write(
+    `\nverso: the demo's rounds could not all be made.\n${lastLines(parts.log('seed'))}\n       ` +
+      `The whole output is in ${parts.log('seed')}. Start with --reset to try again.\n`,
+  )
+}
+
+async function stopAll(parts: Parts): Promise<void> {
+  for (const stop of parts.stops.splice(0)) await stop()
+  parts.folder.note({ groups: [], seeding: false })
+  parts.folder.release()
+}
+
+async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
+  const { options, log } = parts
+  const { tell, signal } = options
+  const timed = async <T>(what: string, work: Promise<T>, unless?: (value: T) => boolean): Promise<T> => {
+    const began = performance.now()
+    const value = await work
+    if (signal.aborted) throw new NamedFailure('Stopped.', 'Nothing is left running.')
+    if (!unless?.(value)) tell(`${what.padEnd(38)} ${((performance.now() - began) / 1000).toFixed(1)} s`)
+    return value
+  }
+  ensureClient()
+  const built = timed('the app is built', ensureBuilt(log('build'), signal), (did) => !did)
+  built.catch(() => {})
+  const databaseUrl = await timed('the database runs', openPostgres(parts))
+  await timed(
+    'its tables are up to date',
+    Promise.resolve().then(() => migrate(databaseUrl)),
+  )
+  const chain = await timed('the chain runs', openChain(parts, databaseUrl))
+  await built
+  const port = await choosePort(options.port)
+  const url = `http://localhost:${port}`
+  const env = await childEnvironment(parts, databaseUrl, chain, url)
+  if (existsSync(join(root, 'scripts/worker.ts')))
+    run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
+  const next = join(root, 'node_modules/next/dist/bin/next')
+  const web = run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], env)
+  await timed('the app answers', awaitAnswer(port, web, log('web')))
+  parts.folder.note({ url: env.PUBLIC_URL, port })
+  return { url: env.PUBLIC_URL, seed: () => seed(parts, env) }
+}
+
+/** Starts everything that an instance needs in one folder. Whatever fails, nothing is left running. */
+export async function startStack(options: StackOptions): Promise<Stack> {
+  const folder = await openDataFolder(resolve(options.dataDir), options.reset ?? false)
+  const parts: Parts = { folder, options, stops: [], log: (name) => join(folder.path, 'logs', `${name}.log`) }
+  let stopping: Promise<void> | undefined
+  const stop = () => {
+    stopping ??= stopAll(parts)
+    return stopping
+  }
+  try {
+    return { ...(await start(parts)), stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
