@@ -1,0 +1,213 @@
+import { z } from 'zod'
+import type { Db, Prisma, Tx } from '#lib/platform/db.ts'
+import type { UnnumberedCandidate } from '#lib/protocol/candidates.ts'
+import { type FileHash, fileHashSchema } from '#lib/protocol/primitives.ts'
+import { roundEventArgs } from '#lib/rounds/chain/schema.ts'
+import {
+  type CandidatePage,
+  type PassedCandidate,
+  type RenditionRecord,
+  renditionSchema,
+  unnumberedMetadataSchema,
+  type WorkView,
+  workViewSchema,
+} from './schema.ts'
+
+/** The path under which this server shows a picture. */
+export const picturePath = (hash: FileHash): string => `/works/${hash.slice('sha256:'.length)}`
+
+type CandidateRow = Prisma.CandidateGetPayload<object>
+type AssetRow = Prisma.AssetGetPayload<object>
+
+const renditionsSchema = z.array(renditionSchema)
+
+function sourceOf(asset: AssetRow, role: RenditionRecord['role']): string {
+  const rendition = renditionsSchema.parse(asset.renditions).find((entry) => entry.role === role)
+  return picturePath(rendition?.sha256 ?? fileHashSchema.parse(asset.contentHash))
+}
+
+function viewOf(row: CandidateRow, asset: AssetRow, tokens: ReadonlyMap<number, string>): PassedCandidate {
+  const metadata = unnumberedMetadataSchema.parse(row.metadata)
+  const contentHash = fileHashSchema.parse(row.contentHash)
+  const view = {
+    number: row.number,
+    contentHash,
+    title: metadata.title,
+    creator: row.creator as `0x${string}`,
+    creatorName: row.creatorName,
+    medium: metadata.traits.find(({ name }) => name === 'Medium')?.value ?? '',
+    width: asset.width,
+    height: asset.height,
+    thumb: {
+      src640: sourceOf(asset, 'thumb-640'),
+      src320: sourceOf(asset, 'thumb-320'),
+      thumbhash: Buffer.from(asset.thumbhash).toString('base64'),
+    },
+    alt: metadata.alt,
+    src: picturePath(contentHash),
+    tokenId: row.number === null ? null : (tokens.get(row.number) ?? null),
+  }
+  // The brand exists only in types; rows of this table have passed, and this is where it is granted.
+  return view as typeof view & PassedCandidate
+}
+
+async function assetsOf(db: Db | Tx, hashes: string[]): Promise<Map<string, AssetRow>> {
+  const assets = await db.asset.findMany({ where: { contentHash: { in: hashes } } })
+  return new Map(assets.map((asset) => [asset.contentHash, asset]))
+}
+
+/** Token ids of minted works by number: roundIndex << 64 | rank << 32 (PROTOCOL 8). */
+async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, string>> {
+  const round = await db.round.findUnique({
+    where: { id: roundRowId },
+    select: { roundId: true, community: { select: { chainId: true, collection: true } } },
+  })
+  if (!round?.roundId) return new Map()
+  const rows = await db.chainEvent.findMany({
+    where: {
+      roundId: round.roundId,
+      name: { in: ['RoundOpened', 'WinnerMinted'] },
+      chainId: round.community.chainId,
+      address: round.community.collection,
+    },
+  })
+  const opened = rows.find(({ name }) => name === 'RoundOpened')
+  if (!opened) return new Map()
+  const { roundIndex } = roundEventArgs.RoundOpened.parse(opened.args)
+  const minted = rows.filter(({ name }) => name === 'WinnerMinted')
+  return new Map(
+    minted.map(({ args }) => {
+      const { rank, number } = roundEventArgs.WinnerMinted.parse(args)
+      return [number, ((BigInt(roundIndex) << 64n) | (BigInt(rank) << 32n)).toString()]
+    }),
+  )
+}
+
+async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
+  const [assets, tokens] = await Promise.all([
+    assetsOf(
+      db,
+      rows.map(({ contentHash }) => contentHash),
+    ),
+    tokensOf(db, roundRowId),
+  ])
+  return rows.flatMap((row) => {
+    const asset = assets.get(row.contentHash)
+    return asset ? [viewOf(row, asset, tokens)] : []
+  })
+}
+
+/** By number; until there are numbers, in the order of admission. */
+const ORDER = [{ number: 'asc' }, { admittedAt: 'asc' }, { id: 'asc' }] as const
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** A page of the works of a round; an unknown cursor starts at the beginning. */
+export async function readCandidates(
+  db: Db | Tx,
+  input: { roundRowId: string; cursor?: string | undefined; take: number },
+): Promise<CandidatePage> {
+  const { roundRowId, cursor, take } = input
+  const from =
+    cursor && UUID.test(cursor) ? await db.candidate.findFirst({ where: { id: cursor, roundRowId } }) : null
+  const rows = await db.candidate.findMany({
+    where: { roundRowId },
+    orderBy: [...ORDER],
+    take: take + 1,
+    ...(from && { cursor: { id: from.id }, skip: 1 }),
+  })
+  const page = rows.slice(0, take)
+  return {
+    items: await viewsOf(db, roundRowId, page),
+    nextCursor: rows.length > take ? (page.at(-1)?.id ?? null) : null,
+  }
+}
+
+export async function readAllCandidates(db: Db | Tx, roundRowId: string): Promise<PassedCandidate[]> {
+  const rows = await db.candidate.findMany({ where: { roundRowId }, orderBy: [...ORDER] })
+  return viewsOf(db, roundRowId, rows)
+}
+
+/** One work by its number, or by its content hash in either spelling. */
+export type WorkKey = { number: number } | { contentHash: string }
+
+const withHistory = {
+  task: { include: { verdicts: { orderBy: { id: 'asc' } }, brief: true } },
+} as const satisfies Prisma.CandidateInclude
+
+export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): Promise<WorkView | null> {
+  const where =
+    'number' in key
+      ? { number: key.number }
+      : { contentHash: `sha256:${key.contentHash.replace(/^sha256:/, '')}` }
+  const row = await db.candidate.findFirst({ where: { roundRowId, ...where }, include: withHistory })
+  const asset = row && (await db.asset.findUnique({ where: { contentHash: row.contentHash } }))
+  if (!row || !asset) return null
+  const { task } = row
+  const metadata = unnumberedMetadataSchema.parse(row.metadata)
+  return workViewSchema.parse({
+    ...viewOf(row, asset, await tokensOf(db, roundRowId)),
+    ...metadata,
+    metadata,
+    metadataHash: row.metadataHash,
+    mime: asset.mime,
+    byteLength: asset.byteLength,
+    contentCid: asset.contentCid,
+    pixelHash: asset.pixelHash,
+    renditions: asset.renditions,
+    recipe: task.recipe,
+    recipeHash: row.recipeHash,
+    brief: { ...task.brief, acceptedAt: Number(task.brief.acceptedAt) },
+    execution: { facts: {}, ...(task.execution as object | null), provider: task.provider },
+    verdicts: task.verdicts,
+    admittedAt: Number(row.admittedAt),
+    record: row.record,
+  })
+}
+
+/** An admitted work of the round with the same file or the same pixels. */
+export async function findTwin(
+  db: Db | Tx,
+  input: { roundRowId: string; contentHash: FileHash; pixelHash: FileHash },
+): Promise<{ contentHash: FileHash; title: string; number: number | null } | null> {
+  const { roundRowId, contentHash, pixelHash } = input
+  const equal = await db.asset.findMany({ where: { pixelHash }, select: { contentHash: true } })
+  const hashes = [contentHash, ...equal.map((asset) => asset.contentHash)]
+  const row = await db.candidate.findFirst({
+    where: { roundRowId, contentHash: { in: hashes } },
+    orderBy: { admittedAt: 'asc' },
+  })
+  if (!row) return null
+  const { title } = unnumberedMetadataSchema.parse(row.metadata)
+  return { contentHash: fileHashSchema.parse(row.contentHash), title, number: row.number }
+}
+
+export async function countCandidates(db: Db | Tx, roundRowId: string): Promise<number> {
+  return db.candidate.count({ where: { roundRowId } })
+}
+
+export type UnnumberedRow = { id: string; candidate: UnnumberedCandidate }
+
+/** Every admitted work of a round as its record, without a number. */
+export async function readUnnumbered(db: Db | Tx, roundRowId: string): Promise<UnnumberedRow[]> {
+  const rows = await db.candidate.findMany({ where: { roundRowId } })
+  const assets = await assetsOf(
+    db,
+    rows.map(({ contentHash }) => contentHash),
+  )
+  return rows.map((row) => {
+    const asset = assets.get(row.contentHash)
+    if (!asset) throw new Error(`no asset ${row.contentHash}`)
+    const candidate: UnnumberedCandidate = {
+      contentHash: fileHashSchema.parse(row.contentHash),
+      contentCid: asset.contentCid,
+      mime: z.enum(['image/png', 'image/jpeg', 'image/webp']).parse(asset.mime),
+      width: asset.width,
+      height: asset.height,
+      recipeHash: fileHashSchema.parse(row.recipeHash),
+      creator: row.creator as `0x${string}`,
+      metadataHash: fileHashSchema.parse(row.metadataHash),
+      renditions: renditionsSchema.parse(asset.renditions).map(({ role, sha256 }) => ({ role, sha256 })),
+    }
+    return { id: row.id, candidate }
+  })
+}

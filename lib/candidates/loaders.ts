@@ -1,0 +1,29 @@
+import { db } from '#lib/platform/db.ts'
+import { readAllCandidates, readCandidates, readWork } from './data.ts'
+import type { CandidatePage, PassedCandidate, WorkView } from './schema.ts'
+
+const PAGE = 60
+const MOST = 200
+
+/** A page of the works of a round: by number, before that in the order of admission. */
+export async function listCandidates(input: {
+  roundRowId: string
+  cursor?: string
+  take?: number
+}): Promise<CandidatePage> {
+  const take = Math.min(MOST, Math.max(1, input.take ?? PAGE))
+  return readCandidates(db(), { roundRowId: input.roundRowId, cursor: input.cursor, take })
+}
+
+/** All works of a round; for a ballot, which names any of them. */
+export async function allCandidates(roundRowId: string): Promise<PassedCandidate[]> {
+  return readAllCandidates(db(), roundRowId)
+}
+
+/** One work with its history; null when there is none. The content hash may come without its prefix. */
+export async function candidateWork(
+  input: { roundRowId: string } & ({ number: number } | { contentHash: string }),
+): Promise<WorkView | null> {
+  const { roundRowId, ...key } = input
+  return readWork(db(), roundRowId, key)
+}

@@ -1,0 +1,75 @@
+import type { UnnumberedMetadata } from '#lib/protocol/candidates.ts'
+import type { Address } from '#lib/protocol/primitives.ts'
+
+type Source = {
+  brief: { prompt: string; licence: string; royaltyReceiver: Address }
+  /** What the brief asked for by name. */
+  traits: { name: string; value: string }[]
+  seed: string
+  model: string
+  provider: string
+  /** What the provider says of the picture; null when it says nothing. */
+  description: {
+    title: string
+    alt: string
+    medium: string
+    traits: { name: string; value: string }[]
+  } | null
+}
+
+const TITLE_WORDS = 6
+const TITLE_LENGTH = 60
+
+/** Cut to a number of UTF-16 units, never inside a letter. */
+function clip(text: string, length: number): string {
+  const whole = text.normalize('NFC')
+  if (whole.length <= length) return whole
+  let cut = ''
+  for (const letter of whole) {
+    if (cut.length + letter.length > length - 1) break
+    cut += letter
+  }
+  return `${cut}…`
+}
+
+const tidy = (text: string) =>
+  text
+    .replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+
+/** A title from the first words of a prompt: in sentence case, up to the first stop, without a loose end. */
+export function titleFrom(prompt: string): string {
+  const sentence =
+    tidy(prompt)
+      .split(/[.;:!?\n]/)
+      .find((part) => part.trim() !== '') ?? ''
+  const words = sentence.trim().split(' ').slice(0, TITLE_WORDS)
+  const title = words.join(' ').replace(/[\s,–—-]+$/u, '')
+  return title === '' ? 'Untitled' : clip(title.charAt(0).toUpperCase() + title.slice(1), TITLE_LENGTH)
+}
+
+/** One line on what it was made with, in words that promise nothing: "procedural: woodcut, seed 4812". */
+export function mediumOf({ description, provider, model, seed }: Omit<Source, 'brief' | 'traits'>): string {
+  return description?.medium ?? `${provider}: ${model}, seed ${seed}`
+}
+
+/** The core metadata of a work, before it has a number. */
+export function metadataOf(source: Source): UnnumberedMetadata {
+  const { brief, description, seed } = source
+  const prompt = tidy(brief.prompt)
+  const traits = [
+    { name: 'Medium', value: mediumOf(source) },
+    ...(description?.traits ?? [{ name: 'Model', value: source.model }]),
+    { name: 'Seed', value: seed },
+    ...source.traits,
+  ]
+  return {
+    title: clip(tidy(description?.title ?? titleFrom(prompt)), 120),
+    description: clip(prompt, 2000),
+    alt: clip(tidy(description?.alt ?? `A picture made from the brief “${prompt}”.`), 1000),
+    traits: traits.slice(0, 64).map(({ name, value }) => ({ name: clip(name, 64), value: clip(value, 128) })),
+    licence: brief.licence,
+    royaltyReceiver: brief.royaltyReceiver,
+  }
+}

@@ -1,0 +1,102 @@
+import { z } from 'zod'
+import { metadataSchema } from '#lib/protocol/candidates.ts'
+import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
+import { recipeSchema } from '#lib/protocol/recipe.ts'
+
+export const renditionSchema = z.object({
+  role: z.enum(['thumb-640', 'thumb-320']),
+  sha256: fileHashSchema,
+  mime: z.literal('image/webp'),
+  width: z.int(),
+  height: z.int(),
+})
+export type RenditionRecord = z.infer<typeof renditionSchema>
+
+/** metadataHash covers this: the metadata without a number. */
+export const unnumberedMetadataSchema = metadataSchema.omit({ number: true })
+
+/** A work on the wall. Addresses are paths on this server. */
+export const candidateViewSchema = z.object({
+  /** Null until admission has ended. */
+  number: z.int().nullable(),
+  contentHash: fileHashSchema,
+  title: z.string(),
+  creator: addressSchema,
+  creatorName: z.string(),
+  /** What it was made with, on one line. */
+  medium: z.string(),
+  /** Pixels. */
+  width: z.int(),
+  height: z.int(),
+  thumb: z.object({
+    src640: z.string(),
+    src320: z.string(),
+    /** Base64. */
+    thumbhash: z.string(),
+  }),
+  alt: z.string(),
+  src: z.string(),
+  /** Set once it is minted. */
+  tokenId: decimalSchema.nullable(),
+})
+export type CandidateView = z.infer<typeof candidateViewSchema>
+
+declare const passed: unique symbol
+/** A work that passed every gate of its round; only data.ts makes one, from the table of admitted works. */
+export type PassedCandidate = CandidateView & { readonly [passed]: true }
+
+/** A page of works, the cursor opaque. */
+export const candidatePageSchema = z.object({
+  items: z.array(candidateViewSchema),
+  nextCursor: z.string().nullable(),
+})
+export type CandidatePage = { items: PassedCandidate[]; nextCursor: string | null }
+
+export const verdictViewSchema = z.object({
+  gate: z.string(),
+  version: z.string(),
+  inputHash: fileHashSchema,
+  passed: z.boolean(),
+  score: z.int(),
+  threshold: z.int(),
+  finding: z.string(),
+})
+
+/** A work with everything behind it: what its verso shows. */
+export const workViewSchema = candidateViewSchema.extend({
+  description: z.string(),
+  traits: z.array(z.object({ name: z.string(), value: z.string() })),
+  licence: z.string(),
+  royaltyReceiver: addressSchema,
+  mime: z.string(),
+  byteLength: z.int(),
+  contentCid: z.string(),
+  pixelHash: fileHashSchema,
+  renditions: z.array(renditionSchema),
+  metadata: unnumberedMetadataSchema,
+  metadataHash: fileHashSchema,
+  recipe: recipeSchema,
+  recipeHash: fileHashSchema,
+  brief: z.object({
+    digest: bytes32Schema,
+    prompt: z.string(),
+    style: z.string(),
+    traits: z.string(),
+    count: z.int(),
+    licence: z.string(),
+    signature: z.string(),
+    /** Unix seconds of the instance's clock. */
+    acceptedAt: z.int(),
+  }),
+  /** Who rendered it and what they reported; somebody's word, not part of the recipe. */
+  execution: z.object({
+    provider: z.string(),
+    facts: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  verdicts: z.array(verdictViewSchema),
+  /** Unix seconds of the instance's clock. */
+  admittedAt: z.int(),
+  /** The canonical candidate record, once numbered. */
+  record: z.string().nullable(),
+})
+export type WorkView = z.infer<typeof workViewSchema>

@@ -1,0 +1,166 @@
+import type { Db, Tx } from '#lib/platform/db.ts'
+import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
+import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
+import { type Execution, executionSchema } from './schema.ts'
+
+/** One picture to be made, with its columns parsed. */
+export type Task = {
+  id: string
+  roundRowId: string
+  briefId: string
+  index: number
+  provider: string
+  status: 'queued' | 'rendering' | 'passed' | 'refused' | 'failed'
+  recipe: Recipe
+  recipeHash: FileHash
+  idempotencyKey: string
+  externalId: string | null
+  submittedAt: Date | null
+  attempts: number
+  dueAt: Date | null
+  execution: Execution
+  errorCode: string | null
+  errorDetail: string | null
+  contentHash: FileHash | null
+}
+
+type TaskRow = Omit<Task, 'recipe' | 'recipeHash' | 'execution' | 'contentHash'> & {
+  recipe: unknown
+  recipeHash: string
+  execution: unknown
+  contentHash: string | null
+}
+
+function parseTask(row: TaskRow): Task {
+  return {
+    ...row,
+    recipe: recipeSchema.parse(row.recipe),
+    recipeHash: row.recipeHash as FileHash,
+    execution: executionSchema.parse(row.execution ?? { provider: row.provider }),
+    contentHash: row.contentHash as FileHash | null,
+  }
+}
+
+export async function findTask(db: Db | Tx, id: string): Promise<Task | null> {
+  const row = await db.task.findUnique({ where: { id } })
+  return row && parseTask(row)
+}
+
+/** What a creator signed, as far as a work needs it. */
+export type BriefRecord = {
+  id: string
+  digest: Bytes32
+  creator: Address
+  creatorName: string
+  prompt: string
+  style: string
+  traits: string
+  licence: string
+  royaltyReceiver: Address
+  signature: string
+}
+
+type BriefRow = { [K in keyof BriefRecord]: string }
+
+const parseBrief = ({
+  id,
+  creatorName,
+  prompt,
+  style,
+  traits,
+  licence,
+  signature,
+  ...row
+}: BriefRow): BriefRecord => ({
+  id,
+  digest: row.digest as Bytes32,
+  creator: row.creator as Address,
+  creatorName,
+  prompt,
+  style,
+  traits,
+  licence,
+  royaltyReceiver: row.royaltyReceiver as Address,
+  signature,
+})
+
+export async function findBrief(db: Db | Tx, id: string): Promise<BriefRecord | null> {
+  const row = await db.brief.findUnique({ where: { id } })
+  return row && parseBrief(row)
+}
+
+/** Whether a brief with this digest, or this nonce by this creator, was taken before. */
+export async function briefIsUsed(
+  db: Db | Tx,
+  brief: { roundRowId: string; digest: Bytes32; creator: Address; nonce: Bytes32 },
+): Promise<boolean> {
+  const { roundRowId, digest, creator, nonce } = brief
+  const found = await db.brief.count({ where: { OR: [{ digest }, { roundRowId, creator, nonce }] } })
+  return found > 0
+}
+
+/** The pictures of one brief of a round, by index. */
+export async function tasksOfBrief(db: Db | Tx, roundRowId: string, digest: Bytes32): Promise<Task[]> {
+  const rows = await db.task.findMany({
+    where: { roundRowId, brief: { digest } },
+    orderBy: { index: 'asc' },
+  })
+  return rows.map(parseTask)
+}
+
+/** Briefs of a round that one creator signed, the newest first. */
+export async function briefsOf(db: Db | Tx, roundRowId: string, creator: Address): Promise<BriefRecord[]> {
+  const rows = await db.brief.findMany({
+    where: { roundRowId, creator },
+    orderBy: { createdAt: 'desc' },
+    take: 100,
+  })
+  return rows.map(parseBrief)
+}
+
+/** Runs at a provider that belong to some task already. */
+export async function knownRuns(db: Db | Tx, provider: string, since: Date): Promise<Set<string>> {
+  const rows = await db.task.findMany({
+    where: { provider, externalId: { not: null }, submittedAt: { gte: since } },
+    select: { externalId: true },
+  })
+  return new Set(rows.flatMap(({ externalId }) => externalId ?? []))
+}
+
+/** The task that a provider reports on: by its run, else by the key that was sent along. */
+export async function findReportedTask(
+  db: Db | Tx,
+  reported: { provider: string; externalId: string; idempotencyKey: string | null },
+): Promise<Task | null> {
+  const { provider, externalId, idempotencyKey } = reported
+  const known = await db.task.findFirst({ where: { provider, externalId } })
+  if (known) return parseTask(known)
+  if (idempotencyKey === null) return null
+  const asked = await db.task.findFirst({ where: { provider, idempotencyKey, externalId: null } })
+  return asked && parseTask(asked)
+}
+
+export async function deliveryIsKnown(db: Db | Tx, provider: string, deliveryId: string): Promise<boolean> {
+  return (await db.webhookDelivery.count({ where: { provider, deliveryId } })) > 0
+}
+
+export type DueTask = { id: string; job: 'render' | 'admit' }
+
+/**
+ * Pictures that nobody works on though they could be: what the sweeper rings for.
+ * @param wall wall time; a task touched in the last seconds is left alone
+ */
+export async function dueTasks(db: Db | Tx, wall: Date, take = 500): Promise<DueTask[]> {
+  const quiet = new Date(wall.getTime() - 5_000)
+  const rows = await db.task.findMany({
+    where: {
+      status: { in: ['queued', 'rendering'] },
+      updatedAt: { lt: quiet },
+      OR: [{ dueAt: null }, { dueAt: { lte: wall } }],
+    },
+    select: { id: true, contentHash: true },
+    orderBy: { createdAt: 'asc' },
+    take,
+  })
+  return rows.map(({ id, contentHash }) => ({ id, job: contentHash === null ? 'render' : 'admit' }))
+}

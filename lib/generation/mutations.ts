@@ -1,0 +1,166 @@
+import { audit, type Ctx } from '#lib/platform/context.ts'
+import type { Prisma } from '#lib/platform/db.ts'
+import type { ErrorCode } from '#lib/platform/error-copy.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import type { VerifiedBrief } from '#lib/protocol/brief.ts'
+import type { FileHash } from '#lib/protocol/primitives.ts'
+import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
+import { briefIsUsed, type Task } from './data.ts'
+import type { Execution } from './schema.ts'
+
+type NewBrief = {
+  roundRowId: string
+  verified: VerifiedBrief
+  creatorName: string
+  provider: string
+  recipes: { recipe: Recipe; idempotencyKey: string }[]
+}
+
+/** Stores a brief and one task for each picture. @throws AppError brief-used */
+export async function insertBrief({
+  ctx,
+  input,
+}: {
+  ctx: Ctx
+  input: NewBrief
+}): Promise<{ taskIds: string[] }> {
+  const { roundRowId, verified, creatorName, provider, recipes } = input
+  const { brief, digest, signature } = verified
+  const { round: _round, deadline, ...signed } = brief
+  // One at a time for a round, so that a nonce counts once.
+  await ctx.tx.$queryRaw`SELECT 1 FROM "Round" WHERE id = ${roundRowId}::uuid FOR UPDATE`
+  if (await briefIsUsed(ctx.tx, { roundRowId, digest, creator: brief.creator, nonce: brief.nonce }))
+    throw new AppError('brief-used')
+  const row = await ctx.tx.brief.create({
+    data: {
+      ...signed,
+      roundRowId,
+      digest,
+      signature,
+      creatorName,
+      provider,
+      deadline: BigInt(deadline),
+      acceptedAt: BigInt(ctx.clock.now()),
+    },
+  })
+  const tasks = await ctx.tx.task.createManyAndReturn({
+    data: recipes.map(({ recipe, idempotencyKey }, index) => ({
+      roundRowId,
+      briefId: row.id,
+      index,
+      provider,
+      recipe,
+      recipeHash: recipeHashOf(recipe),
+      idempotencyKey,
+    })),
+    select: { id: true, index: true },
+  })
+  await audit(ctx, 'brief.accept', digest, { round: roundRowId, pictures: recipes.length, provider })
+  return { taskIds: tasks.sort((a, b) => a.index - b.index).map(({ id }) => id) }
+}
+
+/** A task that this process works on until `until`, and nobody else meanwhile. */
+export type LeasedTask = Task & { dueAt: Date }
+
+type Lease = { task: Task; until: Date; submittedAt?: Date }
+
+/**
+ * Takes a task as it was read; null when somebody else was faster. With `submittedAt` a new attempt begins:
+ * that is on record before the provider is asked.
+ */
+export async function leaseTask({ ctx, input }: { ctx: Ctx; input: Lease }): Promise<LeasedTask | null> {
+  const { task, until, submittedAt } = input
+  const attempts = task.attempts + (submittedAt ? 1 : 0)
+  const started = submittedAt && ({ status: 'rendering', submittedAt, attempts, externalId: null } as const)
+  const taken = await ctx.tx.task.updateMany({
+    where: { id: task.id, status: task.status, dueAt: task.dueAt, attempts: task.attempts },
+    data: { dueAt: until, ...started },
+  })
+  if (taken.count !== 1) return null
+  if (submittedAt) await audit(ctx, 'task.submit', task.id, { provider: task.provider, attempts })
+  return { ...task, ...started, dueAt: until }
+}
+
+type Change = { task: LeasedTask; data: Prisma.TaskUpdateManyMutationInput }
+
+/** Writes under a lease: false when it ran out and another took over. */
+async function change({ ctx, input }: { ctx: Ctx; input: Change }): Promise<boolean> {
+  const { task, data } = input
+  const done = await ctx.tx.task.updateMany({
+    where: { id: task.id, dueAt: task.dueAt, attempts: task.attempts },
+    data,
+  })
+  return done.count === 1
+}
+
+type RunRecord = { task: LeasedTask; externalId: string; execution: Execution; dueAt: Date | null }
+
+/** The provider has taken the request, or still works on it; `dueAt` is when to ask next. */
+export async function recordRun({ ctx, input }: { ctx: Ctx; input: RunRecord }): Promise<boolean> {
+  const { task, externalId, execution, dueAt } = input
+  const data = { externalId, execution, dueAt, errorCode: null, errorDetail: null }
+  return change({ ctx, input: { task, data } })
+}
+
+type PictureRecord = { task: LeasedTask; contentHash: FileHash; execution: Execution }
+
+/** The file is in the store; admission comes next. */
+export async function recordPicture({ ctx, input }: { ctx: Ctx; input: PictureRecord }): Promise<boolean> {
+  const { task, contentHash, execution } = input
+  const data = { contentHash, execution, dueAt: null, errorCode: null, errorDetail: null }
+  return change({ ctx, input: { task, data } })
+}
+
+type Pause = { task: LeasedTask; dueAt: Date; code: ErrorCode; detail: string; askAgain: boolean }
+
+/** A pause after a failure; with `askAgain` the run is over and the next attempt is a new request. */
+export async function pauseTask({ ctx, input }: { ctx: Ctx; input: Pause }): Promise<boolean> {
+  const { task, dueAt, code, detail, askAgain } = input
+  const again = askAgain && ({ status: 'queued', externalId: null } as const)
+  return change({ ctx, input: { task, data: { dueAt, errorCode: code, errorDetail: detail, ...again } } })
+}
+
+type Failure = { taskId: string; code: ErrorCode; detail: string }
+
+/** The end of a task that made no work; one that is settled already stays as it is. */
+export async function failTask({ ctx, input }: { ctx: Ctx; input: Failure }): Promise<boolean> {
+  const { taskId, code, detail } = input
+  const ended = await ctx.tx.task.updateMany({
+    where: { id: taskId, status: { in: ['queued', 'rendering'] } },
+    data: { status: 'failed', dueAt: null, errorCode: code, errorDetail: detail },
+  })
+  if (ended.count === 1) await audit(ctx, 'task.fail', taskId, { code })
+  return ended.count === 1
+}
+
+type Settlement = { taskId: string; status: 'passed' | 'refused'; code?: ErrorCode; detail?: string }
+
+/** The end of a task whose picture was judged; false when it was settled before. */
+export async function settleTask({ ctx, input }: { ctx: Ctx; input: Settlement }): Promise<boolean> {
+  const { taskId, status, code, detail } = input
+  const settled = await ctx.tx.task.updateMany({
+    where: { id: taskId, status: 'rendering', contentHash: { not: null } },
+    data: { status, dueAt: null, errorCode: code ?? null, errorDetail: detail ?? null },
+  })
+  return settled.count === 1
+}
+
+type Report = { provider: string; deliveryId: string; task: Task | null; externalId: string }
+
+/**
+ * Takes note of a webhook once; false when it was taken before. A task whose submit was lost learns of its run.
+ */
+export async function recordDelivery({ ctx, input }: { ctx: Ctx; input: Report }): Promise<boolean> {
+  const { provider, deliveryId, task, externalId } = input
+  const noted = await ctx.tx.webhookDelivery.createMany({
+    data: [{ provider, deliveryId }],
+    skipDuplicates: true,
+  })
+  if (noted.count === 0) return false
+  if (task)
+    await ctx.tx.task.updateMany({
+      where: { id: task.id, status: 'rendering', contentHash: null },
+      data: { dueAt: null, ...(task.externalId === null && { externalId }) },
+    })
+  return true
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { briefSchema } from '#lib/protocol/brief.ts'
+import { bytes32Schema, fileHashSchema, hexSchema } from '#lib/protocol/primitives.ts'
+
+/** Pictures that one brief may ask for. */
+export const MOST_PICTURES = 8
+
+/** A signed brief as the form and the API send it. */
+export const signedBriefSchema = z.strictObject({
+  brief: briefSchema.extend({
+    count: z.int().min(1).max(MOST_PICTURES, `At most ${MOST_PICTURES} at once.`),
+  }),
+  /** 65 bytes, by the account that the brief names. */
+  signature: hexSchema,
+  /** What the label says beside the work; not signed. */
+  creatorName: z
+    .string()
+    .trim()
+    .min(1, 'A name for the label.')
+    .max(60, 'At most 60 letters.')
+    .transform((name) => name.normalize('NFC'))
+    .refine((name) => !/\p{C}/u.test(name), 'Letters only.'),
+  provider: z.string().min(1).max(40).default('procedural'),
+})
+
+export type SignedBrief = z.output<typeof signedBriefSchema>
+export type SignedBriefInput = z.input<typeof signedBriefSchema>
+
+/** A provider as the form offers it. */
+export const providerViewSchema = z.object({
+  id: z.string(),
+  model: z.string(),
+  /** Millionths of a US dollar for one picture. */
+  costMicroUsd: z.int(),
+  latencyMs: z.int(),
+  seesThePrompt: z.enum(['this-server', 'provider']),
+})
+export type ProviderView = z.infer<typeof providerViewSchema>
+
+const findingSchema = z.object({
+  gate: z.string(),
+  title: z.string(),
+  passed: z.boolean(),
+  score: z.int(),
+  threshold: z.int(),
+  finding: z.string(),
+})
+
+/** One picture of a brief, and where it stands. */
+export const pictureProgressSchema = z.object({
+  taskId: z.uuid(),
+  index: z.int(),
+  provider: z.string(),
+  seed: z.string(),
+  attempts: z.int(),
+  /** The file, once there is one; shown for a work that was turned away too. */
+  contentHash: fileHashSchema.nullable(),
+  title: z.string().nullable(),
+  state: z.enum(['queued', 'rendering', 'passed', 'turned-away', 'failed']),
+  /** Why it waits, was turned away or failed; null when there is nothing to say. */
+  reason: z.object({ code: z.string(), cause: z.string(), next: z.string() }).nullable(),
+  findings: z.array(findingSchema),
+})
+export type PictureProgress = z.infer<typeof pictureProgressSchema>
+
+export const briefProgressSchema = z.object({
+  items: z.array(pictureProgressSchema),
+  nextCursor: z.null(),
+  /** Whether anything can still change. */
+  settled: z.boolean(),
+})
+export type BriefProgress = z.infer<typeof briefProgressSchema>
+
+/** What a creator gets for a brief. */
+export const acceptedBriefSchema = z.object({
+  digest: bytes32Schema,
+  tasks: z.array(z.object({ id: z.uuid(), index: z.int(), seed: z.string() })),
+})
+export type AcceptedBrief = z.infer<typeof acceptedBriefSchema>
+
+/** Facts of the making, kept beside the recipe. Times are wall time in Unix seconds. */
+export const executionSchema = z.object({
+  provider: z.string(),
+  submittedAt: z.int().optional(),
+  finishedAt: z.int().optional(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  description: z
+    .object({
+      title: z.string(),
+      alt: z.string(),
+      medium: z.string(),
+      traits: z.array(z.object({ name: z.string(), value: z.string() })),
+    })
+    .nullable()
+    .default(null),
+})
+export type Execution = z.infer<typeof executionSchema>
