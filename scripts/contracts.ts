@@ -19,10 +19,11 @@ const exported = [
 
 type Run = { code: number; stdout: string }
 
-/** Runs forge from the repository's root; stderr goes through, stdout too unless it is wanted. */
-function forge(args: string[], { capture }: { capture: boolean }): Promise<Run> {
+/** Runs forge from the repository's root; its errors go through. */
+function forge(args: string[], extraEnv: Record<string, string> = {}): Promise<Run> {
   const env = {
     ...process.env,
+    ...extraEnv,
     PATH: `${bin}${path.delimiter}${process.env.PATH ?? ''}`,
     FOUNDRY_CONFIG: path.join(root, 'contracts', 'foundry.toml'),
     FOUNDRY_DISABLE_NIGHTLY_WARNING: '1',
@@ -30,7 +31,7 @@ function forge(args: string[], { capture }: { capture: boolean }): Promise<Run> 
   const child = spawn(path.join(bin, 'forge'), [...args, '--root', root], {
     cwd: root,
     env,
-    stdio: ['ignore', capture ? 'pipe' : 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
   const chunks: Buffer[] = []
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -41,7 +42,7 @@ function forge(args: string[], { capture }: { capture: boolean }): Promise<Run> 
 }
 
 async function compile(): Promise<void> {
-  const { code, stdout } = await forge(['build', '--skip', 'test'], { capture: true })
+  const { code, stdout } = await forge(['build', '--skip', 'test'])
   if (code !== 0) throw new Error(`forge build failed\n${stdout}`)
 }
 
@@ -92,11 +93,31 @@ export async function driftedFiles(): Promise<string[]> {
   return drifted
 }
 
-type TestReport = Record<string, { test_results: Record<string, { status: string; reason: string | null }> }>
+type GasFigures = Record<string, string>
+type TestResult = { status: string; reason: string | null; gas_snapshots?: Record<string, GasFigures> }
+type TestReport = Record<string, { test_results: Record<string, TestResult> }>
 
-/** Runs forge's unit, fuzz and invariant tests; prints each failure and returns the counts. */
+/** Compares gas with the figures committed for its group and describes each difference. */
+async function gasDifferences(group: string, measured: GasFigures): Promise<string[]> {
+  const file = path.join(root, 'contracts', 'snapshots', `${group}.json`)
+  const committed: GasFigures = JSON.parse(await readFile(file, 'utf8').catch(() => '{}'))
+  return Object.entries(measured)
+    .filter(([name, gas]) => committed[name] !== gas)
+    .map(([name, gas]) => `gas of ${group} ${name}: ${committed[name] ?? 'none'} committed, ${gas} measured`)
+}
+
+async function failuresOf(suite: string, test: string, result: TestResult): Promise<string[]> {
+  if (result.status !== 'Success') return [`${suite} ${test}: ${result.reason ?? result.status}`]
+  const groups = Object.entries(result.gas_snapshots ?? {})
+  return (await Promise.all(groups.map(([group, gas]) => gasDifferences(group, gas)))).flat()
+}
+
+/**
+ * Runs forge's unit, fuzz and invariant tests; prints each failure and returns the counts.
+ * A test whose gas differs from `contracts/snapshots/` has failed (`npm run contracts -- gas` accepts the new figures).
+ */
 export async function runForgeTests(): Promise<{ passed: number; failed: number }> {
-  const { code, stdout } = await forge(['test', '--json'], { capture: true })
+  const { code, stdout } = await forge(['test', '--json'], { FORGE_SNAPSHOT_EMIT: 'false' })
   const start = stdout.indexOf('{')
   if (start === -1) {
     console.error(stdout)
@@ -106,13 +127,11 @@ export async function runForgeTests(): Promise<{ passed: number; failed: number 
   let passed = 0
   let failed = 0
   for (const [suite, { test_results }] of Object.entries(report)) {
-    for (const [test, { status, reason }] of Object.entries(test_results)) {
-      if (status === 'Success') {
-        passed += 1
-      } else {
-        failed += 1
-        console.error(`${suite} ${test}: ${reason ?? status}`)
-      }
+    for (const [test, result] of Object.entries(test_results)) {
+      const failures = await failuresOf(suite, test, result)
+      for (const failure of failures) console.error(failure)
+      if (failures.length === 0) passed += 1
+      else failed += 1
     }
   }
   if (code !== 0 && failed === 0) failed = 1
@@ -131,12 +150,17 @@ async function main(command: string | undefined): Promise<number> {
     }
     return drifted.length === 0 ? 0 : 1
   }
+  if (command === 'gas') {
+    const { code, stdout } = await forge(['test', '--match-contract', 'GasTest'])
+    console.log(stdout)
+    return code
+  }
   if (command === 'test') {
     const { passed, failed } = await runForgeTests()
     console.log(`${passed} passed, ${failed} failed`)
     return failed === 0 && passed > 0 ? 0 : 1
   }
-  console.error('usage: npm run contracts -- build|check|test')
+  console.error('usage: npm run contracts -- build|check|test|gas')
   return 64
 }
 
