@@ -1,0 +1,118 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { STATE_WORDS } from '#components/rounds/round-words.ts'
+import { DeskDoor } from '#components/studio/desk-door.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
+import { Section } from '#components/ui/section.tsx'
+import { Shell } from '#components/ui/shell.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import { Standing } from '#components/ui/standing.tsx'
+import { type DeskView, deskView } from '#lib/flows/desk/loaders.ts'
+import { siteView } from '#lib/flows/site/loaders.ts'
+
+export const metadata: Metadata = { title: 'Desk' }
+export const dynamic = 'force-dynamic'
+
+const shortAddress = (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`
+
+function Communities({ desk }: { desk: DeskView }) {
+  return (
+    <Section
+      title="Your communities"
+      aside={
+        <Link className="link" href="/desk/communities/new">
+          Found one
+        </Link>
+      }
+    >
+      {desk.communities.length === 0 ? (
+        <p className="py-3 text-15">
+          This account directs no community yet. Founding one deploys its collection from your own wallet.
+        </p>
+      ) : (
+        <ul>
+          {desk.communities.map((community) => (
+            <li
+              key={community.slug}
+              className="flex flex-wrap justify-between gap-x-4 border-line border-b py-2.5"
+            >
+              <Link className="font-figure hover:underline" href={`/c/${community.slug}`}>
+                {community.name}
+              </Link>
+              <span className="type-mono text-second">{shortAddress(community.collection)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+function Rounds({ desk }: { desk: DeskView }) {
+  return (
+    <Section
+      title="Rounds"
+      aside={
+        <Link className="link" href="/desk/rounds/new">
+          Draft one
+        </Link>
+      }
+    >
+      {desk.rounds.length === 0 ? (
+        <p className="py-3 text-15">No round yet: a title, a brief, dates and places make one.</p>
+      ) : (
+        <ul>
+          {desk.rounds.map((round) => (
+            <li key={round.id} className="flex flex-wrap justify-between gap-x-4 border-line border-b py-2.5">
+              <Link className="font-figure hover:underline" href={`/desk/rounds/${round.id}`}>
+                {round.title}
+              </Link>
+              <span className="text-13 text-second">
+                {STATE_WORDS[round.state]}, votes until {formatMoment(round.closesAt * 1000)}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}
+
+export default async function DeskPage() {
+  const [desk, site] = [await deskView(), siteView()]
+  return (
+    <Shell
+      room="desk"
+      current="desk"
+      {...(desk.address && { standing: <Standing text="Signed in as" mono={shortAddress(desk.address)} /> })}
+    >
+      <Frame
+        signage={
+          <Signage
+            title="Desk"
+            actions={
+              desk.communities.length > 0 && (
+                <ButtonLink href="/desk/rounds/new" kind="main" wide>
+                  Draft a round
+                </ButtonLink>
+              )
+            }
+          >
+            Where a director sets up rounds, opens and closes them, and mints, always from their own wallet.
+          </Signage>
+        }
+      >
+        {desk.address ? (
+          <div className="grid gap-10">
+            <Communities desk={desk} />
+            {desk.communities.length > 0 && <Rounds desk={desk} />}
+          </div>
+        ) : (
+          <DeskDoor chain={site.chain} />
+        )}
+      </Frame>
+    </Shell>
+  )
+}

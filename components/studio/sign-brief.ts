@@ -1,0 +1,114 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { bytesToHex } from 'viem'
+import { useSignTypedData } from 'wagmi'
+import { type WalletFailure, walletFailure } from '#components/wallet/wallet-failure.ts'
+import { promptHashOf } from '#lib/protocol/brief.ts'
+import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+
+const GOOD_FOR_SECONDS = 3600
+
+export type BriefRound = {
+  roundId: Bytes32
+  slug: string
+  chainId: number
+  collection: Address
+  licence: string
+  now: number
+}
+
+export type BriefFields = {
+  prompt: string
+  style: string
+  count: number
+  creatorName: string
+  royaltyReceiver: Address | null
+  provider: string
+}
+
+type Problem = { code: string; title: string; detail?: string; next: string; fields?: Record<string, string> }
+
+export type SignBriefState =
+  | { kind: 'writing' }
+  | { kind: 'wallet-open' }
+  | { kind: 'sending' }
+  | { kind: 'failed'; failure: WalletFailure }
+  | { kind: 'refused'; problem: Problem }
+  | { kind: 'taken'; briefId: string }
+
+const UNREACHED: Problem = {
+  code: 'brief-unsent',
+  title: 'This server could not be reached.',
+  next: 'Your words are kept. Try again when you are connected.',
+}
+
+/** The brief as it is signed; the round's licence and the deadline are part of it. */
+export function briefOf(round: BriefRound, fields: BriefFields, creator: Address, nonce: Bytes32): Brief {
+  const prompt = fields.prompt.normalize('NFC').trim()
+  return {
+    round: round.roundId,
+    creator,
+    prompt,
+    promptHash: promptHashOf(prompt),
+    style: fields.style.normalize('NFC').trim(),
+    traits: '',
+    licence: round.licence,
+    royaltyReceiver: fields.royaltyReceiver ?? creator,
+    count: fields.count,
+    nonce,
+    deadline: String(round.now + GOOD_FOR_SECONDS),
+  }
+}
+
+async function sendBrief(round: BriefRound, body: object): Promise<SignBriefState> {
+  try {
+    const answer = await fetch(`/api/v1/rounds/${round.roundId}/briefs`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
+    const said = await answer.json()
+    return answer.ok ? { kind: 'taken', briefId: said.digest } : { kind: 'refused', problem: said }
+  } catch {
+    return { kind: 'refused', problem: UNREACHED }
+  }
+}
+
+/** One signature, one POST; whatever happens, the words stay in the form. */
+export function useSignBrief(round: BriefRound) {
+  const [state, setState] = useState<SignBriefState>({ kind: 'writing' })
+  const { signTypedDataAsync } = useSignTypedData()
+  const attempt = useRef(0)
+
+  const sign = useCallback(
+    async (fields: BriefFields, creator: Address) => {
+      const mine = ++attempt.current
+      const brief = briefOf(round, fields, creator, bytesToHex(crypto.getRandomValues(new Uint8Array(32))))
+      setState({ kind: 'wallet-open' })
+      try {
+        const signature = await signTypedDataAsync({
+          domain: versoDomain(round.chainId, round.collection),
+          types: { Brief: TYPES.Brief },
+          primaryType: 'Brief',
+          message: { ...brief, deadline: BigInt(brief.deadline) },
+        })
+        if (attempt.current !== mine) return
+        setState({ kind: 'sending' })
+        const { creatorName, provider } = fields
+        setState(await sendBrief(round, { brief, signature, creatorName, provider }))
+      } catch (error) {
+        if (attempt.current === mine) setState({ kind: 'failed', failure: walletFailure(error) })
+      }
+    },
+    [signTypedDataAsync, round],
+  )
+
+  const write = useCallback(() => {
+    attempt.current += 1
+    setState({ kind: 'writing' })
+  }, [])
+
+  return { state, sign, write }
+}
