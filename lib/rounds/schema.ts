@@ -5,7 +5,7 @@ import {
   pastedAddressSchema,
   slugSchema,
 } from '#lib/communities/schema.ts'
-import { addressSchema, bytes32Schema, decimalSchema } from '#lib/protocol/primitives.ts'
+import { addressSchema, bytes32Schema, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 
@@ -182,3 +182,73 @@ export const resultViewSchema = z.object({
   files: z.array(z.object({ path: z.string(), sha256: z.string() })),
 })
 export type ResultView = z.infer<typeof resultViewSchema>
+
+/** One call on the collection, exactly as the signer's wallet sends it; integers in `args` are decimal strings. */
+export const callViewSchema = z.object({
+  to: addressSchema,
+  functionName: z.string(),
+  args: z.array(z.unknown()),
+  data: hexSchema,
+})
+export type CallView = z.infer<typeof callViewSchema>
+
+export const openingViewSchema = z.object({
+  ready: z.boolean(),
+  missing: z.array(
+    z.enum(['not-frozen', 'submissions-running', 'not-numbered', 'no-candidates', 'opened', 'cancelled']),
+  ),
+  opensAt: z.int(),
+  candidateCount: z.int(),
+  candidateRoot: bytes32Schema.nullable(),
+  signer: z.object({ role: z.literal('director'), address: addressSchema }),
+  call: callViewSchema.nullable(),
+})
+export type OpeningView = z.infer<typeof openingViewSchema>
+
+export const closingViewSchema = z.object({
+  ready: z.boolean(),
+  missing: z.array(
+    z.enum(['not-opened', 'voting-running', 'not-sealed', 'not-counted', 'frozen', 'closed', 'cancelled']),
+  ),
+  /** Unix seconds: closeRound is taken from here on. */
+  sealedAt: z.int(),
+  closes: z.int(),
+  /** What the chain will keep; null until the round is counted. */
+  closing: z
+    .object({
+      resultHash: bytes32Schema,
+      winnersRoot: bytes32Schema,
+      sharesRoot: bytes32Schema,
+      sharesTotal: decimalSchema,
+      bundleDigest: bytes32Schema,
+    })
+    .nullable(),
+  /** Whether the chain already carries exactly this. */
+  anchored: z.boolean(),
+  signer: z.object({ role: z.literal('director'), address: addressSchema }),
+  call: callViewSchema.nullable(),
+})
+export type ClosingView = z.infer<typeof closingViewSchema>
+
+export const winnersViewSchema = z.object({
+  ready: z.boolean(),
+  missing: z.array(
+    z.enum(['not-closed', 'challenge-running', 'frozen', 'no-winners', 'minted', 'cancelled', 'not-ours']),
+  ),
+  finalAt: z.int().nullable(),
+  /** In ascending order of leaf hash, as mintWinners takes them. */
+  rows: z.array(
+    z.object({
+      rank: z.int(),
+      number: z.int(),
+      tokenDigest: bytes32Schema,
+      recipient: addressSchema,
+      tokenId: decimalSchema,
+      tokenUri: z.string(),
+      minted: z.boolean(),
+      mintTx: bytes32Schema.nullable(),
+    }),
+  ),
+  call: callViewSchema.nullable(),
+})
+export type WinnersView = z.infer<typeof winnersViewSchema>

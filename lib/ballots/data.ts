@@ -1,0 +1,134 @@
+import type { Db, Tx } from '#lib/platform/db.ts'
+import { canonicalText } from '#lib/protocol/canonical.ts'
+import { type Leaf, leafSchema } from '#lib/protocol/leaf.ts'
+import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import type { Head } from '#lib/protocol/typed-data.ts'
+
+export type StoredLeaf = {
+  index: number
+  leaf: Leaf
+  leafHash: Bytes32
+  digest: Bytes32
+  voter: Address
+  sequence: bigint
+}
+
+type LeafRow = {
+  index: number
+  leaf: string
+  leafHash: string
+  ballotDigest: string
+  voter: string
+  sequence: bigint
+}
+
+function parseLeaf(row: LeafRow): StoredLeaf {
+  return {
+    index: row.index,
+    leaf: leafSchema.parse(JSON.parse(row.leaf)),
+    leafHash: row.leafHash as Bytes32,
+    digest: row.ballotDigest as Bytes32,
+    voter: row.voter as Address,
+    sequence: row.sequence,
+  }
+}
+
+/** Highest sequence by voter; voters without a ballot are absent. */
+export async function lastSequences(
+  db: Db | Tx,
+  roundRowId: string,
+  voters: Address[],
+): Promise<Map<Address, bigint>> {
+  const rows = await db.logLeaf.groupBy({
+    by: ['voter'],
+    where: { roundRowId, voter: { in: voters } },
+    _max: { sequence: true },
+  })
+  return new Map(rows.map((row) => [row.voter as Address, row._max.sequence ?? 0n]))
+}
+
+export async function findLeaf(db: Db | Tx, roundRowId: string, digest: string): Promise<StoredLeaf | null> {
+  const row = await db.logLeaf.findFirst({ where: { roundRowId, ballotDigest: digest } })
+  return row && parseLeaf(row)
+}
+
+/** Leaf hashes from an index on, in order. */
+export async function leafHashesFrom(db: Db | Tx, roundRowId: string, from: number): Promise<Bytes32[]> {
+  const rows = await db.logLeaf.findMany({
+    where: { roundRowId, index: { gte: from } },
+    orderBy: { index: 'asc' },
+    select: { leafHash: true },
+  })
+  return rows.map((row) => row.leafHash as Bytes32)
+}
+
+/** The first leaves of the log, as they were logged. */
+export async function readLeaves(db: Db | Tx, roundRowId: string, size: number): Promise<Leaf[]> {
+  const rows = await db.logLeaf.findMany({
+    where: { roundRowId, index: { lt: size } },
+    orderBy: { index: 'asc' },
+  })
+  return rows.map((row) => {
+    const { leaf } = parseLeaf(row)
+    if (canonicalText(leaf) !== row.leaf) throw new Error(`leaf ${row.index} is not what was logged`)
+    return leaf
+  })
+}
+
+/** Time at which the last leaf was taken, Unix seconds; 0 for an empty log. */
+export async function lastAcceptedAt(db: Db | Tx, roundRowId: string): Promise<number> {
+  const row = await db.logLeaf.findFirst({
+    where: { roundRowId },
+    orderBy: { index: 'desc' },
+    select: { acceptedAt: true },
+  })
+  return Number(row?.acceptedAt ?? 0n)
+}
+
+export type StoredHead = { head: Head; size: number; signature: `0x${string}`; anchorTx: string | null }
+
+type HeadRow = { size: number; root: string; signedAt: bigint; signature: string; anchorTx: string | null }
+
+function parseHead(row: HeadRow, roundId: Bytes32): StoredHead {
+  return {
+    size: row.size,
+    head: {
+      round: roundId,
+      size: String(row.size),
+      root: row.root as Bytes32,
+      signedAt: String(row.signedAt),
+    },
+    signature: row.signature as `0x${string}`,
+    anchorTx: row.anchorTx,
+  }
+}
+
+type LogPlace = { rowId: string; roundId: Bytes32 }
+
+/** The earliest head that covers so many leaves. */
+export async function headCovering(db: Db | Tx, round: LogPlace, size: number): Promise<StoredHead | null> {
+  const row = await db.head.findFirst({
+    where: { roundRowId: round.rowId, size: { gte: size } },
+    orderBy: { size: 'asc' },
+  })
+  return row && parseHead(row, round.roundId)
+}
+
+export async function latestHead(db: Db | Tx, round: LogPlace): Promise<StoredHead | null> {
+  const row = await db.head.findFirst({ where: { roundRowId: round.rowId }, orderBy: { size: 'desc' } })
+  return row && parseHead(row, round.roundId)
+}
+
+/** Signed heads, the largest first, below a size if one is given. */
+export async function listHeads(
+  db: Db | Tx,
+  round: LogPlace,
+  options: { below?: number; take?: number } = {},
+): Promise<StoredHead[]> {
+  const rows = await db.head.findMany({
+    where: { roundRowId: round.rowId, ...(options.below !== undefined && { size: { lt: options.below } }) },
+    orderBy: { size: 'desc' },
+    ...(options.take !== undefined && { take: options.take }),
+  })
+  return rows.map((row) => parseHead(row, round.roundId))
+}

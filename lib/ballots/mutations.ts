@@ -1,0 +1,86 @@
+import type { Tx } from '#lib/platform/db.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import type { SignedRefusal } from '#lib/protocol/refusal.ts'
+import type { Head } from '#lib/protocol/typed-data.ts'
+
+type LogCtx = { tx: Tx }
+
+/** One appender a round at a time, in whichever process; readers are not held up. */
+export async function lockLog({ ctx, input }: { ctx: LogCtx; input: { roundRowId: string } }): Promise<void> {
+  await ctx.tx.$queryRaw`SELECT id FROM "Round" WHERE id = ${input.roundRowId}::uuid FOR NO KEY UPDATE`
+}
+
+export type NewLeaf = {
+  index: number
+  text: string
+  leafHash: Bytes32
+  digest: Bytes32
+  voter: string
+  sequence: bigint
+  acceptedAt: number
+}
+
+/** The log is its own audit: each leaf names who signed it and when it was taken. */
+export async function appendLeaves({
+  ctx,
+  input,
+}: {
+  ctx: LogCtx
+  input: { roundRowId: string; leaves: NewLeaf[]; head: Head; signature: string }
+}): Promise<void> {
+  const { roundRowId, leaves, head, signature } = input
+  await ctx.tx.logLeaf.createMany({
+    data: leaves.map(({ index, text, leafHash, digest, voter, sequence, acceptedAt }) => ({
+      roundRowId,
+      index,
+      leaf: text,
+      leafHash,
+      ballotDigest: digest,
+      voter,
+      sequence,
+      acceptedAt: BigInt(acceptedAt),
+    })),
+  })
+  await ctx.tx.head.create({
+    data: {
+      roundRowId,
+      size: Number(head.size),
+      root: head.root,
+      signedAt: BigInt(head.signedAt),
+      signature,
+    },
+  })
+}
+
+export async function insertRefusal({
+  ctx,
+  input,
+}: {
+  ctx: LogCtx
+  input: { roundRowId: string; voter: string; signed: SignedRefusal }
+}): Promise<void> {
+  const { refusal, signature } = input.signed
+  await ctx.tx.refusal.create({
+    data: {
+      roundRowId: input.roundRowId,
+      ballotDigest: refusal.ballotDigest,
+      voter: input.voter,
+      code: refusal.code,
+      evidenceBlock: BigInt(refusal.evidenceBlock),
+      at: BigInt(refusal.at),
+      signature,
+    },
+  })
+}
+
+/** Notes the transaction that anchors a head, or that there is none any more. */
+export async function noteAnchor({
+  ctx,
+  input,
+}: {
+  ctx: LogCtx
+  input: { roundRowId: string; size: number; anchorTx: string | null }
+}): Promise<void> {
+  const { roundRowId, size, anchorTx } = input
+  await ctx.tx.head.updateMany({ where: { roundRowId, size }, data: { anchorTx } })
+}

@@ -1,0 +1,118 @@
+import { lastAcceptedAt, lastSequences, leafHashesFrom } from '#lib/ballots/data.ts'
+import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
+import { type Services, write } from '#lib/flows/services.ts'
+import { type BallotContext, checkBallot, type VerifiedBallot } from '#lib/protocol/ballot.ts'
+import { bytesToHex } from '#lib/protocol/bytes.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { headDigest } from '#lib/protocol/head.ts'
+import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
+import { LogTree } from '#lib/protocol/log-levels.ts'
+import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import type { VotingRound } from './voting-round.ts'
+
+/** Leaves of each round's log that this process has seen, so that a batch reads only what others added. */
+export type Trees = Map<string, LogTree>
+
+export type Appended = { kind: 'receipt'; receipt: Receipt } | { kind: 'refused'; error: ProtocolError }
+
+function leafOf({ post }: VerifiedBallot, acceptedAt: number): Leaf {
+  const { signingChain, ballot, signature, text } = post
+  return {
+    kind: 'ballot',
+    signingChain,
+    ballot,
+    signature,
+    ...(text !== undefined && { text }),
+    check: { kind: 'ecdsa' },
+    acceptedAt,
+    random16: bytesToHex(crypto.getRandomValues(new Uint8Array(16))) as Leaf['random16'],
+  }
+}
+
+type Placed = { leaf: Leaf; row: NewLeaf }
+
+function place(
+  round: VotingRound,
+  ballot: VerifiedBallot,
+  at: { index: number; acceptedAt: number; lastSequence: bigint },
+): Placed | ProtocolError {
+  const { acceptedAt, lastSequence } = at
+  const context: BallotContext = { ...round, acceptedAt, lastSequence }
+  try {
+    checkBallot({ ...context, post: ballot.post })
+    const leaf = leafOf(ballot, acceptedAt)
+    const bytes = leafBytes(leaf)
+    const row = {
+      index: at.index,
+      text: new TextDecoder().decode(bytes),
+      leafHash: leafHashOf(bytes),
+      digest: ballot.digest,
+      voter: ballot.voter,
+      sequence: ballot.sequence,
+      acceptedAt,
+    }
+    return { leaf, row }
+  } catch (error) {
+    if (error instanceof ProtocolError) return error
+    throw error
+  }
+}
+
+/**
+ * Appends verified ballots in their order under the round's lock, with one signed head; the sequence and
+ * the window are judged again there. What is returned is committed.
+ */
+export async function appendBatch(
+  services: Services,
+  trees: Trees,
+  round: VotingRound,
+  ballots: readonly VerifiedBallot[],
+): Promise<Appended[]> {
+  const { rowId } = round
+  const operator = services.operator()
+  try {
+    const { results, head, signature } = await write(services, 'log', async (ctx) => {
+      await lockLog({ ctx, input: { roundRowId: rowId } })
+      const tree = trees.get(rowId) ?? new LogTree()
+      for (const hash of await leafHashesFrom(ctx.tx, rowId, tree.size)) tree.append(hash)
+      trees.set(rowId, tree)
+      const last = await lastSequences(ctx.tx, rowId, [...new Set(ballots.map(({ voter }) => voter))])
+      const acceptedAt = Math.max(ctx.clock.now(), await lastAcceptedAt(ctx.tx, rowId))
+      const results = ballots.map((ballot) => {
+        const lastSequence = last.get(ballot.voter) ?? 0n
+        const placed = place(round, ballot, { index: tree.size, acceptedAt, lastSequence })
+        if (placed instanceof ProtocolError) return placed
+        tree.append(placed.row.leafHash)
+        last.set(ballot.voter, ballot.sequence)
+        return placed
+      })
+      const leaves = results.flatMap((result) => (result instanceof ProtocolError ? [] : [result.row]))
+      const head = {
+        round: round.roundId,
+        size: String(tree.size),
+        root: tree.root(),
+        signedAt: String(acceptedAt),
+      }
+      const signature = await operator.sign({ hash: headDigest(round.rules, head) })
+      if (leaves.length > 0)
+        await appendLeaves({ ctx, input: { roundRowId: rowId, leaves, head, signature } })
+      return { results, head, signature }
+    })
+    const tree = trees.get(rowId)
+    const size = Number(head.size)
+    return results.map((result) => {
+      if (result instanceof ProtocolError) return { kind: 'refused', error: result }
+      const leafIndex = result.row.index
+      const path = tree?.inclusionPath(leafIndex, size) ?? []
+      return {
+        kind: 'receipt',
+        receipt: { leaf: result.leaf, leafIndex, path, head, headSignature: signature },
+      }
+    })
+  } catch (error) {
+    // The tree may hold leaves that were not committed.
+    trees.delete(rowId)
+    throw error
+  }
+}

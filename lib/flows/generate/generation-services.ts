@@ -1,0 +1,44 @@
+import { type Services, services } from '#lib/flows/services.ts'
+import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
+import { type Providers, providers } from '#lib/generation/registry.ts'
+import { type Env, env } from '#lib/platform/env.ts'
+
+/** Rings for a task: a bell may be lost, so what it rings for is always in the table too. */
+export type Ring = (job: 'render' | 'admit', taskId: string, afterSeconds?: number) => Promise<void>
+
+/** What making pictures needs; tests hand in their own. */
+export type GenerationServices = Pick<Services, 'db' | 'storage'> & {
+  providers: Providers
+  ring: Ring
+  /** Wall time: leases, pauses and providers do not follow the instance's clock. */
+  wall(): Date
+  /** Where a provider may report to; null when it cannot reach this server. */
+  webhookUrlFor(provider: string, idempotencyKey: string): string | null
+}
+
+type Reach = Pick<Env, 'PUBLIC_URL' | 'REPLICATE_BASE_URL'>
+
+/** A provider reaches https addresses; one on this machine reaches this machine. */
+export function webhookAddress({ PUBLIC_URL, REPLICATE_BASE_URL }: Reach) {
+  const site = new URL(PUBLIC_URL)
+  const reachable = site.protocol === 'https:' || isLoopbackHost(new URL(REPLICATE_BASE_URL).hostname)
+  return (provider: string, idempotencyKey: string): string | null => {
+    if (!reachable) return null
+    const url = new URL(`/api/v1/webhooks/${provider}`, site)
+    url.searchParams.set('task', idempotencyKey)
+    return url.href
+  }
+}
+
+/** The process's own services for making pictures. */
+export function generationServices(ring: Ring): GenerationServices {
+  const { db, storage } = services()
+  return {
+    db,
+    storage,
+    providers: providers(),
+    ring,
+    wall: () => new Date(),
+    webhookUrlFor: webhookAddress(env()),
+  }
+}
