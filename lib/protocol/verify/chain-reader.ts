@@ -35,7 +35,7 @@ export type RoundFacts = {
 
 /** The collection's events about one round, each list in chain order. */
 export type RoundEvents = {
-  opened: Evidence['opening'] | null
+  opened: (Evidence['opening'] & { c2paRoot: Bytes32 }) | null
   heads: { size: string; root: Bytes32; signedAt: string; signature: `0x${string}`; anchor: Anchor }[]
   posted: PostedRecord[]
   voided: VoidRecord[]

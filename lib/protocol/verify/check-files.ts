@@ -1,0 +1,92 @@
+import { fileHashOf } from '#lib/protocol/bytes.ts'
+import { parseCanonical } from '#lib/protocol/canonical.ts'
+import {
+  BUNDLE_LIMITS,
+  layerOf,
+  MANIFEST,
+  type Manifest,
+  manifestOf,
+  manifestSchema,
+  SINGLE_FILES,
+  workPath,
+} from '#lib/protocol/manifest.ts'
+import { parseShape } from '#lib/protocol/shape.ts'
+import type { Files } from './core.ts'
+import type { CheckLog } from './report.ts'
+
+/** The manifest, when it is well formed and of a protocol this verifier knows. */
+export function readManifest(files: Files, log: CheckLog): Manifest | null {
+  const place = { file: MANIFEST }
+  const bytes = files.get(MANIFEST)
+  if (!bytes) {
+    log.red(place, 'bundle-missing-file', 'the bundle has no manifest')
+    return null
+  }
+  const value = log.attempt(place, () => parseCanonical(bytes))
+  if (value === null) return null
+  const protocol = typeof value === 'object' && 'protocol' in value ? value.protocol : undefined
+  if (protocol !== 'verso/1') {
+    log.red(
+      { ...place, field: 'protocol' },
+      'protocol-unknown',
+      `this verifier does not know ${String(protocol)}`,
+    )
+    return null
+  }
+  return log.attempt(place, () => parseShape(manifestSchema, value, 'manifest'))
+}
+
+/** Check 0: every file is one that a bundle has, and the manifest lists exactly the core files as they are. */
+export function checkManifest(files: Files, manifest: Manifest | null, log: CheckLog): void {
+  for (const file of SINGLE_FILES)
+    if (!files.has(file)) log.red({ file }, 'bundle-missing-file', 'every bundle has this file')
+  checkLayers(files, log)
+  if (manifest) compareManifest(files, manifest, log)
+}
+
+function checkLayers(files: Files, log: CheckLog): void {
+  let core = 0
+  for (const [file, bytes] of files) {
+    const layer = layerOf(file)
+    if (layer === null) log.red({ file }, 'bundle-unknown-file', 'no bundle has this file')
+    if (layer === 'works' && workPath(fileHashOf(bytes)) !== file)
+      log.red({ file }, 'bundle-hash', 'the bytes have another hash than the name says')
+    if (bytes.length > BUNDLE_LIMITS.file) log.red({ file }, 'bundle-too-large', `${bytes.length} bytes`)
+    if (layer !== 'works') core += bytes.length
+  }
+  if (core > BUNDLE_LIMITS.core) log.red(null, 'bundle-too-large', `the core has ${core} bytes`)
+}
+
+function compareManifest(files: Files, manifest: Manifest, log: CheckLog): void {
+  const actual = manifestOf(manifest.roundId, files)
+  const listed = new Map(manifest.files.map((row, index) => [row.path, { ...row, index }]))
+  for (const { path, index } of listed.values()) {
+    if (layerOf(path) !== 'core')
+      log.red(manifestPlace(index), 'bundle-unknown-file', `${path} is no core file`)
+    else if (!files.has(path)) log.red({ file: path }, 'bundle-missing-file', 'the manifest lists this file')
+  }
+  for (const row of actual.files) {
+    const entry = listed.get(row.path)
+    if (!entry) log.red({ file: row.path }, 'bundle-unknown-file', 'the manifest does not list this file')
+    else if (entry.sha256 !== row.sha256)
+      log.red(
+        { file: row.path },
+        'bundle-hash',
+        `the manifest says ${entry.sha256}, the bytes give ${row.sha256}`,
+      )
+    else if (entry.bytes !== row.bytes)
+      log.red(
+        manifestPlace(entry.index),
+        'bundle-hash',
+        `${row.path} has ${row.bytes} bytes, not ${entry.bytes}`,
+      )
+  }
+  const order = manifest.files.map(({ path }) => path).join('\n')
+  const sorted = [...new Set(manifest.files.map(({ path }) => path))].toSorted().join('\n')
+  if (order !== sorted)
+    log.red({ file: MANIFEST, field: 'files' }, 'bundle-layout', 'paths out of order or twice')
+}
+
+function manifestPlace(index: number) {
+  return { file: MANIFEST, field: `files[${index}]` }
+}

@@ -1,0 +1,220 @@
+import { canonicalText } from '#lib/protocol/canonical.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { type Evidence, type HeadRecord, operatorAt } from '#lib/protocol/evidence.ts'
+import { verifyHead } from '#lib/protocol/head.ts'
+import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
+import { LogTree } from '#lib/protocol/log-levels.ts'
+import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { type Receipt, verifyReceipt } from '#lib/protocol/receipt.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { type ChainView, type CheckContext, chainOf, compare, compareLists, needs } from './context.ts'
+import { type CheckLog, type CheckReport, startCheck } from './report.ts'
+
+/** How far acceptedAt may lie before and after the blocks of the neighbouring heads, in seconds (PROTOCOL 4). */
+const BEFORE_SECONDS = 300
+const AFTER_SECONDS = 120
+
+/** Check 5: the log is the sealed one, its heads are signed, its times fit, receipts and posted ballots are in it. */
+export async function checkLog(context: CheckContext): Promise<CheckReport> {
+  const log = startCheck('5')
+  const core = needs(context, log, [
+    'rules',
+    'roundId',
+    'leaves',
+    'leafHashes',
+    'heads',
+    'posted',
+    'evidence',
+  ])
+  if (!core) return log.done('the log cannot be checked')
+  const { rules, leaves, leafHashes, heads, evidence } = core
+  const tree = checkLeafHashes(log, leaves, leafHashes)
+  await checkHeads(log, { ...core, tree })
+  checkTimes(log, rules, leaves, heads)
+  checkRotations(log, evidence)
+  checkPostedTimes(log, core)
+  for (const receipt of context.receipts)
+    await checkReceipt(log, receipt, { rules, evidence, leafHashes, tree })
+  const chain = chainOf(context, log)
+  if (chain) compareWithChain(log, chain, core, tree)
+  return log.done(
+    `${leaves.length} leaves, ${heads.length} heads, ${context.receipts.length} receipts compared`,
+  )
+}
+
+function leafPlace(folder: 'log' | 'leaf-hashes', index: number, field: string) {
+  return {
+    file: shardPath(folder, Math.floor(index / SHARD_LEAVES)),
+    line: (index % SHARD_LEAVES) + 1,
+    field,
+  }
+}
+
+function checkLeafHashes(log: CheckLog, leaves: readonly Leaf[], hashes: readonly Bytes32[]): LogTree {
+  const actual = leaves.map((leaf) => leafHashOf(leafBytes(leaf)))
+  for (let index = 0; index < Math.max(actual.length, hashes.length); index += 1)
+    if (actual[index] !== hashes[index])
+      log.red(
+        leafPlace('leaf-hashes', index, 'hash'),
+        'leaf-hash',
+        `the leaf hashes to ${actual[index] ?? 'nothing'}`,
+      )
+  return new LogTree(actual)
+}
+
+type HeadsInput = {
+  rules: Rules
+  roundId: Bytes32
+  heads: readonly HeadRecord[]
+  evidence: Evidence
+  tree: LogTree
+}
+
+async function checkHeads(
+  log: CheckLog,
+  { rules, roundId, heads, evidence, tree }: HeadsInput,
+): Promise<void> {
+  const file = 'heads.jsonl'
+  let lastBlock = 0n
+  for (const [index, { head, signature, anchor }] of heads.entries()) {
+    const at = (field: string) => ({ file, line: index + 1, field })
+    if (head.round !== roundId) log.red(at('head.round'), 'head-round', 'a head of another round')
+    const size = BigInt(head.size)
+    if (size > BigInt(tree.size)) log.red(at('head.size'), 'head-size', `the log has ${tree.size} leaves`)
+    else if (tree.root(Number(size)) !== head.root)
+      log.red(at('head.root'), 'head-root', `the first ${size} leaves give ${tree.root(Number(size))}`)
+    const operator = operatorAt(evidence, size)
+    const fault = await refusalOf(verifyHead({ home: rules, head, signature, operator }))
+    if (fault) log.red(at('signature'), fault.code, fault.message)
+    if (!anchor) continue
+    if (anchor.blockTime < rules.opensAt || anchor.blockTime >= rules.closesAt + rules.sealGrace)
+      log.red(at('anchor.blockTime'), 'head-window', 'anchored outside the time for it')
+    if (BigInt(anchor.blockNumber) < lastBlock)
+      log.red(at('anchor.blockNumber'), 'head-order', 'anchored too early')
+    lastBlock = BigInt(anchor.blockNumber)
+  }
+  const sealed = heads.findLast(({ anchor }) => anchor !== null)?.head.size ?? '0'
+  if (sealed !== String(tree.size))
+    log.red({ file }, 'head-sealed', `the sealed log has ${sealed} leaves, the bundle ${tree.size}`)
+}
+
+async function refusalOf(check: Promise<unknown>): Promise<ProtocolError | null> {
+  try {
+    await check
+    return null
+  } catch (error) {
+    if (error instanceof ProtocolError) return error
+    throw error
+  }
+}
+
+function checkTimes(
+  log: CheckLog,
+  rules: Rules,
+  leaves: readonly Leaf[],
+  heads: readonly HeadRecord[],
+): void {
+  const anchored = heads.filter(({ anchor }) => anchor !== null)
+  let next = 0
+  let before = rules.opensAt
+  leaves.forEach(({ acceptedAt }, index) => {
+    const place = leafPlace('log', index, 'acceptedAt')
+    if (acceptedAt < before) log.red(place, 'leaf-time', 'earlier than the leaf before it, or than opensAt')
+    if (acceptedAt >= rules.closesAt) log.red(place, 'leaf-time', 'later than the close')
+    before = Math.max(before, acceptedAt)
+    while (next < anchored.length && Number(anchored[next]?.head.size) <= index) next += 1
+    const earliest = anchored[next - 1]?.anchor?.blockTime
+    const latest = anchored[next]?.anchor?.blockTime
+    if (earliest !== undefined && acceptedAt < earliest - BEFORE_SECONDS)
+      log.red(place, 'leaf-time', 'long before the block of the head before it')
+    if (latest !== undefined && acceptedAt > latest + AFTER_SECONDS)
+      log.red(place, 'leaf-time', 'long after the block of the head that contains it')
+  })
+}
+
+function checkRotations(log: CheckLog, evidence: Evidence): void {
+  let operator = evidence.opening.operator
+  let size = 0n
+  evidence.rotations.forEach((rotation, index) => {
+    const place = { file: 'evidence.json', field: `rotations[${index}]` }
+    if (rotation.formerOperator !== operator)
+      log.red(place, 'rotation', 'the former operator was another one')
+    if (BigInt(rotation.size) < size) log.red(place, 'rotation', 'sizes fall')
+    operator = rotation.operator
+    size = BigInt(rotation.size)
+  })
+}
+
+function checkPostedTimes(
+  log: CheckLog,
+  core: { rules: Rules; posted: CheckContext['core']['posted'] },
+): void {
+  core.posted?.forEach(({ anchor }, index) => {
+    if (anchor.blockTime >= core.rules.opensAt && anchor.blockTime < core.rules.closesAt) return
+    const place = { file: 'posted.jsonl', line: index + 1, field: 'anchor.blockTime' }
+    log.red(place, 'posted-window', 'posted outside the time for voting')
+  })
+}
+
+async function checkReceipt(
+  log: CheckLog,
+  receipt: Receipt,
+  sealed: { rules: Rules; evidence: Evidence; leafHashes: readonly Bytes32[]; tree: LogTree },
+): Promise<void> {
+  const { rules, evidence, leafHashes, tree } = sealed
+  const size = BigInt(receipt.head.size)
+  const fault = await refusalOf(verifyReceipt(receipt, { rules, operator: operatorAt(evidence, size) }))
+  if (fault) return log.red(null, fault.code, `a receipt: ${fault.message}`)
+  if (size > BigInt(tree.size) || tree.root(Number(size)) !== receipt.head.root)
+    log.red({ file: 'heads.jsonl' }, 'receipt-contradicts', `a receipt has another log of ${size} leaves`)
+  if (leafHashes[receipt.leafIndex] !== leafHashOf(leafBytes(receipt.leaf)))
+    log.red(
+      leafPlace('log', receipt.leafIndex, 'ballot'),
+      'receipt-dropped',
+      'a receipt was given for another leaf here',
+    )
+}
+
+type ChainPart = { [K in 'heads' | 'posted' | 'evidence']: NonNullable<CheckContext['core'][K]> }
+
+function compareWithChain(log: CheckLog, chain: ChainView, core: ChainPart, tree: LogTree): void {
+  const { facts, events } = chain
+  const source = 'the chain'
+  const file = 'heads.jsonl'
+  compare(log, { file }, 'sealed-size', {
+    what: 'the sealed size',
+    here: tree.size,
+    there: facts.logSize,
+    source,
+  })
+  compare(log, { file }, 'sealed-root', {
+    what: 'the sealed root',
+    here: tree.root(),
+    there: facts.logRoot,
+    source,
+  })
+  const anchored = core.heads.flatMap(({ head, signature, anchor }, index) => {
+    const { size, root, signedAt } = head
+    return anchor
+      ? [{ line: index + 1, text: canonicalText({ size, root, signedAt, signature, anchor }) }]
+      : []
+  })
+  const lineOf = (index: number) => anchored[index]?.line ?? core.heads.length + 1
+  compareLists(
+    log,
+    anchored.map(({ text }) => text),
+    events.heads.map(canonicalText),
+    (index) => ({ file, line: lineOf(index) }),
+  )
+  compareLists(log, core.posted.map(canonicalText), events.posted.map(canonicalText), (index) => ({
+    file: 'posted.jsonl',
+    line: index + 1,
+  }))
+  const { rotations } = core.evidence
+  compareLists(log, rotations.map(canonicalText), events.rotated.map(canonicalText), (index) => ({
+    file: 'evidence.json',
+    field: `rotations[${index}]`,
+  }))
+}

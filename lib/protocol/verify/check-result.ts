@@ -1,0 +1,123 @@
+import type { BallotSet } from '#lib/protocol/ballot-set.ts'
+import { inputsOf } from '#lib/protocol/bundle.ts'
+import { canonicalText } from '#lib/protocol/canonical.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { type Evidence, tieSeedOf } from '#lib/protocol/evidence.ts'
+import { powersByAccount } from '#lib/protocol/power.ts'
+import type { FileHash } from '#lib/protocol/primitives.ts'
+import { type Result, resultHashOf, resultOf, type SealedResult } from '#lib/protocol/result.ts'
+import { tally } from '#lib/protocol/tally.ts'
+import {
+  type ChainView,
+  type CheckContext,
+  chainOf,
+  compare,
+  compareBlock,
+  compareLists,
+  needs,
+} from './context.ts'
+import { type CheckLog, type CheckReport, startCheck } from './report.ts'
+
+const FILE = 'result.json'
+
+/** Check 7: the recount gives this result, with the tie seed and voids of the chain, and its hash is anchored. */
+export async function checkResult(
+  context: CheckContext,
+  set: BallotSet | null,
+): Promise<{ report: CheckReport; recount: SealedResult | null }> {
+  const log = startCheck('7')
+  const core = needs(context, log, ['rules', 'voids', 'evidence', 'result'])
+  if (!core)
+    return { report: log.done('the result cannot be checked'), recount: recountOf(context, set, null) }
+  const { rules, voids, evidence, result } = core
+  const recount = recountOf(context, set, log)
+  if (recount) compareResults(log, result, recount)
+  checkTieSeed(log, evidence)
+  voids.forEach(({ anchor }, index) => {
+    const place = { file: 'voids.jsonl', line: index + 1, field: 'anchor.blockTime' }
+    if (anchor.blockTime >= rules.closesAt) log.red(place, 'void-late', 'voided after the close')
+  })
+  const chain = chainOf(context, log)
+  if (chain) await compareWithChain(log, chain, core)
+  const places = result.winners.map(({ number }) => `#${number}`).join(', ')
+  const outcome = result.winners.length > 0 ? `winners ${places}` : 'no winners'
+  const quorum = result.quorum.reached ? '' : ', the quorum was not reached'
+  return { report: log.done(`${result.turnout.voters} voters, ${outcome}${quorum}`), recount }
+}
+
+/** Counts the round again; null, with a finding, when what the tally needs is not there. */
+function recountOf(context: CheckContext, set: BallotSet | null, log: CheckLog | null): SealedResult | null {
+  const { rules, roundId, candidates, voids, powers, evidence } = context.core
+  if (!set || !rules || !roundId || !candidates || !voids || !powers || !evidence) {
+    log?.unknown(
+      null,
+      'needs-file',
+      'cannot be counted again without sound ballots, candidates, voids and powers',
+    )
+    return null
+  }
+  try {
+    const counted = tally({
+      rules,
+      roundId,
+      candidates,
+      voids,
+      ballots: set.ballots,
+      powers: powersByAccount(rules, powers),
+      tieSeed: tieSeedOf(evidence),
+    })
+    return resultOf({ rules, roundId, tally: counted, inputs: inputsOf(context.core.files) })
+  } catch (error) {
+    if (!(error instanceof ProtocolError)) throw error
+    log?.red(null, error.code, `the round cannot be counted: ${error.message}`)
+    return null
+  }
+}
+
+function compareResults(log: CheckLog, result: Result, recount: SealedResult): void {
+  compareInputs(log, result.inputs, recount.inputs)
+  for (const field of Object.keys(recount) as (keyof Result)[]) {
+    if (field === 'inputs' || canonicalText(result[field]) === canonicalText(recount[field])) continue
+    log.red({ file: FILE, field }, 'result-differs', 'the recount gives something else')
+  }
+}
+
+function compareInputs(log: CheckLog, here: Record<string, FileHash>, there: Record<string, FileHash>): void {
+  for (const path of new Set([...Object.keys(here), ...Object.keys(there)])) {
+    if (here[path] === there[path]) continue
+    const place = there[path] ? { file: path } : { file: FILE, field: `inputs.${path}` }
+    log.red(place, 'result-input', `the result was made from ${here[path] ?? 'no such file'}`)
+  }
+}
+
+function checkTieSeed(log: CheckLog, evidence: Evidence): void {
+  const { block, parent } = evidence.tieSeed
+  const place = { file: 'evidence.json', field: 'tieSeed' }
+  if (block.parentHash !== parent.hash || BigInt(block.number) !== BigInt(parent.number) + 1n)
+    log.red(place, 'tie-seed', 'the block does not follow its parent')
+}
+
+type ResultCore = { [K in 'voids' | 'evidence' | 'result']: NonNullable<CheckContext['core'][K]> }
+
+async function compareWithChain(log: CheckLog, chain: ChainView, core: ResultCore): Promise<void> {
+  const { reader, facts, events } = chain
+  const source = 'the chain'
+  for (const name of ['block', 'parent'] as const) {
+    const place = { file: 'evidence.json', field: `tieSeed.${name}` }
+    await compareBlock(log, reader, place, core.evidence.tieSeed[name])
+  }
+  compareLists(log, core.voids.map(canonicalText), events.voided.map(canonicalText), (index) => ({
+    file: 'voids.jsonl',
+    line: index + 1,
+  }))
+  if (events.cancelled)
+    log.unknown(null, 'round-cancelled', 'the guardian cancelled this round; it has no result')
+  else if (facts.closes === 0) log.unknown(null, 'not-closed', 'no result is anchored yet')
+  else {
+    const here = resultHashOf(core.result)
+    const pair = { what: 'resultHash', here, there: facts.resultHash, source }
+    compare(log, { file: FILE }, 'result-hash', pair)
+  }
+  if (facts.frozen)
+    log.unknown(null, 'round-frozen', 'the operator was caught; the guardian has not ruled yet')
+}

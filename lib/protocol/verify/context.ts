@@ -1,0 +1,93 @@
+import type { Address } from '#lib/protocol/primitives.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
+import type { Core } from './core.ts'
+import type { CheckLog, Place } from './report.ts'
+
+/** What the home chain says about the round, read once for all checks. */
+export type ChainView = { reader: ChainReader; facts: RoundFacts; events: RoundEvents }
+
+/** What every check is given. `chain` is null without a chain, or when it does not know the round. */
+export type CheckContext = {
+  core: Core
+  chain: ChainView | null
+  /** The collection that the reader of the report names; null when they trust the bundle's. */
+  collection: Address | null
+  receipts: readonly Receipt[]
+}
+
+/** The chain, or null with one unknown finding. */
+export function chainOf(context: CheckContext, log: CheckLog): ChainView | null {
+  if (!context.chain)
+    log.unknown(null, 'needs-chain', 'the anchors of this check were not compared with a chain')
+  return context.chain
+}
+
+/** Values of the core that a check needs; null with one unknown finding when one of them could not be read. */
+export function needs<K extends keyof Core>(
+  context: CheckContext,
+  log: CheckLog,
+  names: readonly K[],
+): { [N in K]: NonNullable<Core[N]> } | null {
+  const missing = names.filter((name) => context.core[name] === null)
+  if (missing.length > 0) {
+    log.unknown(null, 'needs-file', `cannot be checked without ${missing.map(nameOf).join(', ')}`)
+    return null
+  }
+  return context.core as { [N in K]: NonNullable<Core[N]> }
+}
+
+function nameOf(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+}
+
+/** Red when two values differ; both are shown. Values are compared as text. */
+export function compare(
+  log: CheckLog,
+  place: Place | null,
+  code: string,
+  pair: { what: string; here: unknown; there: unknown; source: string },
+): void {
+  if (String(pair.here) === String(pair.there)) return
+  log.red(place, code, `${pair.what} is ${String(pair.here)}; ${pair.source} says ${String(pair.there)}`)
+}
+
+/** Red when a block of the bundle is not the one that the chain has under its number. */
+export async function compareBlock(
+  log: CheckLog,
+  reader: ChainReader,
+  place: Place,
+  block: { number: string; hash: string; timestamp: number },
+): Promise<void> {
+  const answer = await log.read(
+    place,
+    reader.block(block.number).then((found) => ({ found })),
+  )
+  if (!answer) return
+  const source = 'the chain'
+  const { found } = answer
+  if (!found) return log.red(place, 'block-differs', `the chain has no block ${block.number}`)
+  compare(log, place, 'block-differs', { what: 'the hash', here: block.hash, there: found.hash, source })
+  const time = { what: 'the time', here: block.timestamp, there: found.timestamp, source }
+  compare(log, place, 'block-differs', time)
+}
+
+/**
+ * Red wherever two lists of records differ, each record given as one text.
+ * @param placeOf where record `index` stands in the bundle, also for one that the bundle lacks
+ */
+export function compareLists(
+  log: CheckLog,
+  here: readonly string[],
+  there: readonly string[],
+  placeOf: (index: number) => Place,
+): void {
+  for (let index = 0; index < Math.max(here.length, there.length); index += 1) {
+    if (here[index] === there[index]) continue
+    const place = placeOf(index)
+    if (here[index] === undefined)
+      log.red(place, 'record-missing', 'the chain has an event that the bundle lacks')
+    else if (there[index] === undefined) log.red(place, 'record-foreign', 'the chain has no such event')
+    else log.red(place, 'record-differs', 'the event on the chain says something else')
+  }
+}

@@ -1,0 +1,95 @@
+import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
+import { candidateRootOf } from '#lib/protocol/candidates.ts'
+import { rawCidOf } from '#lib/protocol/content-cid.ts'
+import { tokenIdOf } from '#lib/protocol/evidence.ts'
+import { winnerRows } from '#lib/protocol/winners.ts'
+import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
+import { type SampleRound, sampleAnchor, sampleBlock } from './sample-round.ts'
+
+/** The plain facts that a sample chain answers from; change a copy to make a chain that disagrees. */
+export type SampleChain = {
+  facts: RoundFacts
+  events: RoundEvents
+  tokens: Map<bigint, { digest: `0x${string}`; uri: string }>
+}
+
+/** The facts a chain holds after the sample round was closed and minted. */
+export function sampleFacts({ input, bundle }: SampleRound): SampleChain {
+  const { rules, evidence } = input
+  const last = input.heads.at(-1)?.head
+  const rows = winnerRows({ ...input, result: bundle.result })
+  const closed = {
+    closes: 1,
+    resultHash: bundle.resultHash,
+    winnersRoot: bundle.winnersRoot,
+    sharesRoot: bundle.sharesRoot,
+    sharesTotal: bundle.sharesTotal,
+    bundleDigest: bundle.manifestDigest,
+    finalAt: rules.closesAt + 4600,
+    anchor: sampleAnchor(7900),
+  }
+  return {
+    facts: {
+      roundIndex: evidence.opening.roundIndex,
+      candidateRoot: candidateRootOf(input.candidates),
+      candidateCount: input.candidates.length,
+      opensAt: rules.opensAt,
+      closesAt: rules.closesAt,
+      sealGrace: rules.sealGrace,
+      challengeSeconds: rules.challengeSeconds,
+      licenceHash: bytes32Of(digestOfFileHash(rules.licence.textHash)),
+      royaltyReceiver: rules.royalty.receiver,
+      royaltyBps: rules.royalty.bps,
+      logSize: last?.size ?? '0',
+      logRoot: last?.root ?? '0x',
+      ...closed,
+      frozen: false,
+    },
+    events: {
+      opened: { ...evidence.opening, c2paRoot: rules.c2paRoot },
+      heads: input.heads.flatMap(({ head, signature, anchor }) =>
+        anchor ? [{ size: head.size, root: head.root, signedAt: head.signedAt, signature, anchor }] : [],
+      ),
+      posted: [...input.posted],
+      voided: [...input.voids],
+      rotated: [],
+      closed: [closed],
+      minted: rows.map((row, index) => ({ ...row, anchor: sampleAnchor(8300, index) })),
+      cancelled: null,
+    },
+    tokens: new Map(
+      rows.map(({ rank, tokenDigest }) => [
+        tokenIdOf(evidence.opening.roundIndex, rank),
+        { digest: tokenDigest, uri: `ipfs://${rawCidOf(tokenDigest)}` },
+      ]),
+    ),
+  }
+}
+
+/** A chain in memory that answers from plain facts; the tokens answer what the sample's voters hold. */
+export function sampleReader(round: SampleRound, chain: SampleChain = sampleFacts(round)): ChainReader {
+  const { rules, powers } = round.input
+  const rawOf = (token: string, account: string) => {
+    const share = powers.find((row) => row.account === account)?.shares.find((row) => row.token === token)
+    return BigInt(share?.raw ?? '0')
+  }
+  return {
+    chainId: async () => rules.chainId,
+    latestBlock: async () => sampleBlock(9000),
+    block: async (number) => (Number(number) <= 9000 ? sampleBlock(Number(number)) : null),
+    round: async (collection, roundId) =>
+      collection === rules.collection && roundId === round.roundId ? chain.facts : null,
+    events: async (_collection, _roundId, fromBlock) => {
+      const { opened } = chain.events
+      const seen = opened && BigInt(fromBlock) <= BigInt(opened.anchor.blockNumber)
+      return { ...chain.events, opened: seen ? opened : null }
+    },
+    clockMode: async () => 'timestamp',
+    pastVotes: async (token, account, timepoint) =>
+      timepoint === String(rules.snapshotAt) ? rawOf(token, account) : 0n,
+    balanceAt: async (token, account) => rawOf(token, account),
+    codeHash: async (token) =>
+      powers[0]?.shares.find((row) => row.token === token)?.codeHash ?? `0x${'0'.repeat(64)}`,
+    token: async (_collection, tokenId) => chain.tokens.get(tokenId) ?? null,
+  }
+}

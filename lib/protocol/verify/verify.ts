@@ -1,0 +1,167 @@
+import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
+import { sha256Bytes32 } from '#lib/protocol/bytes.ts'
+import { MANIFEST } from '#lib/protocol/manifest.ts'
+import type { Address } from '#lib/protocol/primitives.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import type { ChainReader } from './chain-reader.ts'
+import { checkBallots } from './check-ballots.ts'
+import { checkCandidates } from './check-candidates.ts'
+import { checkManifest, readManifest } from './check-files.ts'
+import { checkLog } from './check-log.ts'
+import { checkOutcome } from './check-outcome.ts'
+import { checkPowers } from './check-powers.ts'
+import { checkResult } from './check-result.ts'
+import { checkRules } from './check-rules.ts'
+import { checkTokens } from './check-tokens.ts'
+import type { ChainView, CheckContext } from './context.ts'
+import { type Core, type Files, readCore } from './core.ts'
+import {
+  absentCheck,
+  type CheckLog,
+  type CheckReport,
+  exitCodeOf,
+  type Report,
+  startCheck,
+  worstOf,
+} from './report.ts'
+import { blocksOf, trustOf } from './trust.ts'
+
+export type VerifyOptions = {
+  /** Reads of the home chain; without one, everything that an anchor has to confirm is unknown. */
+  chain?: ChainReader
+  /** The collection that the reader already knows, lower case. */
+  collection?: Address
+  /** Receipts to look for in the sealed log. */
+  receipts?: readonly Receipt[]
+}
+
+/**
+ * Checks a bundle (PROTOCOL 9): checks 0, 1, 3, 4, 5, 6, 7, 7b and 8. Never throws for a bad bundle; whatever is
+ * wrong with it is a red finding that names the record.
+ * @param bundle its files by path, or the bytes of bundle.zip
+ */
+export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOptions = {}): Promise<Report> {
+  const log = startCheck('0')
+  const files =
+    bundle instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(bundle)) ?? new Map()) : bundle
+  if (files.size === 0) return refusedReport(log)
+  const manifest = readManifest(files, log)
+  if (!manifest) return refusedReport(log)
+  const core = readCore(files, log)
+  checkManifest(files, manifest, log)
+  const chainLog = startCheck('1')
+  const chain = options.chain ? await viewChain(chainLog, options.chain, core) : null
+  const context: CheckContext = {
+    core,
+    chain,
+    collection: options.collection ?? null,
+    receipts: options.receipts ?? [],
+  }
+  const checks = await runChecks(context, log.done(`${files.size} files`), {
+    roundId: manifest.roundId,
+    chain: chainLog.done(''),
+  })
+  return reportOf(context, checks, options)
+}
+
+async function runChecks(
+  context: CheckContext,
+  files: CheckReport,
+  extra: { roundId: `0x${string}`; chain: CheckReport },
+): Promise<CheckReport[]> {
+  const rules = merge(checkRules(context, extra.roundId), extra.chain)
+  const candidates = checkCandidates(context)
+  const ballots = await checkBallots(context)
+  const log = await checkLog(context)
+  const powers = await checkPowers(context, ballots.set)
+  const result = await checkResult(context, ballots.set)
+  const outcome = checkOutcome(context, result.recount)
+  const tokens = await checkTokens(context)
+  return [
+    files,
+    rules,
+    absentCheck('2'),
+    candidates,
+    ballots.report,
+    log,
+    powers,
+    result.report,
+    outcome,
+    tokens,
+    absentCheck('9'),
+    absentCheck('10'),
+  ]
+}
+
+/** Reads the round from the home chain; null when there is nothing to compare with. */
+async function viewChain(log: CheckLog, reader: ChainReader, core: Core): Promise<ChainView | null> {
+  const { rules, roundId, evidence } = core
+  if (!rules || !roundId || !evidence) return null
+  const chainId = await log.read(null, reader.chainId())
+  if (chainId === null) return null
+  if (chainId !== rules.chainId) {
+    log.unknown(
+      null,
+      'other-chain',
+      `the round lives on chain ${rules.chainId}, but chain ${chainId} answered`,
+    )
+    return null
+  }
+  const found = await log.read(
+    null,
+    reader.round(rules.collection, roundId).then((facts) => ({ facts })),
+  )
+  if (!found) return null
+  if (!found.facts) {
+    const place = { file: 'rules.json', field: 'collection' }
+    log.red(place, 'round-unknown', `the collection ${rules.collection} never opened this round`)
+    return null
+  }
+  const fromBlock = evidence.opening.anchor.blockNumber
+  const events = await log.read(null, reader.events(rules.collection, roundId, fromBlock))
+  return events && { reader, facts: found.facts, events }
+}
+
+function merge(check: CheckReport, extra: CheckReport): CheckReport {
+  const findings = [...extra.findings, ...check.findings]
+  return { ...check, findings, colour: worstOf([check.colour, extra.colour]) }
+}
+
+function reportOf(context: CheckContext, checks: CheckReport[], options: VerifyOptions): Report {
+  const { rules, roundId, files, result, metadata } = context.core
+  const colour = worstOf(checks.map((check) => check.colour))
+  const manifest = files.get(MANIFEST)
+  const titles = new Map(metadata?.map(({ number, title }) => [number, title]))
+  const blocks = blocksOf(context)
+  return {
+    protocol: 'verso/1',
+    roundId,
+    title: rules?.title ?? null,
+    colour,
+    exitCode: exitCodeOf(colour),
+    checks,
+    bundleDigest: manifest ? sha256Bytes32(manifest) : null,
+    winners: (result?.winners ?? []).map((row) => ({ ...row, title: titles.get(row.number) ?? '' })),
+    blocks,
+    trust: trustOf(context, options.chain !== undefined),
+    contractWallets: { ballots: 0, power: '0', winnersChange: false },
+  }
+}
+
+/** The report of something that is no bundle, or one of a protocol that this verifier does not know. */
+function refusedReport(log: CheckLog): Report {
+  const check = log.done('this is no bundle that can be checked')
+  return {
+    protocol: 'verso/1',
+    roundId: null,
+    title: null,
+    colour: 'red',
+    exitCode: 1,
+    checks: [{ ...check, colour: 'red' }],
+    bundleDigest: null,
+    winners: [],
+    blocks: [],
+    trust: [],
+    contractWallets: { ballots: 0, power: '0', winnersChange: false },
+  }
+}
