@@ -21,7 +21,7 @@ const KEY = /^[0-9a-f]{64}$/
 
 async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}`
-  const file = await open(temporary, 'wx', 0o644)
+  const file = await open(/* turbopackIgnore: true */ temporary, 'wx', 0o644)
   try {
     await file.writeFile(bytes)
     await file.sync()
