@@ -1,4 +1,7 @@
+import 'server-only'
+import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { db } from '#lib/platform/db.ts'
+import { storage } from '#lib/platform/storage.ts'
 import { readAllCandidates, readCandidates, readWork } from './data.ts'
 import type { CandidatePage, PassedCandidate, WorkView } from './schema.ts'
 
@@ -26,4 +29,14 @@ export async function candidateWork(
 ): Promise<WorkView | null> {
   const { roundRowId, ...key } = input
   return readWork(db(), roundRowId, key)
+}
+
+/**
+ * A picture or a rendition by the SHA-256 of its file, 64 hex digits; null when there is none. Blobs that
+ * are no pictures are not given out here, whatever they claim to be.
+ */
+export async function pictureFile(hash: string): Promise<{ bytes: Uint8Array; mime: PictureMime } | null> {
+  const bytes = await storage().get(hash)
+  const mime = bytes && sniffMime(bytes)
+  return bytes && mime ? { bytes, mime } : null
 }

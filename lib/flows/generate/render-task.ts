@@ -103,7 +103,7 @@ async function follow(work: Work, run: Run): Promise<Rendered> {
 
 /** A new attempt: on record before the provider is asked, asked once, its run on record before anything else. */
 async function start(work: Work): Promise<Rendered> {
-  const { services, provider, task, request } = work
+  const { provider, request } = work
   let run: Run | undefined
   const outcome = await guarded(work, 'submit', async () => {
     run = await provider.submit(request)

@@ -1,0 +1,149 @@
+import { renditionsOf } from '#lib/candidates/adapters/renditions.ts'
+import { findTwin } from '#lib/candidates/data.ts'
+import { metadataOf } from '#lib/candidates/metadata.ts'
+import { admissionBar, insertCandidate, lockRound, type NewAsset } from '#lib/candidates/mutations.ts'
+import type { RenditionRecord } from '#lib/candidates/schema.ts'
+import { decodePicture } from '#lib/critique/adapters/decode-picture.ts'
+import { recordVerdicts } from '#lib/critique/mutations.ts'
+import type { Pixels, Submission } from '#lib/critique/picture.ts'
+import { pixelHashOf } from '#lib/critique/pixel-hash.ts'
+import { judge, unknownGates } from '#lib/critique/registry.ts'
+import type { Verdict } from '#lib/critique/schema.ts'
+import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
+import { write } from '#lib/flows/services.ts'
+import { type BriefRecord, findBrief, findTask, type Task } from '#lib/generation/data.ts'
+import { failTask, settleTask } from '#lib/generation/mutations.ts'
+import { sniffMime } from '#lib/generation/sniff-mime.ts'
+import { audit, type Ctx } from '#lib/platform/context.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import type { Storage } from '#lib/platform/storage.ts'
+import type { UnnumberedMetadata } from '#lib/protocol/candidates.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import { contentCidOf } from '#lib/protocol/content-cid.ts'
+import type { FileHash } from '#lib/protocol/primitives.ts'
+import { findRound } from '#lib/rounds/data.ts'
+
+export type Admitted = 'settled' | 'not-ready' | 'passed' | 'refused' | 'dropped'
+
+type AdmitServices = Pick<GenerationServices, 'db' | 'storage'>
+
+/** A picture that is whole, with everything a record needs. */
+type Prepared = { asset: NewAsset; metadata: UnnumberedMetadata }
+
+async function storeRenditions(
+  storage: Storage,
+  pixels: Pixels,
+): Promise<Pick<NewAsset, 'renditions' | 'thumbhash'>> {
+  const { renditions, thumbhash } = await renditionsOf(pixels)
+  const stored: RenditionRecord[] = []
+  for (const { role, width, height, bytes } of renditions)
+    stored.push({ role, width, height, mime: 'image/webp', sha256: `sha256:${await storage.put(bytes)}` })
+  return { renditions: stored, thumbhash }
+}
+
+async function prepare(
+  storage: Storage,
+  given: { task: Task; brief: BriefRecord; bytes: Uint8Array; submission: Submission },
+): Promise<Prepared | null> {
+  const { task, brief, bytes, submission } = given
+  const { pixels, pixelHash, contentHash, mime } = submission
+  if (!pixels || !pixelHash) return null
+  const { description } = task.execution
+  const { seed, model, traits } = task.recipe
+  const metadata = metadataOf({ brief, traits, seed, model: model.id, provider: task.provider, description })
+  const asset = {
+    contentHash,
+    contentCid: await contentCidOf(bytes),
+    mime,
+    byteLength: bytes.length,
+    width: pixels.width,
+    height: pixels.height,
+    pixelHash,
+    ...(await storeRenditions(storage, pixels)),
+  }
+  // Whatever a record names by its hash can be had by that hash.
+  await storage.put(canonicalBytes(task.recipe))
+  await storage.put(canonicalBytes(metadata))
+  return { asset, metadata }
+}
+
+async function refuse(ctx: Ctx, task: Task, verdicts: Verdict[], code?: 'round-full'): Promise<Admitted> {
+  const settled = await settleTask({
+    ctx,
+    input: { taskId: task.id, status: 'refused', ...(code && { code }) },
+  })
+  if (!settled) return 'settled'
+  await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
+  const gates = verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)
+  await audit(ctx, 'task.refuse', task.id, { gates: gates.join(' '), code: code ?? null })
+  return 'refused'
+}
+
+type Case = { task: Task; brief: BriefRecord; submission: Submission; prepared: Prepared | null }
+
+/** The decision, under the round's lock: what hangs already cannot change between the look and the hanging. */
+async function decide(ctx: Ctx, { task, brief, submission, prepared }: Case): Promise<Admitted> {
+  const { roundRowId } = task
+  const round = await lockRound({ ctx, input: { roundRowId } })
+  const bar = await admissionBar(ctx, round)
+  if (bar === 'admission-ended') {
+    await failTask({ ctx, input: { taskId: task.id, code: bar, detail: '' } })
+    return 'dropped'
+  }
+  const { contentHash, pixelHash } = submission
+  const twin = pixelHash && (await findTwin(ctx.tx, { roundRowId, contentHash, pixelHash }))
+  const verdicts = judge({ ...submission, twin }, round.rules.gates)
+  if (!prepared || verdicts.some(({ passed }) => !passed)) return refuse(ctx, task, verdicts)
+  if (bar) return refuse(ctx, task, verdicts, bar)
+  if (!(await settleTask({ ctx, input: { taskId: task.id, status: 'passed' } }))) return 'settled'
+  await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
+  const { creator, creatorName } = brief
+  const candidate = {
+    roundRowId,
+    taskId: task.id,
+    creator,
+    creatorName,
+    recipeHash: task.recipeHash,
+    ...prepared,
+  }
+  await insertCandidate({ ctx, input: candidate })
+  return 'passed'
+}
+
+async function submissionOf(bytes: Uint8Array, contentHash: FileHash): Promise<Submission> {
+  const mime = sniffMime(bytes)
+  const pixels = mime ? await decodePicture(bytes) : null
+  return {
+    contentHash,
+    mime: mime ?? 'application/octet-stream',
+    byteLength: bytes.length,
+    pixels,
+    pixelHash: pixels && pixelHashOf(pixels),
+    twin: null,
+  }
+}
+
+/**
+ * Judges a finished picture by its round's gates and hangs it, or says why not. It may be called twice: a
+ * task is settled once, and a work hangs once.
+ */
+export async function admitTask(services: AdmitServices, taskId: string): Promise<Admitted> {
+  const { db, storage } = services
+  const task = await findTask(db, taskId)
+  if (task?.status !== 'rendering') return 'settled'
+  if (task.contentHash === null) return 'not-ready'
+  const [brief, round, bytes] = await Promise.all([
+    findBrief(db, task.briefId),
+    findRound(db, task.roundRowId),
+    storage.get(task.contentHash.slice('sha256:'.length)),
+  ])
+  if (!brief || !round) throw new AppError('round-unknown')
+  if (!bytes) throw new AppError('internal', { detail: `no file ${task.contentHash}` })
+  const unknown = unknownGates(round.rules.gates)
+  if (unknown.length > 0) throw new AppError('rules-invalid', { detail: `no gate ${unknown[0]?.id}` })
+  const submission = await submissionOf(bytes, task.contentHash)
+  const verdicts = judge(submission, round.rules.gates)
+  const isWhole = verdicts.every(({ passed }) => passed)
+  const prepared = isWhole ? await prepare(storage, { task, brief, bytes, submission }) : null
+  return write(services, 'worker', (ctx) => decide(ctx, { task, brief, submission, prepared }))
+}

@@ -1,0 +1,71 @@
+import { randomUUID } from 'node:crypto'
+import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
+import { write } from '#lib/flows/services.ts'
+import { insertBrief } from '#lib/generation/mutations.ts'
+import type { AcceptedBrief, SignedBrief } from '#lib/generation/schema.ts'
+import { recipeOf } from '#lib/generation/template.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { type VerifiedBrief, verifyBrief } from '#lib/protocol/brief.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import { admissionEnded } from '#lib/protocol/states.ts'
+import { findRound, type Round } from '#lib/rounds/data.ts'
+
+type Submitted = { roundId: string; signed: SignedBrief }
+
+/** @throws AppError round-unknown, brief-window */
+function assertOpen(round: Round | null, now: number): asserts round is Round & { roundId: `0x${string}` } {
+  if (!round?.roundId) throw new AppError('round-unknown')
+  const { rules, status, candidateRoot } = round
+  const open = status === 'submissions' && candidateRoot === null && now >= rules.submissionsOpenAt
+  if (!open || admissionEnded(rules, now)) throw new AppError('brief-window')
+}
+
+/** The signed brief as a file: what a recipe's `brief` names, with what proves it. */
+function briefDocument(round: Round, { brief, digest, signature }: VerifiedBrief) {
+  const { chainId, collection } = round.rules
+  return { protocol: 'verso/1', domain: { chainId, collection }, digest, brief, signature }
+}
+
+const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code === 'P2002'
+
+/**
+ * Takes a creator's signed brief: checks it whole, stores it with one task and recipe for each picture, and
+ * rings the workers.
+ * @param actor who is signed in
+ * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, brief-used
+ * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
+ */
+export async function submitBrief(
+  services: GenerationServices,
+  { roundId, signed }: Submitted,
+  actor: string,
+): Promise<AcceptedBrief> {
+  const { db, storage, providers } = services
+  const [round, clock] = await Promise.all([findRound(db, roundId), readClock(db)])
+  const now = clock.now()
+  assertOpen(round, now)
+  if (signed.brief.creator !== actor) throw new AppError('not-yours')
+  const provider = providers.find(signed.provider)
+  if (!provider)
+    throw new AppError('provider-unknown', { fields: { provider: 'There is no such provider here.' } })
+  const { rules } = round
+  const { brief, signature } = signed
+  const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })
+  const recipes = Array.from({ length: brief.count }, (_, index) => ({
+    recipe: recipeOf(verified.brief, verified.digest, index, provider.model),
+    idempotencyKey: randomUUID(),
+  }))
+  await storage.put(canonicalBytes(briefDocument(round, verified)))
+  for (const { recipe } of recipes) await storage.put(canonicalBytes(recipe))
+  const { creatorName } = signed
+  const input = { roundRowId: round.rowId, verified, creatorName, provider: provider.id, recipes }
+  const { taskIds } = await write(services, actor, (ctx) => insertBrief({ ctx, input })).catch(
+    (error: unknown) => {
+      throw isTaken(error) ? new AppError('brief-used', { cause: error }) : error
+    },
+  )
+  for (const taskId of taskIds) await services.ring('render', taskId)
+  const tasks = taskIds.map((id, index) => ({ id, index, seed: recipes[index]?.recipe.seed ?? '' }))
+  return { digest: verified.digest, tasks }
+}
