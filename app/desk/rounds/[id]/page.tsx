@@ -1,0 +1,136 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pictureOf } from '#components/art/hung-work.ts'
+import type { MintView } from '#components/rounds/mint-row.tsx'
+import { plural, STATE_WORDS } from '#components/rounds/round-words.ts'
+import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
+import { RefreshOften } from '#components/studio/refresh-often.tsx'
+import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
+import { roundTimeline } from '#components/studio/round-timeline.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { Shell } from '#components/ui/shell.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import { Timeline } from '#components/ui/timeline.tsx'
+import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import { allCandidates } from '#lib/candidates/loaders.ts'
+import { closingArgs } from '#lib/flows/close/loaders.ts'
+import { winnersArgs } from '#lib/flows/mint/loaders.ts'
+import { openingArgs } from '#lib/flows/open/loaders.ts'
+import { siteView } from '#lib/flows/site/loaders.ts'
+import { roundById } from '#lib/rounds/loaders.ts'
+import type { RoundView, WinnersView } from '#lib/rounds/schema.ts'
+
+export const metadata: Metadata = { title: 'Round desk' }
+export const dynamic = 'force-dynamic'
+
+async function mintViews(round: RoundView, winners: WinnersView): Promise<MintView[]> {
+  const works = new Map((await allCandidates(round.rowId)).map((work) => [work.number, work]))
+  return winners.rows
+    .toSorted((a, b) => a.rank - b.rank)
+    .flatMap((row) => {
+      const work = works.get(row.number)
+      if (!work) return []
+      return {
+        place: row.rank,
+        number: row.number,
+        title: work.title,
+        creator: work.creatorName,
+        picture: pictureOf(work),
+        recipient: row.recipient,
+        record: { hash: row.tokenDigest, href: row.tokenUri.replace('ipfs://', '/ipfs/') },
+        proof: winners.missing.includes('not-ours') ? 'broken' : 'checked',
+        ...(row.minted && { minted: { token: row.rank } }),
+      } satisfies MintView
+    })
+}
+
+async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletChain }) {
+  const { roundId } = round
+  if (round.state === 'cancelled')
+    return (
+      <Notice title="This round is cancelled.">
+        {round.stateReason === 'open-missed'
+          ? 'It was not opened before voting was to begin.'
+          : `The reason given: ${round.stateReason ?? 'none'}.`}
+      </Notice>
+    )
+  if (!roundId)
+    return (
+      <Section title="Open submissions">
+        <p className="my-3 max-w-measure text-15">
+          The rules freeze and their hash becomes the round’s id. From then on creators can sign briefs for
+          it.
+        </p>
+        <FreezeRound chain={chain} id={round.rowId} />
+      </Section>
+    )
+  if (round.state === 'submissions')
+    return <OpenAct chain={chain} round={round} opening={await openingArgs(roundId)} />
+  if (round.state === 'voting')
+    return (
+      <Section title="Votes are being taken">
+        <p className="my-3 max-w-measure text-15">
+          {plural(round.voterCount, 'ballot')} in the log. Nobody sees totals before the close, you neither.
+        </p>
+      </Section>
+    )
+  const closing = await closingArgs(roundId)
+  if (round.state === 'counting') return <CloseAct chain={chain} round={round} closing={closing} />
+  const winners = await winnersArgs(roundId)
+  return (
+    <MintAct
+      chain={chain}
+      round={round}
+      winners={winners}
+      closing={closing}
+      works={await mintViews(round, winners)}
+    />
+  )
+}
+
+export default async function RoundDeskPage({ params }: { params: Promise<{ id: string }> }) {
+  const round = await roundById((await params).id)
+  if (!round) notFound()
+  const { chain } = siteView()
+  const before = round.state === 'draft' || round.state === 'submissions'
+  return (
+    <Shell room="desk" current="desk" community={round.community}>
+      <Frame
+        signage={
+          <Signage
+            title={round.title}
+            eyebrow={round.community.name}
+            actions={
+              round.roundId ? (
+                <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+                  See its wall
+                </ButtonLink>
+              ) : (
+                <ButtonLink href="/desk" kind="link">
+                  Back to the desk
+                </ButtonLink>
+              )
+            }
+          >
+            <p>{round.brief}</p>
+            <p className="text-second">
+              {STATE_WORDS[round.state]}. {plural(round.candidateCount, 'work')} of {round.requestedCount}{' '}
+              asked for.
+            </p>
+          </Signage>
+        }
+      >
+        <div className="grid gap-10">
+          <Timeline states={roundTimeline(round)} now="now" />
+          <CurrentAct round={round} chain={chain} />
+          <RulesBox round={round} />
+          {before && <CancelRound chain={chain} id={round.roundId ?? round.rowId} />}
+        </div>
+        <RefreshOften />
+      </Frame>
+    </Shell>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type FormEvent, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { TextField } from '#components/ui/field.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { SignedIn } from '#components/wallet/signed-in.tsx'
+import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import { cancelRoundAction, freezeRoundAction } from '#lib/flows/draft-round/actions.ts'
+
+type Problem = { title: string; next: string; code: string }
+
+/** Opens submissions: the rules freeze, and the page says so before the press. */
+export function FreezeRound({ chain, id }: { chain: WalletChain; id: string }) {
+  const router = useRouter()
+  const [problem, setProblem] = useState<Problem>()
+  const [running, setRunning] = useState(false)
+  async function freeze() {
+    setRunning(true)
+    const result = await freezeRoundAction({ id })
+    setRunning(false)
+    if (!result.ok) return setProblem(result)
+    router.push(`/desk/rounds/${result.value.roundId}`)
+    router.refresh()
+  }
+  return (
+    <div className="max-w-measure">
+      {problem && (
+        <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
+          {problem.next}
+        </Notice>
+      )}
+      <WalletIsland chain={chain}>
+        <SignedIn chain={chain} kept="The draft is kept." why="Only the director can open submissions.">
+          {() => (
+            <Button kind="main" size={44} disabled={running} onClick={freeze}>
+              {running ? 'Freezing the rules …' : 'Open submissions and freeze the rules'}
+            </Button>
+          )}
+        </SignedIn>
+      </WalletIsland>
+    </div>
+  )
+}
+
+/** Before the chain knows the round its director may cancel it, with a reason that everybody reads. */
+export function CancelRound({ chain, id }: { chain: WalletChain; id: string }) {
+  const router = useRouter()
+  const [open, setOpen] = useState(false)
+  const [error, setError] = useState<string>()
+  async function cancel(event: FormEvent<HTMLFormElement>) {
+    event.preventDefault()
+    const reason = String(new FormData(event.currentTarget).get('reason') ?? '')
+    const result = await cancelRoundAction({ id, reason })
+    if (!result.ok) return setError(result.fields.reason ?? `${result.title} ${result.next}`)
+    router.refresh()
+  }
+  if (!open)
+    return (
+      <Button size={32} onClick={() => setOpen(true)}>
+        Cancel the round …
+      </Button>
+    )
+  return (
+    <WalletIsland chain={chain}>
+      <SignedIn chain={chain} kept="Nothing was cancelled." why="Only the director can cancel it.">
+        {() => (
+          <form onSubmit={cancel} className="grid max-w-measure gap-3">
+            <TextField
+              name="reason"
+              label="Reason"
+              hint="Everybody reads it."
+              error={error}
+              maxLength={200}
+            />
+            <div className="flex gap-2">
+              <Button type="submit" size={32}>
+                Cancel it for good
+              </Button>
+              <Button size={32} onClick={() => setOpen(false)}>
+                Keep it
+              </Button>
+            </div>
+          </form>
+        )}
+      </SignedIn>
+    </WalletIsland>
+  )
+}
