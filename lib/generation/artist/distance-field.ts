@@ -2,10 +2,13 @@ import type { Plane, Plate, Press } from './press.ts'
 
 const FAR = 1e12
 
+// Kept between pictures for its size alone: every value is written before it is read.
+let field = new Float64Array(0)
+
 type Scratch = { values: Float64Array; vertices: Int32Array; bounds: Float64Array }
 
 /** Lower envelope of parabolas along one line (Felzenszwalb and Huttenlocher, 2012). */
-function envelope(field: Float64Array, start: number, step: number, length: number, scratch: Scratch): void {
+function envelope(start: number, step: number, length: number, scratch: Scratch): void {
   const { values, vertices, bounds } = scratch
   for (let q = 0; q < length; q++) values[q] = field[start + q * step] ?? 0
   vertices[0] = 0
@@ -35,7 +38,7 @@ function envelope(field: Float64Array, start: number, step: number, length: numb
 
 function squaredDistance(press: Press, plate: Plate, inside: boolean): Float64Array {
   const { width, height, size } = press
-  const field = new Float64Array(size)
+  if (field.length !== size) field = new Float64Array(size)
   for (let at = 0; at < size; at++) {
     const cover = inside ? (plate[at] ?? 0) / 255 : 1 - (plate[at] ?? 0) / 255
     const edge = Math.max(0, cover - 0.5)
@@ -47,8 +50,8 @@ function squaredDistance(press: Press, plate: Plate, inside: boolean): Float64Ar
     vertices: new Int32Array(longest),
     bounds: new Float64Array(longest + 1),
   }
-  for (let x = 0; x < width; x++) envelope(field, x, width, height, scratch)
-  for (let y = 0; y < height; y++) envelope(field, y * width, 1, width, scratch)
+  for (let x = 0; x < width; x++) envelope(x, width, height, scratch)
+  for (let y = 0; y < height; y++) envelope(y * width, 1, width, scratch)
   return field
 }
 

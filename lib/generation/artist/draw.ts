@@ -11,7 +11,7 @@ import { sheetToRgb } from './sheet.ts'
 import { strata } from './strata/strata.ts'
 import { waterlines } from './waterlines/waterlines.ts'
 import { woodcut } from './woodcut/woodcut.ts'
-import { readBrief } from './words.ts'
+import { type Reading, readBrief } from './words.ts'
 
 const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
   overprint,
@@ -54,15 +54,14 @@ function titleOf({ subject }: Composition, seed: number): string {
   return `${sentenceCase(subject)}, ${state}`
 }
 
-/**
- * Draws one work. The pixels depend on the brief, the seed and the box alone: the same bytes on any
- * machine, in Node or a browser, whatever was drawn before.
- */
-export function draw({ prompt, seed, width = 1024, height = 1024 }: Commission): Drawing {
-  const { family, options, moved } = readBrief(prompt, seed)
-  const ownSeed = (hashText(prompt) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0
+/** Draws what a reading of a brief asks, from a seed already mixed with the brief. */
+export function drawReading(
+  { family, options, moved }: Reading,
+  ownSeed: number,
+  box: { width: number; height: number },
+): Drawing {
   const composition = COMPOSE[family](ownSeed, options)
-  const press = new Press(composition.wide, composition.high, { width, height })
+  const press = new Press(composition.wide, composition.high, box)
   try {
     const rgb = sheetToRgb(composition.print(press))
     const title = titleOf(composition, ownSeed)
@@ -70,6 +69,15 @@ export function draw({ prompt, seed, width = 1024, height = 1024 }: Commission):
   } finally {
     press.close()
   }
+}
+
+/**
+ * Draws one work. The pixels depend on the brief, the seed and the box alone: the same bytes on any
+ * machine, in Node or a browser, whatever was drawn before.
+ */
+export function draw({ prompt, seed, width = 1024, height = 1024 }: Commission): Drawing {
+  const ownSeed = (hashText(prompt) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0
+  return drawReading(readBrief(prompt, seed), ownSeed, { width, height })
 }
 
 /** The same work as the bytes of a PNG file. */

@@ -18,6 +18,7 @@ export function numeralAt(words: readonly string[], index: number): Numeral | nu
   if (word === 'hundred') return { value: 100, length: 1 }
   const ten = TENS.indexOf(word)
   const small = ONES.indexOf(word)
+  if (small > 0 && words[index + 1] === 'hundred') return { value: small * 100, length: 2 }
   if (ten < 0 && small < 20) return small < 0 ? null : { value: small, length: 1 }
   const base = ten < 0 ? 20 : 30 + ten * 10
   const more = ONES.indexOf(words[index + 1] ?? '')

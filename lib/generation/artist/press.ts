@@ -32,6 +32,8 @@ export class Press {
 
   /** A sheet of `wide` × `high` points, as large as it may be in a box of pixels. */
   constructor(wide: number, high: number, box: { width: number; height: number }) {
+    if (!(box.width >= 1 && box.height >= 1))
+      throw new RangeError('a sheet needs a box of at least one pixel')
     this.scale = Math.min(box.width / wide, box.height / high)
     this.unit = 1 / this.scale
     this.width = Math.max(1, Math.floor(wide * this.scale + 0.5))

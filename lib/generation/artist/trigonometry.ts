@@ -1,4 +1,4 @@
-// ECMAScript leaves Math.sin, pow and their kin to the implementation, and V8 builds differ;
+// ECMAScript leaves sines, powers and their kin to the implementation, and V8 builds differ;
 // only + − × ÷ and square roots are fixed to the bit, so the series are written out here.
 
 /** A full turn in radians. */

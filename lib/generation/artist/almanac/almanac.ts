@@ -38,7 +38,8 @@ const NIGHTS: readonly [Lch, ...Lch[]] = [
 const GLOWS = ['orpiment', 'minium', 'weld', 'rose'] as const
 
 function nightDress(random: Random, options: Options): Dress {
-  const sky = random.pick(NIGHTS)
+  const usual = random.pick(NIGHTS)
+  const sky = options.hour === 'night' && usual === NIGHTS[3] ? NIGHTS[0] : usual
   const first = options.inks[0]
   const counted = options.inkCount !== undefined
   // Uncounted, the first colour named is the sheet's; what follows is printed on it.

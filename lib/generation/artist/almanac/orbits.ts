@@ -26,13 +26,13 @@ export type System = { sun: Circle; planets: readonly Planet[]; hasComet: boolea
 const FRAME = 78
 
 export function planOrbits(random: Random, options: Options, wide: number, high: number): System {
-  const middle = { x: random.pick([0.38, 0.5, 0.62]) * wide, y: random.pick([0.42, 0.5, 0.58]) * high }
+  const middle = { x: random.pick([0.4, 0.5, 0.6]) * wide, y: random.pick([0.43, 0.5, 0.57]) * high }
   const count = clamp(options.count ?? random.integer(5, 8) + options.density * 3, 1, 14)
   const side = Math.min(wide, high)
-  const outer = side * random.between(0.38, 0.5)
+  const outer = side * random.between(0.44, 0.6)
   const growth = random.between(1, 1.25)
   const focus = random.between(0, TURN)
-  let radius = random.between(58, 80)
+  let radius = count < 4 ? outer * random.between(0.36, 0.5) : random.between(58, 80)
   const gap = (outer - radius) / ((count * (1 + growth)) / 2)
   const most = options.motion > 0 ? 0.42 : options.motion < 0 ? 0 : 0.16
   const accented = random.integer(0, count - 1)

@@ -49,6 +49,15 @@ const TONES: readonly [InkSet, ...InkSet[]] = [
   ['sap'],
 ]
 
+const COUNTED: readonly [InkSet, ...InkSet[]] = [
+  ['prussian', 'ochre', 'vermilion'],
+  ['indigo', 'rose', 'orpiment'],
+  ['sepia', 'verdigris', 'vermilion'],
+  ['payne', 'minium', 'weld'],
+  ['lac', 'weld', 'ultramarine'],
+  ['sap', 'rose', 'sienna'],
+]
+
 function swayOf(random: Random, motion: number): number {
   const free = random.between(-0.25, 0.25)
   if (motion < 0) return free * 0.2
@@ -63,28 +72,30 @@ function kindOf(random: Random, form: string | undefined): Kind {
 
 type Printing = { inks: readonly InkName[]; paper: PaperName; frame: Frame; seed: number; tintedPart: number }
 
+type Shadow = { shade: Plate; tint?: Plate }
+
 /** The coat, its tones and the shade of the plant, in one plate. */
-function exposePlate(press: Press, coat: Plate, shade: Plate, seed: number): Plate {
+function exposePlate(press: Press, coat: Plate, { shade, tint }: Shadow, seed: number): Plate {
   const tones = noisePlane(press, seed ^ 5, 190, 240, 3)
   const soft = blurred(press, shade, 1, 1)
   for (let at = 0; at < press.size; at++) {
-    const light = 1 - ((soft[at] ?? 0) / 255) * 0.96
+    const light = (1 - ((soft[at] ?? 0) / 255) * 0.96) * (1 - ((tint?.[at] ?? 0) / 255) * 0.8)
     coat[at] = Math.floor(clamp(((coat[at] ?? 0) / 255) * light * (0.985 + 0.035 * (tones[at] ?? 0))) * 255)
   }
   press.free(tones, soft)
   return coat
 }
 
-/** A collector's seal beside the foot of the coat. */
+/** A collector's seal in the margin under the coat. */
 function printSeal(sheet: Sheet, { frame, inks }: Printing): void {
   const ink = inks[2]
   if (!ink) return
   const seal = sheet.press.plate()
-  const [x, y] = [frame.right - 74, frame.bottom - 100]
-  fillRectangle(sheet.press, seal, [x, y, 46, 46])
+  const [x, y] = [frame.right - 46, frame.bottom + 31]
+  fillRectangle(sheet.press, seal, [x, y, 36, 36])
   for (const bar of [0, 1, 2])
-    fillRectangle(sheet.press, seal, [x + 8 + bar * 11, y + 8 + bar * 4, 5, 26], 255, 'remove')
-  print(sheet, seal, linearOf(INKS[ink]), { opaque: true, grain: 0.2 })
+    fillRectangle(sheet.press, seal, [x + 7 + bar * 8.5, y + 7 + bar * 4, 4, 18], 255, 'remove')
+  print(sheet, seal, linearOf(INKS[ink]), { grain: 0.2, salt: 4 })
   sheet.press.free(seal)
 }
 
@@ -92,12 +103,17 @@ function printSun(press: Press, plant: Plant, printing: Printing): Sheet {
   const { inks, paper, frame, seed, tintedPart } = printing
   const random = new Random(seed ^ 0x4e)
   const sheet = makeSheet(press, PAPERS[paper], seed, { fibres: 310 })
+  const second = inks[1]
   const { shade, tint } = castShadow(press, plant, frame, random, tintedPart)
-  const coat = exposePlate(press, brushCoat(press, random, frame, random.chance(0.4)), shade, seed)
+  const coat = exposePlate(
+    press,
+    brushCoat(press, random, frame, random.chance(0.4)),
+    second ? { shade, tint } : { shade },
+    seed,
+  )
   const [lightness, chroma, hue] = INKS[inks[0] ?? 'prussian']
   const tone = linearOf([Math.min(lightness, 0.42), Math.min(chroma, 0.1), hue])
   print(sheet, coat, tone, { strength: 0.99, grain: 0.1, mottle: 0.025 })
-  const second = inks[1]
   if (second)
     print(sheet, tint, linearOf(INKS[second]), { strength: 0.88, grain: 0.2, shiftX: 1, shiftY: -1, salt: 3 })
   printSeal(sheet, printing)
@@ -118,7 +134,7 @@ function formatOf(random: Random, plant: Plant): { wide: number; high: number; f
 /** Herbarium: the sun print of one plant. */
 export const herbarium: Compose = (seed, options) => {
   const random = new Random(seed)
-  const inks = darkestFirst(chooseInks(random, options, TONES))
+  const inks = darkestFirst(chooseInks(random, options, options.inkCount ? COUNTED : TONES))
   const paper = choosePaper(random, { ...options, tags: [] }, ['rag', 'kozo', 'laid'])
   const kind = kindOf(random, options.form)
   const count = options.count === undefined ? undefined : clamp(options.count, 1, kind.most)

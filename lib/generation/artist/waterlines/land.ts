@@ -65,7 +65,7 @@ export function planLand(random: Random, options: Options, wide: number, high: n
         : named
   const usual = kind === 'isles' ? random.pick([5, 7, 9, 12]) : kind === 'isle' ? 1 : random.integer(2, 5)
   const islands = placeIslands({ random, kind, wide, high }, clamp(options.count ?? usual, 1, 30))
-  const lively = options.motion > 0 ? 1.5 : options.motion < 0 ? 0.55 : 1
+  const lively = options.motion > 0 ? 2 : options.motion < 0 ? 0.45 : 1
   return {
     kind,
     wide,

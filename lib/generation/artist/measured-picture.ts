@@ -1,0 +1,122 @@
+import type { Picture } from './measured-inks.ts'
+
+const luminance = (rgb: Uint8Array, at: number) =>
+  ((rgb[at * 3] ?? 0) * 54 + (rgb[at * 3 + 1] ?? 0) * 183 + (rgb[at * 3 + 2] ?? 0) * 19) / 256
+
+/** Mean of red minus green over the picture, in levels. */
+export function redness({ rgb }: Picture): number {
+  let sum = 0
+  for (let at = 0; at < rgb.length; at += 3) sum += (rgb[at] ?? 0) - (rgb[at + 1] ?? 0)
+  return (sum / rgb.length) * 3
+}
+
+/** Mean absolute step of luminance from pixel to pixel, across and down, in levels. */
+export function gradients({ width, height, rgb }: Picture): { across: number; down: number } {
+  let [across, down] = [0, 0]
+  for (let y = 1; y < height; y++) {
+    for (let x = 1; x < width; x++) {
+      const at = y * width + x
+      const here = luminance(rgb, at)
+      across += Math.abs(here - luminance(rgb, at - 1))
+      down += Math.abs(here - luminance(rgb, at - width))
+    }
+  }
+  const count = (width - 1) * (height - 1)
+  return { across: across / count, down: down / count }
+}
+
+/** One byte to a pixel: 1 where it differs from the paper (the corner) by more than `least` levels. */
+export function printedMask({ width, height, rgb }: Picture, least = 40): Uint8Array {
+  const mask = new Uint8Array(width * height)
+  const corner = 2 * width + 2
+  for (let at = 0; at < mask.length; at++) {
+    let most = 0
+    for (let c = 0; c < 3; c++) {
+      most = Math.max(most, Math.abs((rgb[at * 3 + c] ?? 0) - (rgb[corner * 3 + c] ?? 0)))
+    }
+    if (most > least) mask[at] = 1
+  }
+  return mask
+}
+
+/** The mask with every printed pixel spread by `by` pixels to all sides. */
+function spread(mask: Uint8Array, width: number, by: number): Uint8Array {
+  const grown = new Uint8Array(mask.length)
+  for (let at = 0; at < mask.length; at++) {
+    if (!mask[at]) continue
+    for (let dy = -by; dy <= by; dy++) for (let dx = -by; dx <= by; dx++) grown[at + dy * width + dx] = 1
+  }
+  return grown
+}
+
+/** Number of connected printed shapes of at least `least` pixels, once gaps of twice `gap` pixels are closed. */
+export function countShapes(picture: Picture, { least = 40, level = 40, gap = 0 } = {}): number {
+  const { width } = picture
+  const mask = spread(printedMask(picture, level), width, gap)
+  const steps = [-width - 1, -width, -width + 1, -1, 1, width - 1, width, width + 1]
+  let shapes = 0
+  for (let start = 0; start < mask.length; start++) {
+    if (!mask[start]) continue
+    mask[start] = 0
+    const open = [start]
+    let size = 0
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      size++
+      for (const step of steps) {
+        if (!mask[at + step]) continue
+        mask[at + step] = 0
+        open.push(at + step)
+      }
+    }
+    if (size >= least) shapes++
+  }
+  return shapes
+}
+
+/** How often a pencil drawn across, and one drawn down, would enter ink: means over rows and columns. */
+export function crossings(picture: Picture, level = 40): number {
+  const { width, height } = picture
+  const mask = printedMask(picture, level)
+  let [across, down] = [0, 0]
+  for (let at = width; at < width * height; at++) {
+    if (!mask[at]) continue
+    if (!mask[at - 1]) across++
+    if (!mask[at - width]) down++
+  }
+  return across / height + down / width
+}
+
+/** Number of upright bands: runs of columns that are printed over a tenth of their height. */
+export function countBands(picture: Picture): number {
+  const { width, height } = picture
+  const mask = printedMask(picture, 24)
+  let [bands, inside] = [0, false]
+  for (let x = 0; x < width; x++) {
+    let printed = 0
+    for (let y = 0; y < height; y++) printed += mask[y * width + x] ?? 0
+    const isPrinted = printed > height * 0.1
+    if (isPrinted && !inside) bands++
+    inside = isPrinted
+  }
+  return bands
+}
+
+/** Length in pixels of the edge round all that satisfies a test of its sRGB levels. */
+export function edgeOf({ width, rgb }: Picture, test: (r: number, g: number, b: number) => boolean): number {
+  const inside = (at: number) => test(rgb[at * 3] ?? 0, rgb[at * 3 + 1] ?? 0, rgb[at * 3 + 2] ?? 0)
+  let edge = 0
+  for (let at = width; at < rgb.length / 3; at++) {
+    if (inside(at) !== inside(at - 1)) edge++
+    if (inside(at) !== inside(at - width)) edge++
+  }
+  return edge
+}
+
+/** Share of pixels, 0…1, that satisfy a test of their sRGB levels. */
+export function shareOf({ rgb }: Picture, test: (r: number, g: number, b: number) => boolean): number {
+  let count = 0
+  for (let at = 0; at < rgb.length; at += 3) {
+    if (test(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)) count++
+  }
+  return (count * 3) / rgb.length
+}
