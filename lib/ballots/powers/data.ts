@@ -17,7 +17,14 @@ export function blockRecord(block: MinedBlock): BlockRecord {
   }
 }
 
-export type SnapshotEvidence = { snapshot: Snapshot; successor: BlockRecord }
+export type LinkedBlock = BlockRecord & { parentHash: Hex }
+
+export type SnapshotEvidence = { snapshot: Snapshot; successor: LinkedBlock }
+
+const linked = (block: MinedBlock): LinkedBlock => ({
+  ...blockRecord(block),
+  parentHash: block.parentHash.toLowerCase() as Hex,
+})
 
 /**
  * The greatest block with timestamp ≤ `at`, found by halving, and the block after it that proves it.
@@ -35,7 +42,7 @@ export async function findSnapshot(client: PublicClient, at: number): Promise<Sn
     else high = middle
   }
   if (high.parentHash !== low.hash) throw new AppError('chain-unavailable')
-  return { snapshot: { at, block: blockRecord(low) }, successor: blockRecord(high) }
+  return { snapshot: { at, block: blockRecord(low) }, successor: linked(high) }
 }
 
 async function sharesBy(

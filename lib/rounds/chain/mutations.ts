@@ -4,6 +4,9 @@ import type { BlockMark, EventRecord } from './schema.ts'
 /** Only one writer of a chain's events at a time, in whichever process. */
 const FOLLOW_LOCK = 7_601
 
+/** Only one sender of the operator's transactions at a time: they share one nonce. */
+const SEND_LOCK = 7_602
+
 /** Blocks kept behind the cursor to find where a reorganisation began. */
 const KEPT_MARKS = 256
 
@@ -17,6 +20,16 @@ export async function lockChain({
   input: { chainId: number }
 }): Promise<void> {
   await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${FOLLOW_LOCK}::int, ${input.chainId}::int)`
+}
+
+export async function lockSender({
+  ctx,
+  input,
+}: {
+  ctx: ChainCtx
+  input: { chainId: number }
+}): Promise<void> {
+  await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEND_LOCK}::int, ${input.chainId}::int)`
 }
 
 export async function insertEvents({

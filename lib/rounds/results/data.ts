@@ -102,3 +102,19 @@ export async function readResult(
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
 }
+
+/** The numbered works of a round, as frozen. */
+export async function readNumbered(
+  db: Db | Tx,
+  roundRowId: string,
+): Promise<{ number: number; record: string; metadata: unknown }[]> {
+  const rows = await db.candidate.findMany({
+    where: { roundRowId, number: { not: null } },
+    orderBy: { number: 'asc' },
+    select: { number: true, record: true, metadata: true },
+  })
+  return rows.map(({ number, record, metadata }) => {
+    if (number === null || record === null) throw new Error('a candidate without its record')
+    return { number, record, metadata }
+  })
+}

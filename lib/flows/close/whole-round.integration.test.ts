@@ -1,0 +1,90 @@
+import { bytesToHex } from 'viem'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { collectionAbi } from '#contracts-abi/collection.ts'
+import { acceptBallot } from '#lib/flows/accept-ballot/accept-ballot.ts'
+import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
+import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
+import { winnersFor } from '#lib/flows/mint/winners.ts'
+import { roundOnChain } from '#lib/flows/round-on-chain.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import { verifyReceipt } from '#lib/protocol/receipt.ts'
+import { readResult } from '#lib/rounds/results/data.ts'
+import { addressOf, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
+import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
+import { countRound } from './close-round.ts'
+import { closingFor } from './closing.ts'
+
+let instance: Instance
+beforeAll(async () => {
+  instance = await withInstance()
+})
+afterAll(() => instance.stop())
+
+async function accepted(
+  ...given: Parameters<typeof signedBallot> extends [Instance, ...infer Rest] ? Rest : never
+) {
+  const post = await signedBallot(instance, ...given)
+  const answer = await acceptBallot(instance.services, given[0].roundId, post)
+  if (answer.kind === 'refused') throw answer.error
+  return answer.receipt
+}
+
+it('plays a round from the first work to the minted token', async () => {
+  const { services } = instance
+  const votes = { anna: 30n, ben: 20n, carl: 45n }
+  const round = await votingRoundWith(instance, votes, ['Low tide', 'High tide'])
+  const { roundId, rules } = round
+
+  const first = await accepted(round, 'anna', [1])
+  await accepted(round, 'ben', [1])
+  const replaced = await accepted(round, 'anna', [2], { sequence: '2' })
+  expect([first.leafIndex, replaced.leafIndex]).toEqual([0, 2])
+  await verifyReceipt(replaced, { rules, operator: addressOf('operator') })
+
+  const posted = await signedBallot(instance, round, 'carl', [1])
+  const postTx = await instance.walletFor('carl').writeContract({
+    address: rules.collection,
+    abi: collectionAbi,
+    functionName: 'postBallot',
+    args: [roundId, bytesToHex(canonicalBytes(posted))],
+  })
+  await instance.mined(postTx)
+
+  await instance.moveTo(rules.closesAt)
+  expect(await anchorHead(services, round.rowId)).toBe('anchored')
+  expect(await anchorHead(services, round.rowId)).toBe('nothing-to-anchor')
+  expect(await countRound(services, round.rowId)).toEqual({ kind: 'not-sealed' })
+  await instance.moveTo(rules.closesAt + rules.sealGrace)
+  await instance.control.mine()
+
+  const counted = await countRound(services, round.rowId)
+  expect(counted).toMatchObject({ kind: 'counted', attempt: 1 })
+  expect(await countRound(services, round.rowId)).toEqual(counted)
+  await sendCall(instance, 'director', (await closingFor(services, roundId)).call)
+  expect((await closingFor(services, roundId)).missing).toEqual(['closed'])
+
+  const challenged = await roundOnChain(services, roundId)
+  expect(challenged.state).toBe('challenge')
+  const result = await readResult(services.db, challenged.round, challenged.facts)
+  expect(result?.anchored).toBe(true)
+  expect(result?.result.winners).toEqual([{ rank: 1, number: 1 }])
+  expect(result?.result.ranking.map(({ number, score }) => [number, score])).toEqual([
+    [1, '65'],
+    [2, '30'],
+  ])
+
+  await instance.moveTo(challenged.facts.finalAt ?? 0)
+  await followChain(services)
+  await instance.fund('anyone')
+  await sendCall(instance, 'anyone', (await winnersFor(services, roundId)).call)
+  expect((await roundOnChain(services, roundId)).state).toBe('minted')
+  const [winner] = (await winnersFor(services, roundId)).rows
+  const uri = await instance.client.readContract({
+    address: rules.collection,
+    abi: collectionAbi,
+    functionName: 'tokenURI',
+    args: [BigInt(winner?.tokenId ?? 0)],
+  })
+  expect(uri).toBe(winner?.tokenUri)
+  expect(await services.storage.has(winner?.tokenDigest.slice(2) ?? '')).toBe(true)
+})
