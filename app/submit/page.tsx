@@ -1,0 +1,40 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { RoundList } from '#components/rounds/round-list.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Shell } from '#components/ui/shell.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import { siteNow } from '#lib/flows/site/loaders.ts'
+import { homeRounds } from '#lib/rounds/loaders.ts'
+
+export const metadata: Metadata = { title: 'Submit a brief' }
+export const dynamic = 'force-dynamic'
+
+export default async function SubmitPage() {
+  const [{ filling }, now] = await Promise.all([homeRounds(), siteNow()])
+  const open = filling.filter((round) => now < round.submissionsCloseAt)
+  const [only] = open
+  if (only && open.length === 1) redirect(`/rounds/${only.slug}/submit`)
+  return (
+    <Shell room="desk" current="submit">
+      <Frame signage={<Signage title="Submit a brief">Choose the round that your words are for.</Signage>}>
+        {open.length > 0 ? (
+          <RoundList rounds={open} now={now} />
+        ) : (
+          <Notice
+            title="No round takes briefs now."
+            actions={
+              <ButtonLink href="/rounds" size={32}>
+                To the rounds
+              </ButtonLink>
+            }
+          >
+            The rounds page says when the next one does.
+          </Notice>
+        )}
+      </Frame>
+    </Shell>
+  )
+}
