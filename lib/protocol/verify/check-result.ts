@@ -26,6 +26,7 @@ export async function checkResult(
   set: BallotSet | null,
 ): Promise<{ report: CheckReport; recount: SealedResult | null }> {
   const log = startCheck('7')
+  if (context.core.result) compareInputs(log, context.core.result.inputs, inputsOf(context.core.files))
   const core = needs(context, log, ['rules', 'voids', 'evidence', 'result'])
   if (!core)
     return { report: log.done('the result cannot be checked'), recount: recountOf(context, set, null) }
@@ -75,7 +76,6 @@ function recountOf(context: CheckContext, set: BallotSet | null, log: CheckLog |
 }
 
 function compareResults(log: CheckLog, result: Result, recount: SealedResult): void {
-  compareInputs(log, result.inputs, recount.inputs)
   for (const field of Object.keys(recount) as (keyof Result)[]) {
     if (field === 'inputs' || canonicalText(result[field]) === canonicalText(recount[field])) continue
     log.red({ file: FILE, field }, 'result-differs', 'the recount gives something else')
@@ -85,8 +85,13 @@ function compareResults(log: CheckLog, result: Result, recount: SealedResult): v
 function compareInputs(log: CheckLog, here: Record<string, FileHash>, there: Record<string, FileHash>): void {
   for (const path of new Set([...Object.keys(here), ...Object.keys(there)])) {
     if (here[path] === there[path]) continue
-    const place = there[path] ? { file: path } : { file: FILE, field: `inputs.${path}` }
-    log.red(place, 'result-input', `the result was made from ${here[path] ?? 'no such file'}`)
+    const made = here[path] ?? 'no such file'
+    log.red(
+      { file: FILE, field: `inputs.${path}` },
+      'result-input',
+      `the file has ${there[path] ?? 'no hash'}`,
+    )
+    if (there[path]) log.red({ file: path }, 'result-input', `the result was made from ${made}`)
   }
 }
 

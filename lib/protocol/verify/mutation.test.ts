@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { type Files, inputsOf, outcomeOf } from '#lib/protocol/bundle.ts'
+import { canonicalBytes, parseCanonical } from '#lib/protocol/canonical.ts'
+import { isResultInput, layerOf, MANIFEST, manifestOf } from '#lib/protocol/manifest.ts'
+import type { SealedResult } from '#lib/protocol/result.ts'
+import type { Finding, Report } from './report.ts'
+import { sampleReader } from './sample-chain.ts'
+import { sampleRound } from './sample-round.ts'
+import { verifyBundle } from './verify.ts'
+
+const round = await sampleRound()
+const chain = sampleReader(round)
+const paths = [...round.files.keys()].filter((path) => round.files.get(path)?.length)
+
+/** Places in a file, from its first byte (0) to its last (1). */
+const casesAt = (...places: number[]) => paths.flatMap((path) => places.map((place) => ({ path, place })))
+
+function flipped(path: string, place: number): Files {
+  const files = new Map(round.files)
+  const bytes = Uint8Array.from(files.get(path) ?? [])
+  const at = Math.min(bytes.length - 1, Math.floor(bytes.length * place))
+  bytes[at] = (bytes[at] ?? 0) ^ 1
+  files.set(path, bytes)
+  return files
+}
+
+/** What an attacker does who owns the server: the manifest fits the files again. */
+function resealManifest(files: Files): Files {
+  return files.set(MANIFEST, canonicalBytes(manifestOf(round.roundId, files)))
+}
+
+/** An attacker who also makes result, token documents and winners anew from the changed files. */
+function resealEverything(files: Files): Files {
+  const result: SealedResult = { ...round.bundle.result, inputs: inputsOf(files) }
+  const { rules, candidates, metadata } = round.input
+  const outcome = outcomeOf({ rules, roundId: round.roundId, result, candidates, metadata })
+  for (const [path, bytes] of outcome.files) files.set(path, bytes)
+  return resealManifest(files)
+}
+
+const redOf = (report: Report): Finding[] =>
+  report.checks.flatMap(({ findings }) => findings.filter(({ colour }) => colour === 'red'))
+
+async function expectCaught(files: Files, path: string, options: Parameters<typeof verifyBundle>[1] = {}) {
+  const report = await verifyBundle(files, options)
+  expect(report.exitCode).toBe(1)
+  expect(redOf(report).map(({ file }) => file)).toContain(path)
+}
+
+describe('one changed bit', () => {
+  test('the sample has every kind of file', () => {
+    expect(new Set(paths.map(layerOf))).toEqual(new Set(['core', 'manifest', 'works']))
+    expect(parseCanonical(round.files.get(MANIFEST) ?? new Uint8Array())).toHaveProperty('files.length', 15)
+  })
+
+  test.each(casesAt(0, 0.4, 1))('in $path at $place is red and named', ({ path, place }) =>
+    expectCaught(flipped(path, place), path),
+  )
+
+  test.each(casesAt(0, 0.21, 0.5, 0.83, 1).filter(({ path }) => layerOf(path) === 'core'))(
+    'in $path at $place is red and named, with the manifest sealed again',
+    ({ path, place }) => expectCaught(resealManifest(flipped(path, place)), path),
+  )
+
+  test.each(casesAt(0.3, 0.6, 0.9).filter(({ path }) => isResultInput(path)))(
+    'in $path at $place is red, with result, tokens, winners and manifest made again',
+    async ({ path, place }) => {
+      const report = await verifyBundle(resealEverything(flipped(path, place)), { chain })
+      expect(report.exitCode).toBe(1)
+    },
+  )
+})

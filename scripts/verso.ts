@@ -1,0 +1,44 @@
+import { parseArgs } from 'node:util'
+import { inspectCommand } from './verso/inspect.ts'
+import { USAGE, UsageError } from './verso/usage.ts'
+import { verifyCommand } from './verso/verify.ts'
+
+const EXIT_USAGE = 64
+
+function readCommandLine(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        rpc: { type: 'string' },
+        collection: { type: 'string' },
+        receipt: { type: 'string', multiple: true },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function main(args: string[]): Promise<number> {
+  const { values, positionals } = readCommandLine(args)
+  const [command, source, ...rest] = positionals
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return 0
+  }
+  if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
+  if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)
+  return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values)
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error
+  process.stderr.write(`verso: ${error.message}\n\n${USAGE}`)
+  process.exitCode = EXIT_USAGE
+}

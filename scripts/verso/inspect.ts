@@ -1,0 +1,59 @@
+import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
+import { readManifest } from '#lib/protocol/verify/check-files.ts'
+import { type Core, readCore } from '#lib/protocol/verify/core.ts'
+import { startCheck } from '#lib/protocol/verify/report.ts'
+import { loadBundle } from './load-bundle.ts'
+import { UsageError } from './usage.ts'
+
+/** `verso inspect`: says what is in a bundle without checking it. */
+export async function inspectCommand(source: string, flags: { json?: boolean }): Promise<number> {
+  const loaded = await loadBundle(source).catch((error: unknown) => {
+    throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  const log = startCheck('0')
+  const files =
+    loaded instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(loaded)) ?? new Map()) : loaded
+  const manifest = readManifest(files, log)
+  const core = manifest ? readCore(files, log) : null
+  const { findings } = log.done('')
+  if (!core?.rules) {
+    process.stderr.write(
+      `${findings.map(({ file, message }) => `${file ?? 'bundle'}: ${message}`).join('\n')}\n`,
+    )
+    return 1
+  }
+  const facts = factsOf(core, core.rules, files)
+  process.stdout.write(flags.json ? `${JSON.stringify(facts, null, 2)}\n` : textOf(facts))
+  return 0
+}
+
+function factsOf(core: Core, rules: NonNullable<Core['rules']>, files: ReadonlyMap<string, Uint8Array>) {
+  const time = (seconds: number) => new Date(seconds * 1000).toISOString()
+  const titles = new Map(core.metadata?.map(({ number, title }) => [number, title]))
+  const result = core.result
+  return {
+    title: rules.title,
+    brief: rules.brief,
+    roundId: core.roundId,
+    collection: `${rules.collection} on chain ${rules.chainId}`,
+    voting: `${time(rules.opensAt)} to ${time(rules.closesAt)}`,
+    snapshot: time(rules.snapshotAt),
+    method: `${rules.method}, ${rules.places} places, quorum of ${rules.quorum.value} (${rules.quorum.kind})`,
+    candidates: core.candidates?.length ?? null,
+    ballots: core.leaves?.length ?? null,
+    posted: core.posted?.length ?? null,
+    voids: core.voids?.length ?? null,
+    winners:
+      result?.winners.map(({ rank, number }) => `${rank}. #${number} ${titles.get(number) ?? ''}`) ?? null,
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
+  }
+}
+
+function textOf(facts: Record<string, unknown>): string {
+  const lines = Object.entries(facts).map(([name, value]) => {
+    const text = Array.isArray(value) ? value.join('; ') || 'none' : String(value ?? 'unreadable')
+    return `${name.padEnd(11)} ${text}`
+  })
+  return `${lines.join('\n')}\n\nNothing is checked here; run verso verify.\n`
+}

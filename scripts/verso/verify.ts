@@ -1,0 +1,42 @@
+import { readFile } from 'node:fs/promises'
+import { type Address, addressSchema } from '#lib/protocol/primitives.ts'
+import { parseReceipt } from '#lib/protocol/receipt.ts'
+import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import { rpcReader } from './chain-reader.ts'
+import { loadBundle } from './load-bundle.ts'
+import { reportText } from './print-report.ts'
+import { UsageError } from './usage.ts'
+
+export type VerifyFlags = { json?: boolean; rpc?: string; collection?: string; receipt?: string[] }
+
+/** `verso verify`: prints the report and answers its exit code. */
+export async function verifyCommand(source: string, flags: VerifyFlags): Promise<number> {
+  const collection = flags.collection === undefined ? undefined : parseAddress(flags.collection)
+  const receipts = await Promise.all((flags.receipt ?? []).map(readReceipt))
+  const bundle = await loadBundle(source).catch((error: unknown) => {
+    throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
+  })
+  const rpc = flags.rpc ?? process.env.CHAIN_RPC_URL
+  const report = await verifyBundle(bundle, {
+    ...(rpc ? { chain: rpcReader(rpc) } : {}),
+    ...(collection ? { collection } : {}),
+    receipts,
+  })
+  const colours = process.stdout.isTTY === true && !process.env.NO_COLOR
+  process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, colours))
+  return report.exitCode
+}
+
+function parseAddress(text: string): Address {
+  const parsed = addressSchema.safeParse(text.toLowerCase())
+  if (!parsed.success) throw new UsageError(`--collection ${text} is no address`)
+  return parsed.data
+}
+
+async function readReceipt(file: string) {
+  try {
+    return parseReceipt(JSON.parse(await readFile(file, 'utf8')))
+  } catch (error) {
+    throw new UsageError(`--receipt ${file}: ${error instanceof Error ? error.message : String(error)}`)
+  }
+}
