@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs'
 import { arch, platform } from 'node:os'
 import { dirname, resolve } from 'node:path'
 import { createPublicClient, createTestClient, type Hex, http, parseEther } from 'viem'
@@ -28,11 +38,17 @@ type ChainOptions = {
   now?: number
   /** Without it a block comes with each transaction only. */
   blockTimeSeconds?: number
+  /** A block comes without a transaction when the last one is older than this. */
+  idleBlockSeconds?: number
   logFile?: string
 }
 
 const START_SECONDS = 30
-const BACKUP_MS = 10_000
+const COPY_MS = 10_000
+const TICK_MS = 2_000
+
+/** Each state holds every contract's code, so a chain that mines while idle would fill the disk. */
+const MOST_STATES = '1000'
 
 /** The program itself: its wrapper would end before the state is written down. */
 function anvilProgram(): string {
@@ -52,7 +68,10 @@ function anvilArguments(options: ChainOptions, port: number, chainId: number): s
   if (options.blockTimeSeconds) args.push('--mixed-mining', '--block-time', String(options.blockTimeSeconds))
   if (options.now !== undefined) args.push('--timestamp', String(options.now))
   if (options.stateFile)
-    args.push('--state', options.stateFile, '--preserve-historical-states', '--state-interval', '5')
+    args.push(
+      ...['--state', options.stateFile, '--state-interval', '5'],
+      ...['--preserve-historical-states', '--max-persisted-states', MOST_STATES],
+    )
   return args
 }
 
@@ -70,22 +89,47 @@ function repairState(stateFile: string): void {
   mkdirSync(dirname(stateFile), { recursive: true })
   if (!existsSync(stateFile) || isWhole(stateFile)) return
   const copy = `${stateFile}.copy`
-  if (existsSync(copy)) copyFileSync(copy, stateFile)
+  if (existsSync(copy) && isWhole(copy)) copyFileSync(copy, stateFile)
   else renameSync(stateFile, `${stateFile}.broken`)
 }
 
-/** Copies the state file beside itself while the chain runs; a torn one is never copied. */
+/** True when the file ends as it should: a cheap look, the whole is parsed before it is trusted. */
+function seemsWhole(file: string): boolean {
+  const { size } = statSync(file)
+  const handle = openSync(file, 'r')
+  const last = Buffer.alloc(1)
+  readSync(handle, last, 0, 1, Math.max(0, size - 1))
+  closeSync(handle)
+  return last.toString() === '}'
+}
+
+/** Copies the state file beside itself while the chain runs. */
 function keepCopy(stateFile: string): NodeJS.Timeout {
   let copied = 0
   const timer = setInterval(() => {
-    const changed = existsSync(stateFile) ? statSync(stateFile).mtimeMs : 0
-    if (changed === copied || !isWhole(stateFile)) return
+    const changed = existsSync(stateFile) ? statSync(stateFile).mtimeMs : copied
+    if (changed === copied || !seemsWhole(stateFile)) return
     copyFileSync(stateFile, `${stateFile}.draft`)
-    if (!isWhole(`${stateFile}.draft`)) return
+    if (statSync(stateFile).mtimeMs !== changed) return
     renameSync(`${stateFile}.draft`, `${stateFile}.copy`)
     copied = changed
-  }, BACKUP_MS)
+  }, COPY_MS)
   return timer.unref()
+}
+
+/** Mines when nothing has been mined for a while, so that a time that has passed gets its block. */
+function mineWhenIdle(seconds: number, blockNumber: () => Promise<bigint>, mine: () => Promise<void>) {
+  let seen = -1n
+  let since = Date.now()
+  const tick = async () => {
+    const number = await blockNumber()
+    if (number !== seen) {
+      seen = number
+      since = Date.now()
+    } else if (Date.now() - since >= seconds * 1000) await mine()
+  }
+  // A tick that fails is the chain stopping; its end is told elsewhere.
+  return setInterval(() => void tick().catch(() => {}), TICK_MS).unref()
 }
 
 async function waitUntilUp(
@@ -128,6 +172,12 @@ export async function startChain(given: ChainOptions = {}): Promise<RunningChain
   const control = createTestClient({ chain: anvil, mode: 'anvil', transport })
   await waitUntilUp(child, port, () => reader.getChainId())
   const copies = options.stateFile ? keepCopy(options.stateFile) : undefined
+  const mine = () => control.mine({ blocks: 1 })
+  // After a restart the last block is old: one of now, so that reads of `latest` see the time.
+  if (options.now !== undefined && (await reader.getBlockNumber()) > 0n) await mine()
+  const idle = options.idleBlockSeconds
+    ? mineWhenIdle(options.idleBlockSeconds, () => reader.getBlockNumber({ cacheTime: 0 }), mine)
+    : undefined
   const setTime = async (seconds: number) => {
     const latest = await reader.getBlock({ blockTag: 'latest' })
     const next = BigInt(seconds) > latest.timestamp ? BigInt(seconds) : latest.timestamp + 1n
@@ -140,10 +190,11 @@ export async function startChain(given: ChainOptions = {}): Promise<RunningChain
     chainId,
     child,
     setTime,
-    mine: () => control.mine({ blocks: 1 }),
+    mine,
     fund: (address, ether) => control.setBalance({ address, value: parseEther(ether) }),
     async stop() {
       clearInterval(copies)
+      clearInterval(idle)
       await child.stop()
     },
   }

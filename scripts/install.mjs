@@ -18,12 +18,21 @@ function fail(message, wayOut) {
   process.exit(1)
 }
 
+/** After an `npm ci` of ours: the hash of the lock file that it installed. */
+const stamp = join(root, 'node_modules', '.verso-lock-hash')
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
+
 /** npm notes what it installed; packages for other platforms are optional and may be missing. */
 function isInstalled() {
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash()) return true
   if (!existsSync(join(root, 'node_modules', '.package-lock.json'))) return false
   const installed = packages('node_modules/.package-lock.json')
   return Object.entries(packages('package-lock.json')).every(
-    ([path, entry]) => path === '' || entry.optional || installed[path]?.version === entry.version,
+    ([path, entry]) =>
+      path === '' || entry.optional || entry.extraneous || installed[path]?.version === entry.version,
   )
 }
 
@@ -79,6 +88,7 @@ function install() {
     console.log('Installing the packages (npm ci) …')
     if (!npm('ci'))
       fail('npm ci failed.', 'Read its message above; it needs the package registry and a writable clone.')
+    writeFileSync(stamp, lockHash())
   }
   if (!existsSync(node24)) {
     console.log('The packages were installed without their scripts: fetching Node 24 (npm rebuild) …')
@@ -110,5 +120,9 @@ export async function runInstalled(program) {
   })
   // A terminal signals the child as well; it takes the first signal and ignores the rest.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  // npm does not hand a signal on to what its shell started: when the shell is gone, so is npm.
+  const parent = process.ppid
+  const watch = () => process.ppid !== parent && child.kill('SIGTERM')
+  if (process.env.npm_lifecycle_event) setInterval(watch, 500).unref()
   child.once('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
 }
