@@ -1,6 +1,6 @@
 import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
 import { keccak_256 } from '@noble/hashes/sha3.js'
-import { bytesToHex as toBareHex } from '@noble/hashes/utils.js'
+import { hexToBytes as fromBareHex, bytesToHex as toBareHex } from '@noble/hashes/utils.js'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32, FileHash } from './primitives.ts'
 
@@ -31,9 +31,7 @@ export function hexToBytes(hex: string): Uint8Array {
   if (!/^0x([0-9a-f]{2})*$/.test(hex)) {
     throw new ProtocolError('schema-invalid', 'expected 0x and pairs of lower-case hex digits')
   }
-  const bytes = new Uint8Array((hex.length - 2) / 2)
-  for (let i = 0; i < bytes.length; i += 1) bytes[i] = Number.parseInt(hex.slice(2 + 2 * i, 4 + 2 * i), 16)
-  return bytes
+  return fromBareHex(hex.slice(2))
 }
 
 /** `0x` and lower-case hex digits. */

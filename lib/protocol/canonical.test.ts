@@ -179,6 +179,11 @@ describe('json lines', () => {
     expect(codeOf(() => parseJsonLines(utf8(spelled)))).toBe(code)
   })
 
+  it('writes a whole shard of 65,536 rows', () => {
+    const rows = Array.from({ length: 65_536 }, (_, i) => i)
+    expect(parseJsonLines(jsonLines(rows))).toEqual(rows)
+  })
+
   it('names the line', () => {
     const bytes = concatBytes(jsonLines([1, 2]), utf8('{ }\n'))
     expect(() => parseJsonLines(bytes)).toThrow(/^line 3: /)

@@ -1,5 +1,5 @@
 import canonicalize from 'canonicalize'
-import { concatBytes, utf8 } from './bytes.ts'
+import { utf8 } from './bytes.ts'
 import { ProtocolError } from './errors.ts'
 import { findDuplicateKey } from './json-keys.ts'
 
@@ -7,7 +7,6 @@ import { findDuplicateKey } from './json-keys.ts'
 export const MAX_DEPTH = 64
 
 const NEWLINE = 10
-const LINE_END = Uint8Array.of(NEWLINE)
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 
 /**
@@ -116,7 +115,7 @@ export function parseCanonical(bytes: Uint8Array): unknown {
 
 /** A `.jsonl` file: every row canonical and followed by a newline; no rows, no bytes. */
 export function jsonLines(rows: readonly unknown[]): Uint8Array {
-  return concatBytes(...rows.flatMap((row) => [canonicalBytes(row), LINE_END]))
+  return utf8(rows.map((row) => `${canonicalText(row)}\n`).join(''))
 }
 
 /**
