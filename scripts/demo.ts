@@ -73,4 +73,7 @@ async function main(): Promise<void> {
   await stack.seed()
 }
 
-await main()
+await main().catch((error: unknown) => {
+  tellFailure(error)
+  process.exit(1)
+})

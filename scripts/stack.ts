@@ -200,9 +200,10 @@ function run(parts: Parts, name: string, args: string[], env: NodeJS.ProcessEnv)
 const SEED = join(root, 'scripts', 'seed.ts')
 const REACT_SERVER = '--conditions=react-server'
 
+const willSeed = (env: NodeJS.ProcessEnv) => existsSync(SEED) && env.VERSO_SEED !== '0'
+
 async function seed(parts: Parts, env: NodeJS.ProcessEnv): Promise<void> {
-  if (!existsSync(SEED) || env.VERSO_SEED === '0') return
-  parts.folder.note({ seeding: true })
+  if (!willSeed(env)) return
   const child = startChild(process.execPath, [REACT_SERVER, SEED], {
     cwd: root,
     env,
@@ -253,6 +254,7 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   const port = await choosePort(options.port)
   const url = `http://localhost:${port}`
   const env = await childEnvironment(parts, databaseUrl, chain, url)
+  parts.folder.note({ seeding: willSeed(env) })
   if (existsSync(join(root, 'scripts/worker.ts')))
     run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
   const next = join(root, 'node_modules/next/dist/bin/next')

@@ -23,10 +23,16 @@ export async function setup(project: TestProject) {
     database: TEMPLATE,
     durable: false,
   })
-  migrate(postgres.url)
-  project.provide('postgresUrl', postgres.url)
-  return async () => {
+  const teardown = async () => {
     await postgres.stop()
     rmSync(folder, { recursive: true, force: true })
   }
+  try {
+    migrate(postgres.url)
+  } catch (error) {
+    await teardown()
+    throw error
+  }
+  project.provide('postgresUrl', postgres.url)
+  return teardown
 }
