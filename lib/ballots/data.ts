@@ -1,7 +1,11 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { type Leaf, leafSchema } from '#lib/protocol/leaf.ts'
+import { LogTree } from '#lib/protocol/log-levels.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import { type Rules, rulesSchema } from '#lib/protocol/rules.ts'
 import type { Head } from '#lib/protocol/typed-data.ts'
 
 export type StoredLeaf = {
@@ -53,10 +57,16 @@ export async function findLeaf(db: Db | Tx, roundRowId: string, digest: string):
 }
 
 /** Leaf hashes from an index on, in order. */
-export async function leafHashesFrom(db: Db | Tx, roundRowId: string, from: number): Promise<Bytes32[]> {
+export async function leafHashesFrom(
+  db: Db | Tx,
+  roundRowId: string,
+  from: number,
+  take?: number,
+): Promise<Bytes32[]> {
   const rows = await db.logLeaf.findMany({
     where: { roundRowId, index: { gte: from } },
     orderBy: { index: 'asc' },
+    ...(take !== undefined && { take }),
     select: { leafHash: true },
   })
   return rows.map((row) => row.leafHash as Bytes32)
@@ -131,4 +141,40 @@ export async function listHeads(
     ...(options.take !== undefined && { take: options.take }),
   })
   return rows.map((row) => parseHead(row, round.roundId))
+}
+
+/** The receipt of a leaf that is in the log, under the first head that covers it. */
+export async function receiptOfLeaf(db: Db | Tx, round: LogPlace, stored: StoredLeaf): Promise<Receipt> {
+  const head = await headCovering(db, round, stored.index + 1)
+  if (!head) throw new AppError('internal', { detail: 'a leaf without a head' })
+  const tree = new LogTree(await leafHashesFrom(db, round.rowId, 0))
+  return {
+    leaf: stored.leaf,
+    leafIndex: stored.index,
+    path: tree.inclusionPath(stored.index, head.size),
+    head: head.head,
+    headSignature: head.signature,
+  }
+}
+
+/** What reads about ballots have to know of a round. */
+export type LogRound = LogPlace & { rules: Rules }
+
+export async function findLogRound(db: Db | Tx, roundId: string): Promise<LogRound | null> {
+  const row = await db.round.findUnique({
+    where: { roundId },
+    select: { id: true, roundId: true, rules: true },
+  })
+  return row?.roundId
+    ? { rowId: row.id, roundId: row.roundId as Bytes32, rules: rulesSchema.parse(row.rules) }
+    : null
+}
+
+export async function findLeafByHash(
+  db: Db | Tx,
+  roundRowId: string,
+  leafHash: string,
+): Promise<number | null> {
+  const row = await db.logLeaf.findFirst({ where: { roundRowId, leafHash }, select: { index: true } })
+  return row?.index ?? null
 }

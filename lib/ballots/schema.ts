@@ -48,3 +48,18 @@ export const headViewSchema = z.object({
   anchorTx: z.string().nullable(),
 })
 export type HeadView = z.infer<typeof headViewSchema>
+
+export const inclusionViewSchema = z.object({
+  leafHash: z.string(),
+  index: z.int(),
+  size: z.int(),
+  root: z.string(),
+  path: z.array(z.string()),
+})
+export const consistencyViewSchema = z.object({
+  first: z.int(),
+  firstRoot: z.string(),
+  second: z.int(),
+  secondRoot: z.string(),
+  path: z.array(z.string()),
+})

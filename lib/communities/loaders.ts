@@ -1,3 +1,4 @@
+import 'server-only'
 import { db } from '#lib/platform/db.ts'
 import { rolesOf } from '#lib/platform/roles.ts'
 import { type Community, countRounds, findCommunity, listCommunityRows } from './data.ts'

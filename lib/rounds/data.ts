@@ -193,3 +193,28 @@ export async function readAnchoredWinnerCounts(
   })
   return new Map(rows.map((row) => [row.roundRowId, resultSchema.parse(row.result).winners.length]))
 }
+
+/**
+ * Frozen rounds that something may still be due for: no close is anchored, and they did not end before they
+ * were opened. Few, whatever the number of rounds ever held.
+ */
+export async function unfinishedRounds(db: Db | Tx): Promise<Round[]> {
+  const closed = await db.chainEvent.findMany({
+    where: { name: 'RoundClosed' },
+    distinct: ['roundId'],
+    select: { roundId: true },
+  })
+  const done = closed.flatMap(({ roundId }) => (roundId ? [roundId] : []))
+  const opened = await db.chainEvent.findMany({
+    where: { name: 'RoundOpened', roundId: { notIn: done } },
+    select: { roundId: true },
+  })
+  const open = opened.flatMap(({ roundId }) => (roundId ? [roundId] : []))
+  const rows = await db.round.findMany({
+    where: {
+      OR: [{ roundId: { in: open } }, { status: 'submissions', roundId: { not: null, notIn: done } }],
+    },
+    include: withCommunity,
+  })
+  return rows.map(parseRound)
+}

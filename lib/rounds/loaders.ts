@@ -1,3 +1,4 @@
+import 'server-only'
 import { readClock } from '#lib/platform/clock.ts'
 import { db } from '#lib/platform/db.ts'
 import { rolesOf } from '#lib/platform/roles.ts'

@@ -1,4 +1,5 @@
 import { type Block, type Hex, keccak256, type PublicClient } from 'viem'
+import type { Eligibility } from '#lib/ballots/schema.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type BlockRecord, type PowerRecord, type Share, shareOf, totalPower } from '#lib/protocol/power.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
@@ -95,4 +96,66 @@ export async function readPowers(
     )
     return { account, power: String(power), shares }
   })
+}
+
+const known = new WeakMap<PublicClient, Map<number, SnapshotEvidence>>()
+
+/** A snapshot that is deep enough is not looked for again. */
+async function settledSnapshot(client: PublicClient, rules: Rules): Promise<SnapshotEvidence | null> {
+  const settled = known.get(client) ?? new Map<number, SnapshotEvidence>()
+  known.set(client, settled)
+  const found = settled.get(rules.snapshotAt) ?? (await findSnapshot(client, rules.snapshotAt))
+  if (!found || settled.has(rules.snapshotAt)) return found
+  const head = await client.getBlockNumber()
+  if (head >= BigInt(found.successor.number) + BigInt(Math.max(rules.finalityDepth, 1)))
+    settled.set(rules.snapshotAt, found)
+  return found
+}
+
+/** Where votes would be weighed if the snapshot were now: one second before the newest block. */
+async function rehearsedSnapshot(client: PublicClient): Promise<Snapshot> {
+  const latest = await client.getBlock({ blockTag: 'latest' })
+  const evidence = await findSnapshot(client, Number(latest.timestamp) - 1)
+  if (!evidence) throw new AppError('power-unavailable')
+  return evidence.snapshot
+}
+
+/**
+ * Votes of one account and why there are none. Before the snapshot: as they would be now, without a block.
+ * @param labels what to call each strategy, in the order of the rules
+ * @throws AppError power-unavailable
+ */
+export async function readEligibility(
+  client: PublicClient,
+  rules: Rules,
+  account: Address,
+  labels: readonly string[],
+): Promise<Eligibility> {
+  const evidence = await settledSnapshot(client, rules).catch((error: unknown) => {
+    throw new AppError('power-unavailable', { cause: error })
+  })
+  const snapshot = evidence?.snapshot ?? (await rehearsedSnapshot(client))
+  const [record] = await readPowers(client, rules, snapshot, [account])
+  if (!record) throw new AppError('power-unavailable')
+  return {
+    power: record.power,
+    shares: record.shares.map(({ raw, share }, index) => ({ label: labels[index] ?? '', raw, share })),
+    snapshotAt: rules.snapshotAt,
+    block: evidence ? snapshot.block.number : null,
+    reason: record.power === '0' ? await reasonFor(client, rules, snapshot, record) : null,
+  }
+}
+
+async function reasonFor(
+  client: PublicClient,
+  rules: Rules,
+  snapshot: Snapshot,
+  { account, shares }: PowerRecord,
+): Promise<Eligibility['reason']> {
+  if (shares.some(({ raw }) => raw !== '0')) return 'below-minimum'
+  const reasons = await Promise.all(
+    rules.strategies.map((strategy) => readerOf(strategy).whyZero({ client, strategy, snapshot }, account)),
+  )
+  // The reason that leaves the person something to do goes first.
+  return reasons.find((reason) => reason !== 'no-tokens') ?? 'no-tokens'
 }

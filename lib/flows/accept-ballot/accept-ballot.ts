@@ -1,4 +1,4 @@
-import { findLeaf, headCovering, lastSequences, leafHashesFrom, type StoredLeaf } from '#lib/ballots/data.ts'
+import { findLeaf, lastSequences, receiptOfLeaf } from '#lib/ballots/data.ts'
 import { insertRefusal } from '#lib/ballots/mutations.ts'
 import { type Services, write } from '#lib/flows/services.ts'
 import { readClock } from '#lib/platform/clock.ts'
@@ -12,7 +12,6 @@ import {
   verifyBallot,
 } from '#lib/protocol/ballot.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
-import { inclusionPath } from '#lib/protocol/log-tree.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import { refusalDigest, type SignedRefusal } from '#lib/protocol/refusal.ts'
@@ -28,24 +27,6 @@ export type BallotAnswer =
       /** With `sequence-used`, and only for who signed. */
       lastSequence: bigint | null
     }
-
-/** The receipt of a leaf that is in the log, under the first head that covers it. */
-export async function receiptFor(
-  services: Pick<Services, 'db'>,
-  round: { rowId: string; roundId: Bytes32 },
-  stored: StoredLeaf,
-): Promise<Receipt> {
-  const head = await headCovering(services.db, round, stored.index + 1)
-  if (!head) throw new AppError('internal', { detail: 'a leaf without a head' })
-  const hashes = await leafHashesFrom(services.db, round.rowId, 0)
-  return {
-    leaf: stored.leaf,
-    leafIndex: stored.index,
-    path: inclusionPath(hashes.slice(0, head.size), stored.index),
-    head: head.head,
-    headSignature: head.signature,
-  }
-}
 
 type Case = { services: Services; round: VotingRound; post: BallotPost; digest: Bytes32 }
 
@@ -81,7 +62,7 @@ async function answerSigner(given: Case, error: ProtocolError): Promise<BallotAn
   await takeFrom('ballots', `voter ${voter}`)
   const logged = await findLeaf(services.db, round.rowId, digest)
   // The same ballot again, after an answer that was lost: it is in the log, and this is its receipt.
-  if (logged) return { kind: 'accepted', digest, receipt: await receiptFor(services, round, logged) }
+  if (logged) return { kind: 'accepted', digest, receipt: await receiptOfLeaf(services.db, round, logged) }
   const signed = await signRefusal(given, error.code)
   const input = { roundRowId: round.rowId, voter, signed }
   await write(services, voter, (ctx) => insertRefusal({ ctx, input }))

@@ -1,3 +1,4 @@
+import 'server-only'
 import { services } from '#lib/flows/services.ts'
 import type { ClosingView } from '#lib/rounds/schema.ts'
 import { closingFor } from './closing.ts'

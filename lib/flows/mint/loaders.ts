@@ -1,3 +1,4 @@
+import 'server-only'
 import { services } from '#lib/flows/services.ts'
 import type { WinnersView } from '#lib/rounds/schema.ts'
 import { winnersFor } from './winners.ts'

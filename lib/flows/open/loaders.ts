@@ -1,3 +1,4 @@
+import 'server-only'
 import { services } from '#lib/flows/services.ts'
 import type { OpeningView } from '#lib/rounds/schema.ts'
 import { openingFor } from './opening.ts'

@@ -118,3 +118,60 @@ export async function readNumbered(
     return { number, record, metadata }
   })
 }
+
+function mimeOfPath(path: string): string {
+  return path.endsWith('.jsonl') ? 'application/x-ndjson' : 'application/json'
+}
+
+/**
+ * Blob and media type of something published: a picture by its identifier or digest, a rendition, or a file of
+ * a bundle by its digest. The store holds more than what is public, so a digest alone is not enough.
+ * @param digest 64 hex digits of a raw identifier, null for another kind
+ */
+export async function findContent(
+  db: Db | Tx,
+  { cid, digest }: { cid: string; digest: string | null },
+): Promise<{ key: string; mime: string } | null> {
+  const picture = await db.asset.findFirst({
+    where: digest ? { OR: [{ contentCid: cid }, { contentHash: `sha256:${digest}` }] } : { contentCid: cid },
+    select: { contentHash: true, mime: true },
+  })
+  if (picture) return { key: picture.contentHash.slice('sha256:'.length), mime: picture.mime }
+  if (!digest) return null
+  const rendition = [{ sha256: `sha256:${digest}` }]
+  const asset = await db.asset.findFirst({
+    where: { renditions: { array_contains: rendition } },
+    select: { contentHash: true },
+  })
+  if (asset) return { key: digest, mime: 'image/webp' }
+  const files = await db.$queryRaw<{ path: string }[]>`
+    SELECT file.key AS path FROM "Closing", jsonb_each_text(files) AS file WHERE file.value = ${digest} LIMIT 1`
+  const path = files[0]?.path
+  return path ? { key: digest, mime: mimeOfPath(path) } : null
+}
+
+/** Pictures, renditions and recipes of some works of a round, as the works layer of a bundle holds them. */
+export async function readWorkParts(
+  db: Db | Tx,
+  roundRowId: string,
+  numbers: number[] | 'all',
+): Promise<{ keys: string[]; recipes: unknown[] }> {
+  const rows = await db.candidate.findMany({
+    where: { roundRowId, number: numbers === 'all' ? { not: null } : { in: numbers } },
+    orderBy: { number: 'asc' },
+    select: { contentHash: true, task: { select: { recipe: true } } },
+  })
+  const assets = await db.asset.findMany({
+    where: { contentHash: { in: rows.map((row) => row.contentHash) } },
+    select: { contentHash: true, renditions: true },
+  })
+  const renditions = z.array(z.object({ sha256: z.string() }))
+  const hashes = assets.flatMap((asset) => [
+    asset.contentHash,
+    ...renditions.parse(asset.renditions).map(({ sha256 }) => sha256),
+  ])
+  return {
+    keys: [...new Set(hashes)].map((hash) => hash.slice('sha256:'.length)),
+    recipes: rows.map(({ task }) => task.recipe),
+  }
+}

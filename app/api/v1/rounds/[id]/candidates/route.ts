@@ -1,0 +1,16 @@
+import { listCandidates } from '#lib/candidates/loaders.ts'
+import { candidatesQuery, roundParams } from '#lib/flows/api/schemas.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { route } from '#lib/platform/route.ts'
+import { roundById } from '#lib/rounds/loaders.ts'
+
+export const GET = route({
+  params: roundParams,
+  query: candidatesQuery,
+  async handle({ params, query }) {
+    const round = await roundById(params.id)
+    if (!round) throw new AppError('round-unknown')
+    const { cursor, take } = query
+    return Response.json(await listCandidates({ roundRowId: round.rowId, take, ...(cursor && { cursor }) }))
+  },
+})

@@ -1,0 +1,151 @@
+import 'server-only'
+import { erc20Abi, type Hex } from 'viem'
+import { chain } from '#lib/platform/chain.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { currentSession, readCookie, setCookie } from '#lib/platform/cookies.ts'
+import { db } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { LogTree } from '#lib/protocol/log-levels.ts'
+import type { Address } from '#lib/protocol/primitives.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import type { Strategy } from '#lib/protocol/rules.ts'
+import {
+  findLeaf,
+  findLeafByHash,
+  findLogRound,
+  type LogRound,
+  lastSequences,
+  leafHashesFrom,
+  listHeads,
+  receiptOfLeaf,
+} from './data.ts'
+import { readEligibility } from './powers/data.ts'
+import type { Eligibility, HeadView } from './schema.ts'
+
+/** Receipts that this browser was given: the random part of their leaves, which nobody else can know. */
+const RECEIPTS_COOKIE = 'verso-receipts'
+const RECEIPTS_KEPT = 24
+const YEAR_SECONDS = 365 * 86_400
+
+const held = globalThis as { versoTokenNames?: Map<string, Promise<string>> }
+
+function tokenName(token: Hex): Promise<string> {
+  held.versoTokenNames ??= new Map()
+  const known = held.versoTokenNames.get(token)
+  if (known) return known
+  const name = chain()
+    .readContract({ address: token, abi: erc20Abi, functionName: 'name' })
+    .catch(() => `${token.slice(0, 6)}…${token.slice(-4)}`)
+  held.versoTokenNames.set(token, name)
+  return name
+}
+
+async function labelOf({ id, token }: Strategy): Promise<string> {
+  const name = await tokenName(token)
+  return id === 'erc20-votes' ? `${name}, delegated votes` : `${name}, held`
+}
+
+async function requireLogRound(roundId: string): Promise<LogRound> {
+  const round = await findLogRound(db(), roundId)
+  if (!round) throw new AppError('round-unknown')
+  return round
+}
+
+/** Votes of an address at the round's snapshot. @throws AppError round-unknown, power-unavailable */
+export async function eligibility(input: { roundId: string; address: Address }): Promise<Eligibility> {
+  const { rules } = await requireLogRound(input.roundId)
+  const labels = await Promise.all(rules.strategies.map(labelOf))
+  return readEligibility(chain(), rules, input.address, labels)
+}
+
+/** Whether the person behind this request may see the leaf before the close: its voter, or whoever got its receipt. */
+async function maySee(round: LogRound, voter: string, random16: string): Promise<boolean> {
+  if ((await readClock(db())).now() >= round.rules.closesAt) return true
+  const given = (await readCookie(RECEIPTS_COOKIE))?.split('.') ?? []
+  return given.includes(random16.slice(2)) || (await currentSession())?.address === voter
+}
+
+/** A receipt by the ballot's digest; null for who may not see it as for one that does not exist. */
+export async function receiptOf(roundId: string, digest: string): Promise<Receipt | null> {
+  const round = await findLogRound(db(), roundId)
+  const stored = round && (await findLeaf(db(), round.rowId, digest))
+  if (!stored || !(await maySee(round, stored.voter, stored.leaf.random16))) return null
+  return receiptOfLeaf(db(), round, stored)
+}
+
+/** Lets this browser see the receipt again before the close. */
+export async function rememberReceipt({ leaf }: Receipt): Promise<void> {
+  const given = (await readCookie(RECEIPTS_COOKIE))?.split('.').filter(Boolean) ?? []
+  const key = leaf.random16.slice(2)
+  const kept = [...given.filter((other) => other !== key), key].slice(-RECEIPTS_KEPT)
+  await setCookie(RECEIPTS_COOKIE, kept.join('.'), YEAR_SECONDS)
+}
+
+/** The highest sequence in the log of whoever is signed in, "0" for none; null when nobody is. */
+export async function lastSequenceOf(roundId: string): Promise<string | null> {
+  const session = await currentSession()
+  if (!session) return null
+  const round = await requireLogRound(roundId)
+  const last = await lastSequences(db(), round.rowId, [session.address])
+  return String(last.get(session.address) ?? 0n)
+}
+
+/** Signed heads, the newest first. */
+export async function listLogHeads(
+  roundId: string,
+  options: { below?: number; take: number },
+): Promise<{ items: HeadView[]; nextCursor: string | null }> {
+  const round = await requireLogRound(roundId)
+  const { below, take } = options
+  const rows = await listHeads(db(), round, { take: take + 1, ...(below !== undefined && { below }) })
+  const items = rows.slice(0, take).map(({ size, head, signature, anchorTx }) => ({
+    size,
+    root: head.root,
+    signedAt: Number(head.signedAt),
+    signature,
+    anchorTx,
+  }))
+  const last = items.at(-1)
+  return { items, nextCursor: rows.length > take && last ? String(last.size) : null }
+}
+
+/** Leaf hashes in order: public from the first, because they say nothing of what is in the leaves. */
+export async function listLeafHashes(
+  roundId: string,
+  options: { from: number; take: number },
+): Promise<{ items: { index: number; hash: string }[]; nextCursor: string | null }> {
+  const round = await requireLogRound(roundId)
+  const { from, take } = options
+  const hashes = await leafHashesFrom(db(), round.rowId, from, take + 1)
+  const items = hashes.slice(0, take).map((hash, place) => ({ index: from + place, hash }))
+  return { items, nextCursor: hashes.length > take ? String(from + take) : null }
+}
+
+async function treeOf(round: LogRound): Promise<LogTree> {
+  return new LogTree(await leafHashesFrom(db(), round.rowId, 0))
+}
+
+/** Proof that a leaf is in the log of `size` leaves. @throws AppError log-empty */
+export async function inclusionOf(roundId: string, query: { leaf: string; size?: number | undefined }) {
+  const round = await requireLogRound(roundId)
+  const index = await findLeafByHash(db(), round.rowId, query.leaf)
+  const tree = await treeOf(round)
+  const size = query.size ?? tree.size
+  if (index === null || index >= size || size > tree.size) throw new AppError('log-empty')
+  return { leafHash: query.leaf, index, size, root: tree.root(size), path: tree.inclusionPath(index, size) }
+}
+
+/** Proof that the log of `first` leaves is the beginning of the log of `second`. @throws AppError log-empty */
+export async function consistencyOf(roundId: string, query: { first: number; second?: number | undefined }) {
+  const tree = await treeOf(await requireLogRound(roundId))
+  const { first } = query
+  const second = query.second ?? tree.size
+  if (first > second || second > tree.size) throw new AppError('log-empty')
+  return {
+    first,
+    firstRoot: tree.root(first),
+    second,
+    secondRoot: tree.root(second),
+    path: tree.consistencyPath(first, second),
+  }
+}

@@ -1,0 +1,36 @@
+import 'server-only'
+import { erc721Abi } from 'viem'
+import { chain } from '#lib/platform/chain.ts'
+import { db } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import type { Address } from '#lib/protocol/primitives.ts'
+import { findTokens, listTokens } from './data.ts'
+import type { TokenView } from './schema.ts'
+
+async function ownerOf(collection: Address, tokenId: bigint): Promise<Address | null> {
+  const owner = await chain()
+    .readContract({ address: collection, abi: erc721Abi, functionName: 'ownerOf', args: [tokenId] })
+    .catch(() => null)
+  return owner && (owner.toLowerCase() as Address)
+}
+
+/**
+ * A minted token. The collection may be left out where only one has a token with this id.
+ * @throws AppError token-unknown, bad-input when several collections have one
+ */
+export async function tokenOf(input: {
+  tokenId: string
+  collection?: string | undefined
+}): Promise<TokenView> {
+  const tokenId = BigInt(input.tokenId)
+  const [token, other] = await findTokens(db(), tokenId, input.collection)
+  if (!token) throw new AppError('token-unknown')
+  if (other)
+    throw new AppError('bad-input', { fields: { collection: 'Several collections have this token.' } })
+  return { ...token, tokenId: input.tokenId, owner: await ownerOf(token.collection, tokenId) }
+}
+
+/** Minted tokens of a collection, the newest first, without their present holders. */
+export async function tokensOfCollection(collection: string, take = 200) {
+  return listTokens(db(), collection, take)
+}

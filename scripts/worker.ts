@@ -1,0 +1,76 @@
+import { admitTask } from '#lib/flows/admit/admit-task.ts'
+import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
+import { countRound } from '#lib/flows/close/close-round.ts'
+import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
+import { generationServices, type Ring } from '#lib/flows/generate/generation-services.ts'
+import { renderTask } from '#lib/flows/generate/render-task.ts'
+import { JOBS, type JobName } from '#lib/flows/jobs.ts'
+import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
+import { type Services, services } from '#lib/flows/services.ts'
+import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
+import { dueTasks } from '#lib/generation/data.ts'
+import { isLocalChain } from '#lib/platform/chain.ts'
+import { env } from '#lib/platform/env.ts'
+import { logger } from '#lib/platform/logger.ts'
+import { type Handlers, openQueue, type Queue } from '#lib/platform/queue.ts'
+
+const CONCURRENCY = 4
+const FOLLOW_MS = isLocalChain() ? 1_000 : 4_000
+const SWEEP_MS = 1_000
+
+/** Repeats until the signal; a failure is said and the next turn comes all the same. */
+async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
+  while (!signal.aborted) {
+    try {
+      await turn()
+    } catch (error) {
+      logger().warn({ err: error, loop: name }, 'a turn failed')
+    }
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, everyMs)
+      signal.addEventListener('abort', () => [clearTimeout(timer), resolve()], { once: true })
+    })
+  }
+}
+
+function handlersFor(own: Services, ring: Ring): Handlers<JobName> {
+  const generation = generationServices(ring)
+  return {
+    render: async (id) => void (await renderTask(generation, id)),
+    admit: async (id) => void (await admitTask(generation, id)),
+    'number-candidates': (id) => numberCandidates(own, id),
+    'close-round': async (id) => void (await countRound(own, id)),
+    'anchor-head': async (id) => void (await anchorHead(own, id)),
+  }
+}
+
+async function sweep(own: Services, queue: Queue<JobName>): Promise<void> {
+  for (const { id, job } of await dueTasks(own.db, new Date())) await queue.enqueue(job, id)
+  const { head } = await followChain(own)
+  const { timestamp } = await own.chain.getBlock({ blockNumber: BigInt(head) })
+  for (const { job, rowId } of await dueRounds(own, Number(timestamp))) {
+    if (job === 'end-missed') await endMissed(own, rowId)
+    else await queue.enqueue(job, rowId)
+  }
+}
+
+async function main(): Promise<void> {
+  const log = logger()
+  const ending = new AbortController()
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
+  const own = services()
+  const queue = await openQueue(env().DATABASE_URL, JOBS, log)
+  const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
+  const { signal } = ending
+  log.info({ operator: own.operator().address }, 'worker started')
+  await Promise.all([
+    queue.work(handlersFor(own, ring), { concurrency: CONCURRENCY, signal, logger: log }),
+    repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
+    repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
+  ])
+  await queue.stop()
+  await own.db.$disconnect()
+  log.info('worker ended')
+}
+
+await main()
