@@ -26,26 +26,44 @@ const LOOK_UP_SECONDS = 20
 /** 2, 4, 8 … seconds, at most two minutes. */
 export const backoffSeconds = (attempts: number): number => Math.min(120, 2 ** Math.max(1, attempts))
 
-/**
- * What to do after a failure.
- * @param attempts how often the picture was asked for, this time included
- */
-export function nextStep(failure: ProviderFailure, stage: Stage, attempts: number): NextStep {
-  const afterSeconds = failure.kind === 'rate-limited' ? failure.retryAfterSeconds : backoffSeconds(attempts)
+export type FailedAt = {
+  stage: Stage
+  /** How often the picture was asked for, this time included. */
+  attempts: number
+  /** Since the provider was asked. */
+  ageSeconds: number
+  /** How long the provider keeps what it made. */
+  retentionSeconds: number
+}
+
+/** Reading is repeated after a quarter of the time that has passed, from 2 seconds to two minutes. */
+const readPause = (ageSeconds: number): number => Math.min(120, Math.max(2, Math.floor(ageSeconds / 4)))
+
+/** What to do after a failure. */
+export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
+  const { stage, attempts, ageSeconds } = at
+  const told = failure.kind === 'rate-limited' ? failure.retryAfterSeconds : null
   const askAgain = (most: number): NextStep =>
-    attempts < most ? { kind: 'ask-again', afterSeconds } : { kind: 'give-up' }
+    attempts < most
+      ? { kind: 'ask-again', afterSeconds: told ?? backoffSeconds(attempts) }
+      : { kind: 'give-up' }
+  // What cannot be read while the provider keeps it is lost.
+  const readAgain = (): NextStep =>
+    ageSeconds < at.retentionSeconds
+      ? { kind: 'read-again', afterSeconds: told ?? readPause(ageSeconds) }
+      : askAgain(MOST_ATTEMPTS)
   switch (failure.kind) {
     case 'moderated':
     case 'invalid-input':
     case 'budget-exceeded':
       return { kind: 'give-up' }
     case 'auth':
-      return stage === 'read' ? { kind: 'read-again', afterSeconds: 60 } : { kind: 'give-up' }
+      return stage === 'read' ? readAgain() : { kind: 'give-up' }
     case 'rate-limited':
     case 'capacity':
-      return stage === 'read' ? { kind: 'read-again', afterSeconds } : askAgain(MOST_BUSY_ATTEMPTS)
+      return stage === 'read' ? readAgain() : askAgain(MOST_BUSY_ATTEMPTS)
     case 'transient':
-      return stage === 'read' ? { kind: 'read-again', afterSeconds } : askAgain(MOST_ATTEMPTS)
+      return stage === 'read' ? readAgain() : askAgain(MOST_ATTEMPTS)
     case 'unknown-outcome':
       return { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS }
     case 'expired':

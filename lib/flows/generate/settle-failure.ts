@@ -13,7 +13,13 @@ export async function settleFailure(
   { failure, detail, stage }: Failed,
 ): Promise<'paused' | 'failed' | 'taken'> {
   const code = FAILURE_CODE[failure.kind]
-  const step = nextStep(failure, stage, task.attempts)
+  const asked = task.submittedAt ?? services.wall()
+  const step = nextStep(failure, {
+    stage,
+    attempts: task.attempts,
+    ageSeconds: Math.floor((services.wall().getTime() - asked.getTime()) / 1000),
+    retentionSeconds: services.providers.find(task.provider)?.capabilities().retentionSeconds ?? 0,
+  })
   if (step.kind === 'give-up') {
     const failed = await write(services, 'worker', (ctx) =>
       failTask({ ctx, input: { taskId: task.id, code, detail } }),
