@@ -1,0 +1,253 @@
+import { z } from 'zod'
+import {
+  acceptedSchema,
+  consistencyViewSchema,
+  eligibilitySchema,
+  headViewSchema,
+  inclusionViewSchema,
+  refusedSchema,
+} from '#lib/ballots/schema.ts'
+import { candidateViewSchema } from '#lib/candidates/schema.ts'
+import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
+import { progressQuerySchema, roundParamsSchema } from '#lib/flows/submit/schema.ts'
+import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
+import { tokenViewSchema } from '#lib/minting/schema.ts'
+import { ballotPostSchema } from '#lib/protocol/ballot.ts'
+import {
+  closingViewSchema,
+  createRoundSchema,
+  openingViewSchema,
+  roundSummarySchema,
+  roundViewSchema,
+  winnersViewSchema,
+} from '#lib/rounds/schema.ts'
+import * as api from './schemas.ts'
+
+/** One operation of the public interface. */
+export type Operation = {
+  method: 'get' | 'post'
+  /** OpenAPI spelling. */
+  path: string
+  summary: string
+  params?: z.ZodObject
+  query?: z.ZodObject
+  body?: z.ZodType
+  /** Status of success, and its body: a schema for JSON, or a media type. */
+  answer: { status: number; body: z.ZodType | string }
+  /** A further answer with a shape of its own. */
+  refused?: z.ZodType
+  /** Needs a session. */
+  signedIn?: true
+}
+
+const ok = (body: z.ZodType | string) => ({ status: 200, body })
+const made = (body: z.ZodType) => ({ status: 201, body })
+const ROUND = '/api/v1/rounds/{id}'
+
+const site: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/v1/health',
+    summary: 'Whether the parts answer',
+    answer: ok(api.healthSchema),
+  },
+  { method: 'get', path: '/api/v1/clock', summary: 'The instance’s clock', answer: ok(api.clockSchema) },
+  { method: 'get', path: '/api/v1/session', summary: 'Who is signed in', answer: ok(api.sessionSchema) },
+  { method: 'get', path: '/api/v1/session/nonce', summary: 'Begin to sign in', answer: ok(api.nonceSchema) },
+  {
+    method: 'post',
+    path: '/api/v1/session/verify',
+    summary: 'Sign in with Ethereum (EIP-4361)',
+    body: api.verifyBody,
+    answer: ok(api.sessionSchema),
+  },
+  { method: 'post', path: '/api/v1/session/logout', summary: 'Sign out', answer: ok(api.sessionSchema) },
+  {
+    method: 'get',
+    path: '/api/v1/communities',
+    summary: 'Communities of this instance',
+    answer: ok(api.listOf(communityViewSchema)),
+  },
+  {
+    method: 'post',
+    path: '/api/v1/communities',
+    summary: 'Register a deployed collection as its director',
+    body: registerCommunitySchema,
+    answer: made(communityViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'get',
+    path: '/api/v1/tokens/{id}',
+    summary: 'A minted token and its round',
+    params: api.tokenParams,
+    query: api.tokenQuery,
+    answer: ok(tokenViewSchema),
+  },
+  { method: 'get', path: '/api/v1/openapi.json', summary: 'This document', answer: ok(z.unknown()) },
+]
+
+const rounds: Operation[] = [
+  {
+    method: 'get',
+    path: '/api/v1/rounds',
+    summary: 'Rounds, the latest voting first',
+    query: api.roundsQuery,
+    answer: ok(api.listOf(roundSummarySchema)),
+  },
+  {
+    method: 'post',
+    path: '/api/v1/rounds',
+    summary: 'A draft from the template',
+    body: createRoundSchema,
+    answer: made(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'get',
+    path: ROUND,
+    summary: 'A round; a draft by the key of its row, for its director',
+    params: api.draftParams,
+    answer: ok(roundViewSchema),
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/freeze`,
+    summary: 'Freeze the rules and open submissions',
+    params: api.draftParams,
+    answer: ok(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/cancel`,
+    summary: 'End a round that is not opened on chain yet',
+    params: api.draftParams,
+    body: api.cancelBody,
+    answer: ok(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/briefs`,
+    summary: 'Hand in a signed brief',
+    params: roundParamsSchema,
+    body: signedBriefSchema,
+    answer: made(acceptedBriefSchema),
+    signedIn: true,
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/progress`,
+    summary: 'Where the pictures of a brief stand',
+    params: roundParamsSchema,
+    query: progressQuerySchema,
+    answer: ok(briefProgressSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/candidates`,
+    summary: 'Admitted works',
+    params: api.roundParams,
+    query: api.candidatesQuery,
+    answer: ok(api.listOf(candidateViewSchema)),
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/sync`,
+    summary: 'Read the chain up to a transaction just sent',
+    params: api.roundParams,
+    query: api.syncQuery,
+    answer: ok(api.syncSchema),
+  },
+]
+
+const acts: Operation[] = [
+  ['opening', 'openRound', openingViewSchema] as const,
+  ['closing', 'closeRound', closingViewSchema] as const,
+  ['winners', 'mintWinners', winnersViewSchema] as const,
+].map(([name, call, view]) => ({
+  method: 'get',
+  path: `${ROUND}/${name}`,
+  summary: `The exact ${call} call, and what is missing for it`,
+  params: api.roundParams,
+  answer: ok(view),
+}))
+
+const votes: Operation[] = [
+  {
+    method: 'get',
+    path: `${ROUND}/eligibility`,
+    summary: 'Votes of an address at the snapshot, and why there are none',
+    params: api.roundParams,
+    query: api.eligibilityQuery,
+    answer: ok(eligibilitySchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/ballots`,
+    summary: 'The last sequence of whoever is signed in',
+    params: api.roundParams,
+    answer: ok(api.lastSequenceSchema),
+    signedIn: true,
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/ballots`,
+    summary: 'Cast a signed ballot: a receipt, or a signed refusal',
+    params: api.roundParams,
+    body: ballotPostSchema,
+    answer: made(acceptedSchema),
+    refused: refusedSchema,
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/ballots/{digest}`,
+    summary: 'The receipt again; before the close only for its voter',
+    params: api.receiptParams,
+    answer: ok(acceptedSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/log/heads`,
+    summary: 'Signed heads of the log, the newest first',
+    params: api.roundParams,
+    query: api.headsQuery,
+    answer: ok(api.listOf(headViewSchema)),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/log/hashes`,
+    summary: 'Leaf hashes of the log in order',
+    params: api.roundParams,
+    query: api.hashesQuery,
+    answer: ok(api.listOf(api.leafHashSchema)),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/proofs/inclusion`,
+    summary: 'Proof that a leaf is in the log (RFC 9162)',
+    params: api.roundParams,
+    query: api.inclusionQuery,
+    answer: ok(inclusionViewSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/proofs/consistency`,
+    summary: 'Proof that one log continues another (RFC 9162)',
+    params: api.roundParams,
+    query: api.consistencyQuery,
+    answer: ok(consistencyViewSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/bundle`,
+    summary: 'The public record as bundle.zip',
+    params: api.roundParams,
+    query: api.bundleQuery,
+    answer: ok('application/zip'),
+  },
+]
+
+/** Every operation under /api/v1, except webhooks, which providers call. */
+export const OPERATIONS: readonly Operation[] = [...site, ...rounds, ...acts, ...votes]
