@@ -69,8 +69,9 @@ export function choosePaper(
   options: Options,
   usual: readonly [PaperName, ...PaperName[]],
 ): PaperName {
-  const suited = TAGGED_PAPERS.find(([tags]) => options.tags.some((tag) => tags.includes(tag)))
-  return options.paper ?? random.pick(suited ? suited[1] : usual)
+  const suited = TAGGED_PAPERS.filter(([tags]) => options.tags.some((tag) => tags.includes(tag)))
+  const papers = suited.flatMap(([, named]) => named)
+  return options.paper ?? random.pick(papers[0] ? (papers as [PaperName, ...PaperName[]]) : usual)
 }
 
 /** Darkest first. */

@@ -25,6 +25,22 @@ export function gradients({ width, height, rgb }: Picture): { across: number; do
   return { across: across / count, down: down / count }
 }
 
+/** How far edges run oblique, 0…1: 0 when all are level or upright. */
+export function obliqueness({ width, height, rgb }: Picture): number {
+  let [lesser, greater] = [0, 0]
+  for (let y = 1; y < height - 1; y++) {
+    for (let x = 1; x < width - 1; x++) {
+      const at = y * width + x
+      const across = Math.abs(luminance(rgb, at + 1) - luminance(rgb, at - 1))
+      const down = Math.abs(luminance(rgb, at + width) - luminance(rgb, at - width))
+      if (across + down < 40) continue
+      lesser += Math.min(across, down)
+      greater += Math.max(across, down)
+    }
+  }
+  return lesser / greater
+}
+
 /** One byte to a pixel: 1 where it differs from the paper (the corner) by more than `least` levels. */
 export function printedMask({ width, height, rgb }: Picture, least = 40): Uint8Array {
   const mask = new Uint8Array(width * height)

@@ -45,7 +45,7 @@ const ROWS: readonly Row[] = [
     'Cow parsley, three stems, windblown',
     'herbarium',
     { form: 'umbel', count: 3, motion: 1 },
-    'parsley three stems windblown',
+    'parsley three windblown',
   ],
   ['The sea at night, no island', 'woodcut', { form: 'sea', count: 0, hour: 'night' }, 'sea night no island'],
   [

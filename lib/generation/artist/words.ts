@@ -48,19 +48,37 @@ function readColours({ words, moved }: Page, draft: Draft): void {
   })
 }
 
-function readMoods({ words, moved }: Page, draft: Draft): void {
-  const onPaper = words.some(({ word }) => word === 'paper')
+/** Whether an hour or mood still has something to move, once inks and paper are fixed by the brief. */
+function moodMoves(family: FamilyId, { inks, inkCount, accent, paper }: Draft): boolean {
+  const named = inks.length + (accent ? 1 : 0)
+  if (family === 'overprint' || family === 'waterlines' || family === 'almanac') return paper === undefined
+  if (family === 'herbarium') return named === 0 && inkCount === undefined
+  return inkCount === undefined && (family === 'strata' ? inks.length : named) < 2
+}
+
+function readPaper({ words, moved }: Page, draft: Draft): void {
+  if (!words.some(({ word }) => word === 'paper')) return
+  words.forEach(({ word }, index) => {
+    const paper = lexicon.PAPER_WORDS.get(word)
+    if (!paper || draft.paper) return
+    draft.paper = paper
+    moved.add(index)
+  })
+}
+
+function readMoods({ words, moved }: Page, draft: Draft, family: FamilyId): void {
+  const moves = moodMoves(family, draft)
   words.forEach(({ word }, index) => {
     const hour = lexicon.HOUR_WORDS.get(word)
     const mood = lexicon.MOOD_WORDS.get(word)
-    const paper = onPaper ? lexicon.PAPER_WORDS.get(word) : undefined
     if (hour) {
       draft.hour = hour
       draft.tags.push(hour)
     }
     if (mood) draft.tags.push(mood)
-    if (paper) draft.paper = paper
-    if (hour || mood || paper) moved.add(index)
+    const isWeather = family === 'woodcut' && (hour === 'rain' || hour === 'snow')
+    const isNight = family === 'almanac' && (hour === 'night' || mood === 'dark')
+    if (isWeather || isNight || ((hour || mood) && moves)) moved.add(index)
   })
 }
 
@@ -116,7 +134,8 @@ function readNumbers(page: Page, draft: Draft, family: FamilyId): void {
     const noun = nounAfter(page, after, family)
     if (noun && settle(draft, noun.counted, numeral.value, plain[noun.at] === 'island')) {
       for (let word = index; word < after; word++) page.moved.add(word)
-      page.moved.add(noun.at)
+      // Any noun of the family would have been counted; the number alone moves.
+      if (noun.counted !== 'count' || numeral.value === 0) page.moved.add(noun.at)
     } else if (!noun && numeral.value > 0 && !lexicon.INK_WORDS.has(plain[after] ?? '')) {
       loose.push({ index, value: numeral.value })
     }
@@ -148,8 +167,11 @@ function readThings({ words, moved }: Page, draft: Draft, family: FamilyId): voi
     }
     if (family !== 'woodcut' && family !== 'strata') return
     if (lexicon.LOW_WORDS.has(word)) draft.low = true
-    else if (lexicon.SUN_WORDS.has(word)) draft.sun ??= true
-    else if (lexicon.TREE_WORDS.has(word)) draft.trees ??= written === word ? 1 : 5
+    else if (lexicon.SUN_WORDS.has(word)) {
+      draft.sun ??= true
+      // A woodcut has its disc unasked.
+      if (family === 'woodcut') return
+    } else if (lexicon.TREE_WORDS.has(word)) draft.trees ??= written === word ? 1 : 5
     else return
     moved.add(index)
   })
@@ -164,12 +186,13 @@ export function readBrief(prompt: string, seed: number): Reading {
   const family = voteFamily(page, prompt, seed)
   const draft: Draft = { ...lexicon.NO_OPTIONS, inks: [], tags: [] }
   readColours(page, draft)
-  readMoods(page, draft)
+  readPaper(page, draft)
   draft.density = readLean(page, lexicon.DENSITY_WORDS)
   draft.motion = readLean(page, lexicon.MOTION_WORDS)
   readNumbers(page, draft, family)
   readForms(page, draft, family)
   readThings(page, draft, family)
+  readMoods(page, draft, family)
   const moved = [...page.moved].sort((a, b) => a - b).map((index) => page.words[index]?.written ?? '')
   return { family, options: draft, moved: [...new Set(moved)] }
 }

@@ -3,6 +3,7 @@ import { linearOf } from '#lib/generation/artist/colour.ts'
 import type { Compose } from '#lib/generation/artist/composition.ts'
 import { print } from '#lib/generation/artist/ink.ts'
 import { noisePlane } from '#lib/generation/artist/noise.ts'
+import type { Tag } from '#lib/generation/artist/options.ts'
 import { counted, listed } from '#lib/generation/artist/phrase.ts'
 import {
   INK_LABEL,
@@ -18,6 +19,7 @@ import { Random } from '#lib/generation/artist/random.ts'
 import { fillRectangle } from '#lib/generation/artist/raster.ts'
 import { clamp } from '#lib/generation/artist/scalar.ts'
 import { makeSheet, type Sheet } from '#lib/generation/artist/sheet.ts'
+import { chooseTagged } from '#lib/generation/artist/tagged.ts'
 import { growAlgae } from './algae.ts'
 import { brushCoat, type Frame } from './coat.ts'
 import { growFern } from './fern.ts'
@@ -26,6 +28,8 @@ import { growGinkgo, growLeaves } from './leaves.ts'
 import { extentOf, type Habit, type Plant } from './plant.ts'
 import { castShadow } from './shadow.ts'
 import { growUmbel } from './umbel.ts'
+
+type Tone = { ink: InkName; tags: readonly Tag[] }
 
 type Kind = { grow: (habit: Habit) => Plant; name: string; part: string; parts?: string; most: number }
 
@@ -38,15 +42,15 @@ const KINDS = {
   ginkgo: { grow: growGinkgo, name: 'ginkgo', part: 'leaf', parts: 'leaves', most: 12 },
 } as const satisfies Record<string, Kind>
 
-const TONES: readonly [InkSet, ...InkSet[]] = [
-  ['prussian'],
-  ['prussian'],
-  ['prussian'],
-  ['prussian'],
-  ['sepia'],
-  ['payne'],
-  ['caput'],
-  ['sap'],
+const TONES: readonly [Tone, ...Tone[]] = [
+  { ink: 'prussian', tags: ['night', 'dawn', 'summer', 'noon', 'quiet'] },
+  { ink: 'prussian', tags: ['night', 'rain', 'white'] },
+  { ink: 'indigo', tags: ['dark', 'snow'] },
+  { ink: 'prussian', tags: ['dusk'] },
+  { ink: 'sepia', tags: ['autumn', 'warm', 'noon'] },
+  { ink: 'payne', tags: ['winter', 'cold', 'rain', 'snow'] },
+  { ink: 'caput', tags: ['dusk', 'warm'] },
+  { ink: 'sap', tags: ['spring', 'summer'] },
 ]
 
 const COUNTED: readonly [InkSet, ...InkSet[]] = [
@@ -134,7 +138,8 @@ function formatOf(random: Random, plant: Plant): { wide: number; high: number; f
 /** Herbarium: the sun print of one plant. */
 export const herbarium: Compose = (seed, options) => {
   const random = new Random(seed)
-  const inks = darkestFirst(chooseInks(random, options, options.inkCount ? COUNTED : TONES))
+  const tone: InkSet = [chooseTagged(random, options, TONES).ink]
+  const inks = darkestFirst(chooseInks(random, options, options.inkCount ? COUNTED : [tone]))
   const paper = choosePaper(random, { ...options, tags: [] }, ['rag', 'kozo', 'laid'])
   const kind = kindOf(random, options.form)
   const count = options.count === undefined ? undefined : clamp(options.count, 1, kind.most)

@@ -41,6 +41,7 @@ const SIZES = [4.3, 3.1, 2.7, 2.1, 1.5, 1.1, 0.9, 0.75, 0.6, 0.55, 0.5, 0.45]
 
 function angleOf(random: Random, loose: number): number {
   const quarter = (random.integer(0, 3) * TURN) / 4
+  if (loose < 0) return 0
   return loose > 0 ? quarter + random.between(-0.42, 0.42) : quarter
 }
 

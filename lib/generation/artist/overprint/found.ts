@@ -19,7 +19,7 @@ export function findArrangement(
   format: { wide: number; high: number },
   inks: number,
 ): Piece[] {
-  const count = clamp(options.count ?? random.integer(4, 7) + options.density * 2, 2, 12)
+  const count = clamp(options.count ?? random.integer(4, 7) + options.density * 2, options.inkCount ?? 1, 12)
   const hero = isShape(options.shape) ? options.shape : undefined
   const wanted: Wanted = { ...format, count, loose: options.motion, fill: 0.8, ...(hero ? { hero } : {}) }
   const press = new Press(format.wide, format.high, { width: 96, height: 96 })

@@ -42,7 +42,7 @@ const KNOWN_SORTS: readonly string[] = [...SORTS, 'pane', 'disc', 'ring', 'frame
 export function planGrid(random: Random, options: Options): Grid {
   const sort = KNOWN_SORTS.includes(options.shape ?? '') ? (options.shape as Sort) : random.pick(SORTS)
   const side = Math.max(2, random.integer(4, 7) + options.density * 2)
-  const count = clamp(options.count ?? side * side, 1, 400)
+  const count = clamp(options.count ?? side * side, options.inkCount ?? 1, 400)
   const { across, down } = gridFor(count, options.count ? random.pick([1, 0.8, 1.25]) : 1)
   const cell = Math.min(770 / Math.max(across, down), 300)
   const [a, b] = [random.integer(1, 3), random.integer(0, 3)]
@@ -58,7 +58,7 @@ export function planGrid(random: Random, options: Options): Grid {
   const far = (index: number) =>
     magnitude((index % across) + 0.5 - focus[0]) + magnitude(Math.floor(index / across) + 0.5 - focus[1])
   const first = cells.reduce((near, index) => (far(index) < far(near) ? index : near), 0)
-  const wrong = clamp(options.exceptions ?? 1, 0, count)
+  const wrong = clamp(options.exceptions ?? 1, 0, count - (options.inkCount ?? 1) + 1)
   const others = random.shuffle(cells.filter((index) => index !== first))
   const odd = new Set(wrong ? [first, ...others.slice(0, wrong - 1)] : [])
   return { sort, across, down, count, cell, gap: cell * random.pick([0, 0, 0.06]), turnAt, odd }
@@ -135,6 +135,14 @@ function layUpright(press: Press, plate: Plate, sort: Sort, { x, y, side, turn }
     fillRectangle(press, plate, [x + inset * 1.5, y + inset * 1.1, clear - inset, drawn], 90, 'remove')
 }
 
+/** The ink of a cell that keeps the rule, of so many inks. */
+function inkAt({ across, count }: Grid, index: number, inks: number): number {
+  const [column, row] = [index % across, Math.floor(index / across)]
+  if (inks < 2) return 0
+  if (inks > 2 || count < 9) return index % inks
+  return (column + row * 2) % 5 >= 3 ? 1 : 0
+}
+
 /** Type-high sorts in rows; the odd ones are turned once more and take the last ink. */
 export function printGrid(sheet: Sheet, grid: Grid, inks: readonly InkName[], random: Random): void {
   const { press } = sheet
@@ -147,7 +155,7 @@ export function printGrid(sheet: Sheet, grid: Grid, inks: readonly InkName[], ra
     const column = index % across
     const row = Math.floor(index / across)
     const isOdd = grid.odd.has(index)
-    const ink = isOdd ? last : inks.length > 2 && (column + row * 2) % 5 >= 3 ? 1 : 0
+    const ink = isOdd ? last : inkAt(grid, index, grid.odd.size ? last : inks.length)
     const plate = plates[ink]
     if (!plate) continue
     const turn = (grid.turnAt(column, row) + (isOdd ? 1 : 0)) & 3

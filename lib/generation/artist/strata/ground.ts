@@ -65,7 +65,7 @@ const CORE_FORMATS = [
 ] as const
 
 export function planGround(random: Random, options: Options, colours: Colours, seed: number): Ground {
-  const chosen = random.chance(0.2) ? random.integer(3, 7) : 0
+  const chosen = random.chance(0.2) ? (options.count ?? random.integer(3, 7)) : 0
   const named = options.form === 'cores' ? (options.count ?? random.integer(3, 7)) : 0
   const free = options.form || options.sun || options.exceptions ? 0 : chosen
   const cores = clamp(options.form === 'cores' ? named : free, 0, 14)

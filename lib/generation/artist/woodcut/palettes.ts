@@ -158,17 +158,22 @@ function blocksFor(names: readonly InkName[], hasSun: boolean): Blocks {
 }
 
 export function chooseBlocks(random: Random, options: Options, hasSun: boolean): Blocks {
-  const asked = options.inks.length + (options.accent ? 1 : 0)
-  if (options.inkCount || asked > 1) {
+  const named = options.inks.length + (options.accent ? 1 : 0)
+  if (options.inkCount || named > 1) {
     return blocksFor(chooseInks(random, options, COUNTED), hasSun)
   }
-  const { key, sky, top, sun, land } = chooseTagged(random, options, PALETTES)
+  const { key: usual, sky, top: wiped, sun, land } = chooseTagged(random, options, PALETTES)
+  // The ink named takes the key if it can carry lines, else the wiped top of the sky.
+  const asked = options.inks[0]
+  const isDark = asked !== undefined && INKS[asked][0] < 0.5
+  const key = asked && isDark ? asked : usual
+  const top = asked && !isDark ? INKS[asked] : wiped
   return {
     key: INKS[key],
     sky: full(sky),
     top: full(top),
     sun: full(options.accent ? INKS[options.accent] : sun),
     land: [full(land[0]), full(land[1]), full(land[2])],
-    labels: [INK_LABEL[key], 'colour blocks'],
+    labels: [INK_LABEL[key], ...(asked && !isDark ? [INK_LABEL[asked]] : []), 'colour blocks'],
   }
 }

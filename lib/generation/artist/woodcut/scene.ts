@@ -93,7 +93,7 @@ function countOf({ random, kind }: Place, asked: number | undefined): { lines: n
   if (kind === 'sea') return { lines: clamp(asked ?? random.integer(0, 2), 0, 5), peaks: 0 }
   if (kind === 'field') return { lines: clamp(asked ?? random.integer(1, 2), 1, 5), peaks: 0 }
   if (kind === 'hills') return { lines: clamp(asked ?? random.integer(3, 5), 1, 7), peaks: 0 }
-  const peaks = clamp(asked ?? 1, 1, 5)
+  const peaks = clamp(asked ?? random.pick([1, 1, 2]), 1, 5)
   return { lines: peaks + random.integer(1, 2), peaks }
 }
 
