@@ -15,7 +15,7 @@ import { choicesFieldOf, formatApproval } from './choices.ts'
 import type { Address } from './primitives.ts'
 import { roundIdOf } from './rules.ts'
 import { type Ballot, TYPES, versoDomain } from './typed-data.ts'
-import { sampleRules } from './verify/sample-round.ts'
+import { sampleRules } from './verify/sample-facts.ts'
 
 const rules = { ...sampleRules(), signingChains: [31_337, 10] }
 const roundId = roundIdOf(rules)

@@ -6,7 +6,7 @@ import { sha256Bytes32, utf8 } from './bytes.ts'
 import type { Address } from './primitives.ts'
 import { roundIdOf } from './rules.ts'
 import type { Brief } from './typed-data.ts'
-import { sampleRules } from './verify/sample-round.ts'
+import { sampleRules } from './verify/sample-facts.ts'
 
 const rules = sampleRules()
 const roundId = roundIdOf(rules)

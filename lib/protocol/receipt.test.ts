@@ -9,7 +9,7 @@ import { parseReceipt, type Receipt, verifyReceipt } from './receipt.ts'
 import { refusalDigest, type SignedRefusal, verifyRefusal } from './refusal.ts'
 import { roundIdOf } from './rules.ts'
 import { TYPES, versoDomain } from './typed-data.ts'
-import { sampleRules } from './verify/sample-round.ts'
+import { sampleRules } from './verify/sample-facts.ts'
 
 const rules = sampleRules()
 const roundId = roundIdOf(rules)

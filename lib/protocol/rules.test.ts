@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fileHashOf } from './bytes.ts'
 import { canonicalBytes, parseCanonical } from './canonical.ts'
 import { parseRules, type Rules, roundIdOf } from './rules.ts'
-import { sampleRules } from './verify/sample-round.ts'
+import { sampleRules } from './verify/sample-facts.ts'
 
 const base = sampleRules()
 const [strategy] = base.strategies

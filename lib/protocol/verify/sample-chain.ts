@@ -4,7 +4,8 @@ import { rawCidOf } from '#lib/protocol/content-cid.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
 import { winnerRows } from '#lib/protocol/winners.ts'
 import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
-import { type SampleRound, sampleAnchor, sampleBlock } from './sample-round.ts'
+import { sampleAnchor, sampleBlock } from './sample-facts.ts'
+import type { SampleRound } from './sample-round.ts'
 
 /** The plain facts that a sample chain answers from; change a copy to make a chain that disagrees. */
 export type SampleChain = {
