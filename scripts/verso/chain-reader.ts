@@ -26,7 +26,7 @@ const votesAbi = parseAbi([
 const LOG_SPAN = 5000n
 
 /** A reader over JSON-RPC. */
-export function rpcChainReader(url: string): ChainReader {
+export function rpcReader(url: string): ChainReader {
   const client = createPublicClient({ transport: http(url, { timeout: 20_000, retryCount: 1 }) })
   const blockOf = blockCache(client)
   return {

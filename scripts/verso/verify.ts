@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { type Address, addressSchema } from '#lib/protocol/primitives.ts'
 import { parseReceipt } from '#lib/protocol/receipt.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
-import { rpcChainReader } from './chain-reader.ts'
+import { rpcReader } from './chain-reader.ts'
 import { loadBundle } from './load-bundle.ts'
 import { reportText } from './print-report.ts'
 import { UsageError } from './usage.ts'
@@ -18,7 +18,7 @@ export async function verifyCommand(source: string, flags: VerifyFlags): Promise
   })
   const rpc = flags.rpc ?? process.env.CHAIN_RPC_URL
   const report = await verifyBundle(bundle, {
-    ...(rpc ? { chain: rpcChainReader(rpc) } : {}),
+    ...(rpc ? { chain: rpcReader(rpc) } : {}),
     ...(collection ? { collection } : {}),
     receipts,
   })
