@@ -3,16 +3,20 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { collectionAbi } from '#contracts-abi/collection.ts'
 import { acceptBallot } from '#lib/flows/accept-ballot/accept-ballot.ts'
 import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
+import { countRound } from '#lib/flows/close/close-round.ts'
+import { closingFor } from '#lib/flows/close/closing.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { winnersFor } from '#lib/flows/mint/winners.ts'
+import { bundleZip } from '#lib/flows/publish/bundle-zip.ts'
+import { contentOf } from '#lib/flows/publish/content.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { verifyReceipt } from '#lib/protocol/receipt.ts'
+import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { readResult } from '#lib/rounds/results/data.ts'
 import { addressOf, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
-import { countRound } from './close-round.ts'
-import { closingFor } from './closing.ts'
+import { rpcReader } from './chain-reader.ts'
 
 let instance: Instance
 beforeAll(async () => {
@@ -58,7 +62,8 @@ it('plays a round from the first work to the minted token', async () => {
   await instance.control.mine()
 
   const counted = await countRound(services, round.rowId)
-  expect(counted).toMatchObject({ kind: 'counted', attempt: 1 })
+  if (counted.kind !== 'counted') throw new Error('the round is sealed')
+  expect(counted.attempt).toBe(1)
   expect(await countRound(services, round.rowId)).toEqual(counted)
   await sendCall(instance, 'director', (await closingFor(services, roundId)).call)
   expect((await closingFor(services, roundId)).missing).toEqual(['closed'])
@@ -86,5 +91,19 @@ it('plays a round from the first work to the minted token', async () => {
     args: [BigInt(winner?.tokenId ?? 0)],
   })
   expect(uri).toBe(winner?.tokenUri)
-  expect(await services.storage.has(winner?.tokenDigest.slice(2) ?? '')).toBe(true)
+
+  const document = await contentOf(services, winner?.tokenUri.replace('ipfs://', '') ?? '')
+  expect(document?.mime).toBe('application/json')
+  const { image } = JSON.parse(new TextDecoder().decode(document?.bytes))
+  expect((await contentOf(services, image.replace('ipfs://', '')))?.mime).toBe('image/png')
+
+  const { bytes } = await bundleZip(services, roundId, 'all')
+  expect((await bundleZip(services, roundId, 'all')).bytes).toEqual(bytes)
+  const chain = rpcReader(instance.control.url)
+  const report = await verifyBundle(bytes, { chain, collection: rules.collection, receipts: [replaced] })
+  expect(
+    report.checks.flatMap(({ id, findings }) => findings.map((finding) => ({ id, ...finding }))),
+  ).toEqual([])
+  expect(report).toMatchObject({ colour: 'green', exitCode: 0, bundleDigest: counted.bundleDigest })
+  expect(report.winners.map(({ rank, number }) => [rank, number])).toEqual([[1, 1]])
 })
