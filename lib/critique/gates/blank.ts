@@ -1,4 +1,4 @@
-import type { Pixels } from '#lib/critique/picture.ts'
+import { isOpaque, type Pixels } from '#lib/critique/picture.ts'
 import type { Gate } from '#lib/critique/schema.ts'
 
 /** How far a channel has to be from the sheet's own colour to count as drawn, of 255. */
@@ -15,37 +15,45 @@ function medianOf(histogram: Uint32Array, count: number): number {
   return 255
 }
 
+const overWhite = (value: number, alpha: number) =>
+  Math.floor((value * alpha + 255 * (255 - alpha) + 127) / 255)
+
+/** Colours as they show on the white wall, where nothing is transparent. */
+function onWhite({ rgba }: Pixels): Uint8Array {
+  if (isOpaque(rgba)) return rgba
+  return rgba.map((value, at) => ((at & 3) === 3 ? 255 : overWhite(value, rgba[at | 3] ?? 255)))
+}
+
+function mediansOf(shown: Uint8Array): [number, number, number] {
+  const [red, green, blue] = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)]
+  const count = shown.length / 4
+  const add = (histogram: Uint32Array, value: number) => {
+    histogram[value] = (histogram[value] as number) + 1
+  }
+  for (let at = 0; at < shown.length; at += 4) {
+    add(red, shown[at] as number)
+    add(green, shown[at + 1] as number)
+    add(blue, shown[at + 2] as number)
+  }
+  return [medianOf(red, count), medianOf(green, count), medianOf(blue, count)]
+}
+
 /**
  * Pixels in ten thousand that stand out from the sheet: one channel at least 24 steps from that
- * channel's median. Transparent pixels show white, as on the wall.
+ * channel's median.
  */
-export function drawnShare({ width, height, rgba }: Pixels): number {
-  const count = width * height
-  const histograms = [new Uint32Array(256), new Uint32Array(256), new Uint32Array(256)] as const
-  const shown = (at: number, channel: number) => {
-    const alpha = rgba[at + 3] ?? 255
-    const value = rgba[at + channel] ?? 0
-    return alpha === 255 ? value : ((value * alpha + 255 * (255 - alpha) + 127) / 255) | 0
-  }
-  for (let at = 0; at < count * 4; at += 4)
-    for (const [channel, histogram] of histograms.entries()) {
-      const value = shown(at, channel)
-      histogram[value] = (histogram[value] ?? 0) + 1
-    }
-  const [red, green, blue] = histograms.map((histogram) => medianOf(histogram, count)) as [
-    number,
-    number,
-    number,
-  ]
+export function drawnShare(pixels: Pixels): number {
+  const shown = onWhite(pixels)
+  const [red, green, blue] = mediansOf(shown)
   let drawn = 0
-  for (let at = 0; at < count * 4; at += 4) {
+  for (let at = 0; at < shown.length; at += 4) {
     const far =
-      Math.abs(shown(at, 0) - red) >= VISIBLE_STEP ||
-      Math.abs(shown(at, 1) - green) >= VISIBLE_STEP ||
-      Math.abs(shown(at, 2) - blue) >= VISIBLE_STEP
+      Math.abs((shown[at] as number) - red) >= VISIBLE_STEP ||
+      Math.abs((shown[at + 1] as number) - green) >= VISIBLE_STEP ||
+      Math.abs((shown[at + 2] as number) - blue) >= VISIBLE_STEP
     if (far) drawn++
   }
-  return Math.floor((drawn * PARTS) / count)
+  return Math.floor((drawn * PARTS * 4) / shown.length)
 }
 
 const percent = (parts: number) => `${Math.floor(parts / 100)}.${String(parts % 100).padStart(2, '0')} %`
