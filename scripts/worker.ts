@@ -9,10 +9,13 @@ import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.t
 import { type Services, services } from '#lib/flows/services.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
 import { dueTasks } from '#lib/generation/data.ts'
+import type { Draw } from '#lib/generation/providers/procedural.ts'
+import { openProviders } from '#lib/generation/registry.ts'
 import { isLocalChain } from '#lib/platform/chain.ts'
 import { env } from '#lib/platform/env.ts'
 import { logger } from '#lib/platform/logger.ts'
 import { type Handlers, openQueue, type Queue } from '#lib/platform/queue.ts'
+import { openDrawingPool } from '#scripts/drawing/drawing-pool.ts'
 
 const CONCURRENCY = 4
 const FOLLOW_MS = isLocalChain() ? 1_000 : 4_000
@@ -33,8 +36,8 @@ async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: 
   }
 }
 
-function handlersFor(own: Services, ring: Ring): Handlers<JobName> {
-  const generation = generationServices(ring)
+function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
+  const generation = generationServices(ring, openProviders(env(), draw))
   return {
     render: async (id) => void (await renderTask(generation, id)),
     admit: async (id) => void (await admitTask(generation, id)),
@@ -62,12 +65,14 @@ async function main(): Promise<void> {
   const queue = await openQueue(env().DATABASE_URL, JOBS, log)
   const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
   const { signal } = ending
+  const drawing = openDrawingPool()
   log.info({ operator: own.operator().address }, 'worker started')
   await Promise.all([
-    queue.work(handlersFor(own, ring), { concurrency: CONCURRENCY, signal, logger: log }),
+    queue.work(handlersFor(own, ring, drawing.draw), { concurrency: CONCURRENCY, signal, logger: log }),
     repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
     repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
   ])
+  await drawing.close()
   await queue.stop()
   await own.db.$disconnect()
   log.info('worker ended')

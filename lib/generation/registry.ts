@@ -1,6 +1,6 @@
 import { type Env, env } from '#lib/platform/env.ts'
 import type { Provider } from './port.ts'
-import { proceduralProvider } from './providers/procedural.ts'
+import { type Draw, proceduralProvider } from './providers/procedural.ts'
 import { replicateProvider } from './providers/replicate.ts'
 
 /** The providers of an instance, the default first. */
@@ -20,16 +20,17 @@ type Settings = Pick<
 >
 
 /** `procedural` always; `replicate` when its token is set. */
-export function openProviders(settings: Settings): Providers {
+export function openProviders(settings: Settings, draw?: Draw): Providers {
   const token = settings.REPLICATE_API_TOKEN
-  if (!token) return providersFrom([proceduralProvider()])
+  const procedural = proceduralProvider(draw)
+  if (!token) return providersFrom([procedural])
   const replicate = replicateProvider({
     token,
     baseUrl: settings.REPLICATE_BASE_URL,
     model: settings.REPLICATE_MODEL,
     ...(settings.REPLICATE_WEBHOOK_SECRET && { webhookSecret: settings.REPLICATE_WEBHOOK_SECRET }),
   })
-  return providersFrom([proceduralProvider(), replicate])
+  return providersFrom([procedural, replicate])
 }
 
 const held = globalThis as { versoProviders?: Providers }

@@ -31,12 +31,12 @@ export function webhookAddress({ PUBLIC_URL, REPLICATE_BASE_URL }: Reach) {
 }
 
 /** The process's own services for making pictures. */
-export function generationServices(ring: Ring): GenerationServices {
+export function generationServices(ring: Ring, own: Providers = providers()): GenerationServices {
   const { db, storage } = services()
   return {
     db,
     storage,
-    providers: providers(),
+    providers: own,
     ring,
     wall: () => new Date(),
     webhookUrlFor: webhookAddress(env()),

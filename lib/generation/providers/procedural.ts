@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
-import { drawPng } from '#lib/generation/artist/draw.ts'
+import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { AppError } from '#lib/platform/errors.ts'
@@ -8,9 +8,12 @@ import { AppError } from '#lib/platform/errors.ts'
 /** Changes with any change of a pixel. */
 const ARTIST_VERSION = '1'
 
-type Drawing = ReturnType<typeof drawPng>
+/** A drawing as a file, with what it says of itself. */
+export type Drawn = Omit<ReturnType<typeof drawPng>, 'rgb'>
 
-function describe({ family, moved, title, alt }: Drawing, seed: string): Description {
+export type Draw = (commission: Commission) => Promise<Drawn>
+
+function describe({ family, moved, title, alt }: Drawn, seed: string): Description {
   return {
     title,
     alt,
@@ -33,8 +36,9 @@ const runOf = (externalId: string): Run => ({
 /**
  * Pictures drawn by this process: no network, no cost, the same recipe gives the same pixels. Nothing
  * is drawn before the artifact is fetched, so that a lost one is simply drawn again.
+ * @param draw in this thread unless a worker brings threads of its own
  */
-export function proceduralProvider(): Provider {
+export function proceduralProvider(draw: Draw = async (commission) => drawPng(commission)): Provider {
   const refuse = async (): Promise<never> => {
     throw new AppError('webhook-forged', { detail: 'this provider sends no webhooks' })
   }
@@ -59,7 +63,7 @@ export function proceduralProvider(): Provider {
     async fetchArtifacts({ recipe }: RenderRequest): Promise<Artifact[]> {
       const { template, seed, width, height } = recipe
       try {
-        const drawing = drawPng({ prompt: template.text, seed: Number(seed), width, height })
+        const drawing = await draw({ prompt: template.text, seed: Number(seed), width, height })
         const sha = bytesToHex(sha256(drawing.png))
         return [{ bytes: drawing.png, mime: 'image/png', sha256: sha, description: describe(drawing, seed) }]
       } catch (error) {
