@@ -38,14 +38,16 @@ type ChainOptions = {
   now?: number
   /** Without it a block comes with each transaction only. */
   blockTimeSeconds?: number
-  /** A block comes without a transaction when the last one is older than this. */
+  /** Blocks come without a transaction when the last one is older than this, and after each activity. */
   idleBlockSeconds?: number
   logFile?: string
 }
 
 const START_SECONDS = 30
 const COPY_MS = 10_000
-const TICK_MS = 2_000
+const TICK_MS = 1_000
+const BLOCKS_AFTER_ACTIVITY = 3
+const BLOCKS_AFTER_IDLING = 2
 
 /** Each state holds every contract's code, so a chain that mines while idle would fill the disk. */
 const MOST_STATES = '1000'
@@ -117,16 +119,25 @@ function keepCopy(stateFile: string): NodeJS.Timeout {
   return timer.unref()
 }
 
-/** Mines when nothing has been mined for a while, so that a time that has passed gets its block. */
+/**
+ * Mines without a transaction only where somebody waits: a few blocks after each transaction or move of the
+ * clock, so that it is soon deep enough, and two when nothing came for a while, so that a time that has passed
+ * gets its block and the one after.
+ */
 function mineWhenIdle(seconds: number, blockNumber: () => Promise<bigint>, mine: () => Promise<void>) {
-  let seen = -1n
+  let expected = -1n
   let since = Date.now()
+  let due = 0
   const tick = async () => {
     const number = await blockNumber()
-    if (number !== seen) {
-      seen = number
-      since = Date.now()
-    } else if (Date.now() - since >= seconds * 1000) await mine()
+    if (number !== expected) due = BLOCKS_AFTER_ACTIVITY
+    else if (due === 0 && Date.now() - since >= seconds * 1000) due = BLOCKS_AFTER_IDLING
+    expected = number
+    if (due === 0) return
+    due -= 1
+    since = Date.now()
+    await mine()
+    expected = number + 1n
   }
   // A tick that fails is the chain stopping; its end is told elsewhere.
   return setInterval(() => void tick().catch(() => {}), TICK_MS).unref()

@@ -112,7 +112,7 @@ async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChai
     port: await rememberedPort(folder.read().chainPort),
     stateFile: join(folder.path, 'chain', 'state.json'),
     now: Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl, true)),
-    idleBlockSeconds: 30,
+    idleBlockSeconds: 60,
     logFile: log('chain'),
   })
   let stopped = false
