@@ -13,10 +13,13 @@ export const fileHashSchema = z.templateLiteral(['sha256:', z.string().regex(/^[
 export const hexSchema = z.templateLiteral(['0x', z.string().regex(/^([0-9a-f]{2})*$/)])
 
 /** A uint64 or uint256 as the one decimal spelling it has. */
-export const decimalSchema = z.string().regex(/^(0|[1-9][0-9]{0,77})$/)
+export const decimalSchema = z.string().regex(/^(0|[1-9][0-9]{0,77})$/, { abort: true })
 export const uint64Schema = decimalSchema.refine((text) => BigInt(text) < 2n ** 64n, 'beyond uint64')
 
 /** Unix seconds, as a JSON number. */
-export const secondsSchema = z.int().min(0).max(2 ** 32 - 1)
+export const secondsSchema = z
+  .int()
+  .min(0)
+  .max(2 ** 32 - 1)
 
 export const ZERO_BYTES32: Bytes32 = `0x${'0'.repeat(64)}`

@@ -211,3 +211,29 @@ describe('an operator who signs anything', () => {
     expect(await verify(bundle.files, { ...onChain, receipts: [receipt] })).toEqual([])
   })
 })
+
+describe('an operator rotated away', () => {
+  const rotation = {
+    operator: addressOf('second operator'),
+    formerOperator: input.rules.operator,
+    size: '3',
+    anchor: sampleAnchor(1200),
+  }
+  const evidence = { ...input.evidence, rotations: [rotation] }
+  const [first] = input.heads
+  const filesWith = async (signer: string) => {
+    const last = await headOf(roundId, [...input.leaves], CLOSES + 60, signer)
+    return rebuilt({ evidence, heads: [...(first ? [first] : []), last] })
+  }
+
+  test('the new one signs every head above that size', async () => {
+    expect(redOf(await verify(await filesWith('second operator')))).toEqual([])
+  })
+
+  test('the former one no longer does', async () => {
+    const red = redOf(await verify(await filesWith('operator')))
+    expect(red).toEqual([
+      expect.objectContaining({ id: '5', file: 'heads.jsonl', line: 2, code: 'head-signature' }),
+    ])
+  })
+})

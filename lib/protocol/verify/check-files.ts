@@ -68,13 +68,10 @@ function compareManifest(files: Files, manifest: Manifest, log: CheckLog): void 
   for (const row of actual.files) {
     const entry = listed.get(row.path)
     if (!entry) log.red({ file: row.path }, 'bundle-unknown-file', 'the manifest does not list this file')
-    else if (entry.sha256 !== row.sha256)
-      log.red(
-        { file: row.path },
-        'bundle-hash',
-        `the manifest says ${entry.sha256}, the bytes give ${row.sha256}`,
-      )
-    else if (entry.bytes !== row.bytes)
+    else if (entry.sha256 !== row.sha256) {
+      log.red({ file: row.path }, 'bundle-hash', `the manifest says ${entry.sha256}`)
+      log.red(manifestPlace(entry.index), 'bundle-hash', `${row.path} hashes to ${row.sha256}`)
+    } else if (entry.bytes !== row.bytes)
       log.red(
         manifestPlace(entry.index),
         'bundle-hash',

@@ -69,4 +69,20 @@ describe('one changed bit', () => {
       expect(report.exitCode).toBe(1)
     },
   )
+
+  const EDITS: Record<string, (bytes: Uint8Array, at: number) => number[]> = {
+    'cut off': (bytes, at) => [...bytes.subarray(0, at)],
+    'a byte twice': (bytes, at) => [...bytes.subarray(0, at + 1), ...bytes.subarray(at)],
+    'a byte left out': (bytes, at) => [...bytes.subarray(0, at), ...bytes.subarray(at + 1)],
+    'a line twice': (bytes) => [...bytes, ...bytes.subarray(0, bytes.indexOf(10) + 1 || bytes.length)],
+  }
+  test.each(
+    Object.keys(EDITS).flatMap((edit) => [...round.bundle.files.keys()].map((path) => ({ edit, path }))),
+  )('$edit in $path is red and named, with the manifest sealed again', async ({ edit, path }) => {
+    const bytes = round.files.get(path) ?? new Uint8Array()
+    const made = Uint8Array.from(EDITS[edit]?.(bytes, Math.floor(bytes.length / 3)) ?? [])
+    if (made.length === bytes.length) return expect(bytes.length).toBe(0)
+    const files = new Map([...round.files, [path, made]] as const)
+    await expectCaught(path === MANIFEST ? files : resealManifest(files), path)
+  })
 })

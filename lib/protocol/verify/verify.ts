@@ -42,7 +42,7 @@ export type VerifyOptions = {
  */
 export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOptions = {}): Promise<Report> {
   const log = startCheck('0')
-  const files =
+  const files: Files =
     bundle instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(bundle)) ?? new Map()) : bundle
   if (files.size === 0) return refusedReport(log)
   const manifest = readManifest(files, log)
