@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { z } from 'zod'
 import type { Services } from '#lib/flows/services.ts'
+import type { Address } from '#lib/protocol/primitives.ts'
 import { readBlockMarks } from '#lib/rounds/chain/data.ts'
 import type { healthSchema } from './schemas.ts'
 
@@ -26,7 +27,7 @@ async function isSeeding(dataFolder: string): Promise<boolean> {
 /** Whether the parts that everything needs do answer. */
 export async function health(
   { db, chain, chainId }: Pick<Services, 'db' | 'chain' | 'chainId'>,
-  dataFolder: string,
+  { dataFolder, operator }: { dataFolder: string; operator: Address | null },
 ): Promise<z.infer<typeof healthSchema>> {
   const [marks, head, seeding] = await Promise.all([
     soon(readBlockMarks(db, chainId, 1)),
@@ -40,5 +41,7 @@ export async function health(
     database: marks !== null,
     chain: head !== null,
     blocksBehind: head === null || !cursor ? null : Math.max(0, Number(head) - cursor.number),
+    chainId,
+    operator,
   }
 }

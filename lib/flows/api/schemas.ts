@@ -56,6 +56,10 @@ export const healthSchema = z.object({
   chain: z.boolean(),
   /** Blocks that the database is behind the chain; null when either does not answer. */
   blocksBehind: z.int().nullable(),
+  /** Home chain of the rounds. */
+  chainId: z.int(),
+  /** Who a collection must name to be registered here; null on a server without a key. */
+  operator: addressSchema.nullable(),
 })
 export const clockSchema = z.object({
   /** Unix seconds of the instance's clock. */

@@ -1,0 +1,52 @@
+import { createPublicClient, createTestClient, http, parseEther } from 'viem'
+import { anvil } from 'viem/chains'
+import { moveClock, readClock } from '#lib/platform/clock.ts'
+import { type Db, openDb } from '#lib/platform/db.ts'
+import type { Ground, PlayClock } from './ground.ts'
+
+type LocalInstance = { origin: string; rpcUrl: string; databaseUrl: string; tell(line: string): void }
+
+/** The one clock of a local instance, moved instead of waited for. */
+function movedClock(db: Db, rpcUrl: string): PlayClock {
+  const transport = http(rpcUrl, { retryCount: 0 })
+  const reader = createPublicClient({ chain: anvil, transport, cacheTime: 0 })
+  const control = createTestClient({ chain: anvil, mode: 'anvil', transport })
+  const setTime = async (seconds: number) => {
+    const { timestamp } = await reader.getBlock({ blockTag: 'latest' })
+    await control.setNextBlockTimestamp({
+      timestamp: BigInt(seconds) > timestamp ? BigInt(seconds) : timestamp + 1n,
+    })
+    // The second block confirms the first.
+    await control.mine({ blocks: 2 })
+  }
+  return {
+    now: async () => (await readClock(db)).now(),
+    async waitUntil(seconds) {
+      await moveClock(db, { chainId: anvil.id, setTime }, seconds)
+    },
+  }
+}
+
+/** A local instance: its clock is moved, and accounts are filled by decree. */
+export function localGround({ origin, rpcUrl, databaseUrl, tell }: LocalInstance): Ground & {
+  db: Db
+  close(): Promise<void>
+} {
+  const db = openDb(databaseUrl)
+  const control = createTestClient({
+    chain: anvil,
+    mode: 'anvil',
+    transport: http(rpcUrl, { retryCount: 0 }),
+  })
+  return {
+    db,
+    site: { origin, chain: anvil, rpcUrl },
+    clock: movedClock(db, rpcUrl),
+    async fund(addresses) {
+      const value = parseEther('10')
+      await Promise.all(addresses.map((address) => control.setBalance({ address, value })))
+    },
+    tell,
+    close: () => db.$disconnect(),
+  }
+}

@@ -1,0 +1,139 @@
+import type { Report } from '#lib/protocol/verify/report.ts'
+import type { CreateRoundInput, RoundView, WinnersView } from '#lib/rounds/schema.ts'
+import { auditRound } from './check-bundle.ts'
+import { type Founding, foundCommunity, giveVotes } from './community.ts'
+import { awaitPictures, submitBrief } from './creator.ts'
+import { beginRound, closeVoting, mintWinners, openVoting, readRound } from './director.ts'
+import type { Ground } from './ground.ts'
+import { localKey, nameOf } from './people.ts'
+import { Visitor } from './visitor.ts'
+import { type CastVotes, castVotes } from './votes.ts'
+
+export type PlayOptions = {
+  founding: Omit<Founding, 'guardian' | 'treasury'>
+  round: Omit<CreateRoundInput, 'community'>
+  prompts: readonly string[]
+  /** Pictures asked for with each brief. */
+  picturesPerBrief: number
+  voters: number
+  /** Told apart from the people of other rounds on the same chain. */
+  troupe: string
+}
+
+export type PlayReport = {
+  round: RoundView
+  works: number
+  votes: Omit<CastVotes, 'receipts'>
+  winners: WinnersView
+  mintTx: string | null
+  verify: Report
+  /** Seconds by stage. */
+  seconds: Record<string, number>
+}
+
+/** Longest wait for one picture, in seconds. */
+const PICTURE_SECONDS = 20
+
+export type Troupe = {
+  director: Visitor
+  guardian: Visitor
+  treasury: Visitor
+  auditor: Visitor
+  creators: Visitor[]
+  voters: Visitor[]
+}
+
+/** Everybody who takes part, each with a key of their own. */
+export function troupeOf(
+  { site }: Ground,
+  troupe: string,
+  size: { creators: number; voters: number },
+): Troupe {
+  const person = (role: string) => new Visitor(site, localKey(`${troupe} ${role}`))
+  const many = (role: string, count: number) =>
+    Array.from({ length: count }, (_, n) => person(`${role} ${n}`))
+  return {
+    director: person('director'),
+    guardian: person('guardian'),
+    treasury: person('treasury'),
+    auditor: person('auditor'),
+    creators: many('creator', size.creators),
+    voters: many('voter', size.voters),
+  }
+}
+
+/** Creators sign their briefs, one after another, and wait until every picture is hung or turned away. */
+export async function hangWorks(
+  ground: Ground,
+  creators: readonly Visitor[],
+  round: RoundView,
+  briefs: readonly { prompt: string; count: number }[],
+): Promise<number> {
+  const waiting = []
+  for (const [n, brief] of briefs.entries()) {
+    const at = n % creators.length
+    const creator = creators[at]
+    if (!creator) continue
+    if (n < creators.length) await creator.signIn()
+    const accepted = await submitBrief(creator, round, { ...brief, name: nameOf(at) })
+    waiting.push({ creator, accepted })
+  }
+  const pictures = briefs.reduce((sum, { count }) => sum + count, 0)
+  let hung = 0
+  for (const { creator, accepted } of waiting) {
+    const { items } = await awaitPictures(creator, round, accepted, PICTURE_SECONDS * pictures)
+    hung += items.filter(({ state }) => state === 'passed').length
+  }
+  ground.tell(`${hung} of ${pictures} pictures hang`)
+  return hung
+}
+
+function stopwatch() {
+  const seconds: Record<string, number> = {}
+  return {
+    seconds,
+    async timed<T>(stage: string, work: () => Promise<T>): Promise<T> {
+      const began = performance.now()
+      const value = await work()
+      seconds[stage] = Math.round((performance.now() - began) / 100) / 10
+      return value
+    },
+  }
+}
+
+async function begin(ground: Ground, people: Troupe, options: PlayOptions): Promise<RoundView> {
+  const { director, guardian, treasury } = people
+  await ground.fund([director.address])
+  const { community, token } = await foundCommunity(director, {
+    ...options.founding,
+    guardian: guardian.address,
+    treasury: treasury.address,
+  })
+  const holdings = people.voters.map((holder, n) => ({ holder, votes: 10 + ((n * 37) % 90) }))
+  await giveVotes(ground, director, token, holdings)
+  return beginRound(director, { ...options.round, community: community.slug })
+}
+
+/**
+ * A whole round as people outside play it, by HTTP and contract only: founding, briefs, opening, ballots, close,
+ * challenge, mint, audit. @throws Turned, Error when the site does not do what it says
+ */
+export async function playRound(ground: Ground, options: PlayOptions): Promise<PlayReport> {
+  const { seconds, timed } = stopwatch()
+  const creators = Math.max(1, Math.ceil(options.prompts.length / 3))
+  const people = troupeOf(ground, options.troupe, { creators, voters: options.voters })
+  const { director, auditor } = people
+  const begun = await timed('found', () => begin(ground, people, options))
+  ground.tell(`${begun.title} takes briefs: ${ground.site.origin}/rounds/${begun.slug}`)
+  const briefs = options.prompts.map((prompt) => ({ prompt, count: options.picturesPerBrief }))
+  const works = await timed('submit', () => hangWorks(ground, people.creators, begun, briefs))
+  const opened = await timed('open', () => openVoting(ground, director, begun))
+  ground.tell(`${opened.candidateCount} works are numbered, voting is open`)
+  const { receipts, ...votes } = await timed('vote', () => castVotes(ground, people.voters, opened))
+  ground.tell(`${votes.ballots} ballots, ${votes.replaced} replaced, ${votes.posted} posted on chain`)
+  await timed('close', () => closeVoting(ground, director, opened))
+  const minted = await timed('mint', () => mintWinners(ground, auditor, opened))
+  const round = await readRound(auditor, opened)
+  const verify = await timed('verify', () => auditRound(auditor, round, receipts))
+  return { round, works, votes, winners: minted.winners, mintTx: minted.tx, verify, seconds }
+}

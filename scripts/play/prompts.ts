@@ -1,0 +1,30 @@
+/**
+ * 24 of the 1,632 prompts of PartiPrompts (google-research/parti, Copyright 2022 Google LLC, Apache License 2.0),
+ * unchanged; chosen because their words name colours, numbers and things that the default artist follows.
+ */
+export const PARTI_PROMPTS = [
+  'A black and white landscape photograph of a black tree',
+  'Snow mountain and tree reflection in the lake',
+  'a large white yacht tossed about in a stormy sea',
+  'a fall landscape with a small cottage next to a lake',
+  'Sunset over the sea',
+  'a wooden deck overlooking a mountain valley',
+  'a large white yacht in a calm bay on a sunny day',
+  'a river with people swimming in it as a boat goes by',
+  'a large yellow triangle above a green square and red rectangle',
+  'two small circles to the left of a red triangle that is on a green rectangle',
+  'an abstract painting of three squares in blue, yellow and red',
+  'a black background with a large yellow circle and a small red square',
+  'an abstract painting with blue, red and black',
+  'a half empty bottle of red wine',
+  'tall buildings seen through a window with rain on it',
+  'a professional photo of a sunset behind the grand canyon',
+  'two red flowers and three white flowers',
+  'a bundle of blue and yellow flowers in a vase',
+  'blue apples on a tree with yellow leaves',
+  'a plant with small flowers with purple petals',
+  'a view of the Orion constellation in the night sky',
+  'a full moon rising above a mountain at night',
+  'an image of the moons of the planet Jupiter',
+  'a half moon in the day sky',
+] as const
