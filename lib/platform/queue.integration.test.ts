@@ -1,3 +1,4 @@
+import { PgBoss } from 'pg-boss'
 import { pino } from 'pino'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type TestDatabase, withDatabase } from '#scripts/testing/with-database.ts'
@@ -36,5 +37,43 @@ it('rings once for a row that is already waiting, again after a failure, and let
   expect(finished).toBe(10)
   expect(seen.filter((rowId) => rowId === 'row-3')).toHaveLength(2)
   expect(new Set(seen).size).toBe(10)
+  await queue.stop()
+})
+
+it('brings a job back when the worker that fetched it is gone', async () => {
+  const queue = await openQueue(database.url, ['admit'] as const, logger)
+  await queue.enqueue('admit', 'row-lost')
+  const dead = new PgBoss({ connectionString: database.url, schema: 'queue', supervise: false })
+  dead.on('error', () => {})
+  await dead.start()
+  expect(await dead.fetch('admit')).toHaveLength(1)
+  await dead.stop({ graceful: false })
+
+  const fetched = performance.now()
+  const ending = new AbortController()
+  await queue.work(
+    { admit: async () => ending.abort() },
+    { concurrency: 2, signal: AbortSignal.any([ending.signal, AbortSignal.timeout(30_000)]), logger },
+  )
+  expect(ending.signal.aborted).toBe(true)
+  expect(performance.now() - fetched).toBeLessThan(15_000)
+  await queue.stop()
+})
+
+it('runs every row of a long list, and none twice', async () => {
+  const queue = await openQueue(database.url, ['number'] as const, logger)
+  const rows = Array.from({ length: 300 }, (_, index) => `row-${index}`)
+  await Promise.all(rows.map((row) => queue.enqueue('number', row)))
+  const seen: string[] = []
+  const ending = new AbortController()
+  const options = { concurrency: 16, signal: ending.signal, logger }
+  const handlers = {
+    async number(rowId: string) {
+      seen.push(rowId)
+      if (seen.length === rows.length) ending.abort()
+    },
+  }
+  await Promise.all([queue.work(handlers, options), queue.work(handlers, options)])
+  expect(seen.toSorted()).toEqual(rows.toSorted())
   await queue.stop()
 })

@@ -20,6 +20,9 @@ export type Queue<Name extends string> = {
 const IDLE_MS = 250
 const HEARTBEAT_SECONDS = 10
 
+/** A job as fetched: the attempt fences it, so that a worker that lost its claim settles nothing. */
+type Claim = { id: string; retryCount: number; data: Bell }
+
 type Lane<Name extends string> = {
   boss: PgBoss
   name: Name
@@ -27,21 +30,43 @@ type Lane<Name extends string> = {
   logger: Logger
 }
 
-async function runOne<Name extends string>(lane: Lane<Name>, job: { id: string; data: Bell }): Promise<void> {
-  const beat = setInterval(
-    () => lane.boss.touch(lane.name, job.id).catch(() => {}),
-    (HEARTBEAT_SECONDS * 1000) / 2,
-  )
+/** Settles finished jobs together: while one statement is under way the next batch gathers. */
+function completer<Name extends string>({ boss, name, logger }: Lane<Name>) {
+  let waiting: Claim[] = []
+  let flushing: Promise<void> | undefined
+  const flush = async () => {
+    while (waiting.length > 0) {
+      const batch = waiting
+      waiting = []
+      // What cannot be settled comes again when its heartbeat is missed.
+      await boss
+        .complete(name, batch)
+        .catch((error: unknown) => logger.error({ err: error, job: name }, 'jobs could not be settled'))
+    }
+    flushing = undefined
+  }
+  return {
+    complete(claim: Claim) {
+      waiting.push(claim)
+      flushing ??= flush()
+    },
+    settled: () => flushing ?? Promise.resolve(),
+  }
+}
+
+async function runOne<Name extends string>(
+  { boss, name, handle, logger }: Lane<Name>,
+  claim: Claim,
+  complete: (claim: Claim) => void,
+): Promise<void> {
   try {
-    await lane.handle(job.data.rowId)
-    await lane.boss.complete(lane.name, job.id)
+    await handle(claim.data.rowId)
+    complete(claim)
   } catch (error) {
-    lane.logger.warn({ err: error, job: lane.name, rowId: job.data.rowId }, 'job failed')
-    await lane.boss.fail(lane.name, job.id, {
-      message: error instanceof Error ? error.message : String(error),
-    })
-  } finally {
-    clearInterval(beat)
+    logger.warn({ err: error, job: name, rowId: claim.data.rowId }, 'job failed')
+    await boss
+      .fail(name, claim, { message: error instanceof Error ? error.message : String(error) })
+      .catch((cause: unknown) => logger.error({ err: cause, job: name }, 'a failure could not be noted'))
   }
 }
 
@@ -51,24 +76,34 @@ async function runLane<Name extends string>(
   concurrency: number,
   signal: AbortSignal,
 ): Promise<void> {
-  const running = new Set<Promise<void>>()
+  const running = new Map<Claim, Promise<void>>()
+  const { complete, settled } = completer(lane)
+  const beat = setInterval(
+    () => {
+      if (running.size > 0) lane.boss.touch(lane.name, [...running.keys()]).catch(() => {})
+    },
+    (HEARTBEAT_SECONDS * 1000) / 2,
+  )
+  const fetch = (batchSize: number) =>
+    lane.boss.fetch<Bell>(lane.name, { batchSize }).catch((error: unknown) => {
+      lane.logger.error({ err: error, job: lane.name }, 'jobs could not be fetched')
+      return []
+    })
   while (!signal.aborted) {
     const room = concurrency - running.size
-    const jobs =
-      room >= Math.ceil(concurrency / 2) ? await lane.boss.fetch<Bell>(lane.name, { batchSize: room }) : []
-    for (const job of jobs) {
-      const run: Promise<void> = runOne(lane, job)
-        .catch((error: unknown) =>
-          lane.logger.error({ err: error, job: lane.name }, 'job could not be settled'),
-        )
-        .finally(() => running.delete(run))
-      running.add(run)
-    }
-    if (jobs.length > 0) continue
+    const claims = room >= Math.ceil(concurrency / 2) ? await fetch(room) : []
+    for (const claim of claims)
+      running.set(
+        claim,
+        runOne(lane, claim, complete).finally(() => running.delete(claim)),
+      )
+    if (claims.length > 0) continue
     const nap = new Promise((resolve) => setTimeout(resolve, IDLE_MS))
-    await (running.size > 0 ? Promise.race([nap, ...running]) : nap)
+    await (running.size > 0 ? Promise.race([nap, ...running.values()]) : nap)
   }
-  await Promise.all(running)
+  await Promise.all(running.values())
+  await settled()
+  clearInterval(beat)
 }
 
 /** Opens the queue's tables in schema `queue` of the same database. */
