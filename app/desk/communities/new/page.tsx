@@ -20,7 +20,7 @@ export default function FoundPage() {
       <Frame
         signage={
           <Signage
-            title="Found a community"
+            title="New community"
             actions={
               <ButtonLink href="/desk" kind="link">
                 Back to the desk
