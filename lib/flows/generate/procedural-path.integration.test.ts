@@ -5,6 +5,8 @@ import { numberRound } from '#lib/candidates/mutations.ts'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import { write } from '#lib/flows/services.ts'
 import { submitBrief } from '#lib/flows/submit/submit-brief.ts'
+import { countInks } from '#lib/generation/artist/measured-inks.ts'
+import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { candidateRootOf, candidateSchema, metadataHashOf } from '#lib/protocol/candidates.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
@@ -233,5 +235,35 @@ describe('what a brief cannot get past', () => {
       /the shorter side needs 2000\. Ask for a larger picture\.$/,
     )
     expect(await world.db.candidate.count({ where: { roundRowId: round.rowId } })).toBe(0)
+  })
+})
+
+describe('the words of a brief', () => {
+  it.each(['woodcut of a hill', 'overprint of squares'])(
+    '“%s in two inks” hangs in two inks',
+    async (subject) => {
+      const round = await world.openRound()
+      await submit(round, `${subject} in two inks, blue and red`)
+      await world.work()
+      const { items } = await readCandidates(world.db, { roundRowId: round.rowId, take: 1 })
+      const picture = sharp((await blob(items[0]?.contentHash ?? '')) ?? undefined)
+        .removeAlpha()
+        .raw()
+      const { data, info } = await picture.toBuffer({ resolveWithObject: true })
+      expect(countInks({ width: info.width, height: info.height, rgb: new Uint8Array(data) })).toBe(2)
+    },
+  )
+
+  it('give the same pixels from the same recipe', async () => {
+    const round = await world.openRound()
+    await submit(round, 'strata with one bright seam')
+    await world.work()
+    const { items } = await readCandidates(world.db, { roundRowId: round.rowId, take: 1 })
+    const work = await readWork(world.db, round.rowId, { contentHash: items[0]?.contentHash ?? '' })
+    if (!work) throw new Error('no work')
+    const provider = proceduralProvider()
+    const request = { recipe: work.recipe, idempotencyKey: 'replay', webhookUrl: null }
+    const [again] = await provider.fetchArtifacts(request, await provider.submit(request))
+    expect(`sha256:${again?.sha256}`).toBe(work.contentHash)
   })
 })
