@@ -40,7 +40,7 @@ async function attempt(
     message,
     signature,
     nonceCookie: change.cookie ?? cookie,
-    domain,
+    domains: [domain],
     chainId: 31337,
     wall: change.wall ?? wall,
   }

@@ -37,8 +37,8 @@ type SignIn = {
   message: string
   signature: `0x${string}`
   nonceCookie: string | undefined
-  /** Host with port that the person sees, and the chain this instance lives on. */
-  domain: string
+  /** Hosts with port that are ours, and the chain this instance lives on. */
+  domains: readonly string[]
   chainId: number
   wall: Date
 }
@@ -47,10 +47,12 @@ type SignIn = {
 export async function signIn(
   input: SignIn,
 ): Promise<{ cookie: string; session: SessionView; expiresAt: Date }> {
-  const { db, chain, message, signature, domain, chainId, wall } = input
+  const { db, chain, message, signature, domains, chainId, wall } = input
   const parsed = parseSiweMessage(message)
   if (!parsed.address || !parsed.nonce || parsed.chainId !== chainId) throw new AppError('session-message')
-  if (!validateSiweMessage({ message: parsed, domain, time: wall })) throw new AppError('session-message')
+  const domain = domains.find((own) => own === parsed.domain)
+  if (!domain || !validateSiweMessage({ message: parsed, domain, time: wall }))
+    throw new AppError('session-message')
   await spendNonce(db, parsed.nonce, input.nonceCookie, wall)
   const holds = await verifySiweMessage(chain, { message, signature, domain, time: wall }).catch(() => false)
   if (!holds) throw new AppError('session-signature')

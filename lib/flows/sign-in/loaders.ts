@@ -3,6 +3,7 @@ import { chain } from '#lib/platform/chain.ts'
 import { clearCookie, NONCE_COOKIE, readCookie, SESSION_COOKIE, setCookie } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
+import { ownDomains } from '#lib/platform/origin.ts'
 import { issueNonce, revokeSession, type SessionView, signIn } from '#lib/platform/session.ts'
 
 const NONCE_SECONDS = 600
@@ -25,7 +26,7 @@ export async function finishSignIn(body: {
     chain: chain(),
     ...body,
     nonceCookie: await readCookie(NONCE_COOKIE),
-    domain: new URL(env().PUBLIC_URL).host,
+    domains: ownDomains(env().PUBLIC_URL),
     chainId: env().CHAIN_ID,
     wall,
   })
