@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { collectionAbi } from '#contracts-abi/collection.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
 import { strategySchema } from '#lib/protocol/rules.ts'
 import { codeAt, rehearsalData } from './collection-code.ts'
 
@@ -39,7 +40,7 @@ export async function isOurCollection(client: PublicClient, chainId: number, add
     if (!rehearsal.data) return false
     return codeAt(rehearsal.data, chainId, rehearsedAt, address) === code.toLowerCase()
   } catch (error) {
-    if (isSilence(error)) throw error
+    if (isSilence(error)) throw new AppError('chain-unavailable', { cause: error })
     return false
   }
 }

@@ -54,8 +54,10 @@ async function warnWhenPoor(services: Services, gas: bigint): Promise<void> {
     logger().warn({ operator: address, headsLeft: String(heads) }, 'the operator runs out of gas money')
 }
 
-/** Whether a transaction we sent is still on its way or on chain; one that is lost is sent again. */
+/** Whether a transaction we sent can still anchor: on its way, or mined with success. Any other is sent anew. */
 async function isAlive(services: Services, hash: Hex): Promise<boolean> {
+  const receipt = await services.chain.getTransactionReceipt({ hash }).catch(() => null)
+  if (receipt) return receipt.status === 'success'
   return services.chain.getTransaction({ hash }).then(
     () => true,
     () => false,

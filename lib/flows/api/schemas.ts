@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { zeroReasons } from '#lib/ballots/schema.ts'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
 import { roundKeySchema } from '#lib/rounds/schema.ts'
 
@@ -86,7 +85,6 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   fields: z.record(z.string(), z.string()).optional(),
 })
-export const zeroReasonSchema = z.enum(zeroReasons)
 
 /** A page of a list; `nextCursor` null at its end. */
 export function listOf<S extends z.ZodType>(item: S) {
