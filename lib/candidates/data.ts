@@ -16,7 +16,7 @@ import {
 /** The path under which this server shows a picture. */
 export const picturePath = (hash: FileHash): string => `/works/${hash.slice('sha256:'.length)}`
 
-type CandidateRow = Prisma.CandidateGetPayload<object>
+export type CandidateRow = Prisma.CandidateGetPayload<object>
 type AssetRow = Prisma.AssetGetPayload<object>
 
 const renditionsSchema = z.array(renditionSchema)
@@ -83,7 +83,8 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
   )
 }
 
-async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
+/** Views of rows of one round, in their order. */
+export async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
   const [assets, tokens] = await Promise.all([
     assetsOf(
       db,
@@ -156,7 +157,11 @@ export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): P
     renditions: asset.renditions,
     recipe: task.recipe,
     recipeHash: row.recipeHash,
-    brief: { ...task.brief, acceptedAt: Number(task.brief.acceptedAt) },
+    brief: {
+      ...task.brief,
+      deadline: String(task.brief.deadline),
+      acceptedAt: Number(task.brief.acceptedAt),
+    },
     execution: { facts: {}, ...(task.execution as object | null), provider: task.provider },
     verdicts: task.verdicts,
     admittedAt: Number(row.admittedAt),

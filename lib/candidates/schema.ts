@@ -45,11 +45,6 @@ declare const passed: unique symbol
 /** A work that passed every gate of its round; only data.ts makes one, from the table of admitted works. */
 export type PassedCandidate = CandidateView & { readonly [passed]: true }
 
-/** A page of works, the cursor opaque. */
-export const candidatePageSchema = z.object({
-  items: z.array(candidateViewSchema),
-  nextCursor: z.string().nullable(),
-})
 export type CandidatePage = { items: PassedCandidate[]; nextCursor: string | null }
 
 export const verdictViewSchema = z.object({
@@ -80,10 +75,15 @@ export const workViewSchema = candidateViewSchema.extend({
   brief: z.object({
     digest: bytes32Schema,
     prompt: z.string(),
+    promptHash: bytes32Schema,
     style: z.string(),
     traits: z.string(),
     count: z.int(),
     licence: z.string(),
+    royaltyReceiver: addressSchema,
+    nonce: bytes32Schema,
+    /** Unix seconds, inclusive. */
+    deadline: decimalSchema,
     signature: z.string(),
     /** Unix seconds of the instance's clock. */
     acceptedAt: z.int(),
@@ -100,3 +100,18 @@ export const workViewSchema = candidateViewSchema.extend({
   record: z.string().nullable(),
 })
 export type WorkView = z.infer<typeof workViewSchema>
+
+/** What a hash on the back of a work covers. */
+export const workPartSchema = z.enum(['brief', 'recipe', 'metadata', 'record'])
+export type WorkPart = z.infer<typeof workPartSchema>
+
+/** A minted work with the place it was chosen for. */
+export type MintedWork = {
+  work: PassedCandidate
+  tokenId: string
+  rank: number
+  round: { slug: string; title: string; roundIndex: number }
+  community: { slug: string; name: string }
+  /** Unix seconds of the block. */
+  mintedAt: number
+}

@@ -50,9 +50,7 @@ describe('the gates of a round', () => {
       ['blank', true, 1111, 100],
       ['exact-duplicate', true, 0, 0],
     ])
-    expect(verdicts[1]?.finding).toBe(
-      '600 × 600 pixels; the shorter side needs 601. Ask for a larger picture.',
-    )
+    expect(verdicts[1]?.finding).toBe('600 × 600 pixels; the shorter side needs 601.')
   })
 
   it('leave out what needs pixels when a file does not open', () => {

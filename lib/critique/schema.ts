@@ -10,7 +10,7 @@ export const verdictSchema = z.strictObject({
   passed: z.boolean(),
   score: z.int(),
   threshold: z.int(),
-  /** One or two sentences: what was found and, when it did not pass, what to change. */
+  /** One sentence on what was found. */
   finding: z.string().min(1).max(500),
 })
 
@@ -26,6 +26,8 @@ export type Gate = {
   id: string
   version: string
   title: string
+  /** What a creator can change when a picture does not pass. */
+  advice: string
   /** What the threshold counts. */
   unit: string
   defaultThreshold: number

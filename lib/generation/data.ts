@@ -108,16 +108,6 @@ export async function tasksOfBrief(db: Db | Tx, roundRowId: string, digest: Byte
   return rows.map(parseTask)
 }
 
-/** Briefs of a round that one creator signed, the newest first. */
-export async function briefsOf(db: Db | Tx, roundRowId: string, creator: Address): Promise<BriefRecord[]> {
-  const rows = await db.brief.findMany({
-    where: { roundRowId, creator },
-    orderBy: { createdAt: 'desc' },
-    take: 100,
-  })
-  return rows.map(parseBrief)
-}
-
 /** Runs at a provider that belong to some task already. */
 export async function knownRuns(db: Db | Tx, provider: string, since: Date): Promise<Set<string>> {
   const rows = await db.task.findMany({

@@ -44,6 +44,8 @@ const findingSchema = z.object({
   score: z.int(),
   threshold: z.int(),
   finding: z.string(),
+  /** What to change; null when it passed. */
+  advice: z.string().nullable(),
 })
 
 /** One picture of a brief, and where it stands. */

@@ -62,18 +62,15 @@ const percent = (parts: number) => `${Math.floor(parts / 100)}.${String(parts % 
 export const blank: Gate = {
   id: 'blank',
   version: '1',
-  title: 'Not blank',
+  title: 'Blank',
+  advice: 'Name something for the picture to show, or more contrast.',
   unit: 'pixels in ten thousand that stand out from the sheet, at least',
   defaultThreshold: 100,
   needsPixels: true,
   inputHash: ({ contentHash }) => contentHash,
   judge({ pixels }, threshold) {
     const score = pixels ? drawnShare(pixels) : 0
-    const passed = score >= threshold
-    const measured = `${percent(score)} of the sheet stands out; ${percent(threshold)} is needed.`
-    const finding = passed
-      ? measured
-      : `${measured} Name something for the picture to show, or more contrast.`
-    return { passed, score, finding }
+    const finding = `${percent(score)} of the sheet stands out; ${percent(threshold)} is needed.`
+    return { passed: score >= threshold, score, finding }
   },
 }

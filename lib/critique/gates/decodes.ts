@@ -7,6 +7,7 @@ export const decodes: Gate = {
   id: 'decodes',
   version: '1',
   title: 'Opens',
+  advice: 'Ask for it again with a new brief.',
   unit: 'files that open',
   defaultThreshold: 1,
   needsPixels: false,
@@ -18,7 +19,7 @@ export const decodes: Gate = {
       score,
       finding: pixels
         ? `Opens as ${NAME[mime] ?? mime}, ${pixels.width} × ${pixels.height} pixels.`
-        : 'The file does not open as a picture. Ask for it again with a new brief.',
+        : 'The file is not a whole PNG, JPEG or WebP picture.',
     }
   },
 }

@@ -8,7 +8,8 @@ const shortHash = (hash: string) => hash.replace('sha256:', '').slice(0, 8)
 export const exactDuplicate: Gate = {
   id: 'exact-duplicate',
   version: '1',
-  title: 'No duplicate',
+  title: 'Duplicate',
+  advice: 'Change the words, or ask for more pictures of the same brief.',
   unit: 'works of the round with the same pixels, at most',
   defaultThreshold: 0,
   needsPixels: true,
@@ -20,7 +21,7 @@ export const exactDuplicate: Gate = {
       return { passed: score <= threshold, score, finding: 'No work of this round shows the same pixels.' }
     // Before admission ends a work has no number and is called by its hash.
     const name = twin.number === null ? shortHash(twin.contentHash) : `#${twin.number}`
-    const finding = `The same pixels hang in this round already: ${name}, “${twin.title}”. Change the words or ask for another seed.`
+    const finding = `The same pixels hang in this round already: ${name}, “${twin.title}”.`
     return { passed: score <= threshold, score, finding }
   },
 }

@@ -8,6 +8,7 @@ export const size: Gate = {
   id: 'size',
   version: '1',
   title: 'Size',
+  advice: 'Ask for a picture of another size.',
   unit: 'pixels on the shorter side, at least',
   defaultThreshold: 512,
   needsPixels: true,
@@ -18,11 +19,9 @@ export const size: Gate = {
     const fits = Math.max(width, height) <= LONGEST_SIDE
     const enough = score >= threshold
     const measured = `${width} × ${height} pixels`
-    const finding = !fits
-      ? `${measured}; the longer side may have ${LONGEST_SIDE}. Ask for a smaller picture.`
-      : enough
-        ? `${measured}; the shorter side needs ${threshold}.`
-        : `${measured}; the shorter side needs ${threshold}. Ask for a larger picture.`
+    const finding = fits
+      ? `${measured}; the shorter side needs ${threshold}.`
+      : `${measured}; the longer side may have ${LONGEST_SIDE}.`
     return { passed: enough && fits, score, finding }
   },
 }

@@ -168,7 +168,7 @@ describe('the same picture again', () => {
       state: 'turned-away',
       reason: { code: 'gate-exact-duplicate' },
     })
-    expect(progress?.items[0]?.reason?.next).toContain(shortHash)
+    expect(progress?.items[0]?.reason?.cause).toContain(shortHash)
   })
 })
 
@@ -229,11 +229,9 @@ describe('what a brief cannot get past', () => {
     const progress = await progressOfBrief(world.db, round.roundId, digest)
     expect(progress?.items[0]).toMatchObject({
       state: 'turned-away',
-      reason: { code: 'gate-size', cause: 'Size' },
+      reason: { code: 'gate-size', next: 'Ask for a picture of another size.' },
     })
-    expect(progress?.items[0]?.reason?.next).toMatch(
-      /the shorter side needs 2000\. Ask for a larger picture\.$/,
-    )
+    expect(progress?.items[0]?.reason?.cause).toMatch(/^Size: .* the shorter side needs 2000\.$/)
     expect(await world.db.candidate.count({ where: { roundRowId: round.rowId } })).toBe(0)
   })
 })

@@ -18,17 +18,20 @@ const STATE = {
 
 const isKnown = (code: string): code is ErrorCode => code in ERROR_COPY
 
+const gateOf = (id: string) => GATES.find((gate) => gate.id === id) ?? { title: id, advice: '' }
+
 /** Cause and next step in words; the first gate that turned a picture away speaks for it. */
 function reasonOf(task: Task, verdicts: Verdict[]): PictureProgress['reason'] {
   const refused = verdicts.find(({ passed }) => !passed)
-  if (refused) return { code: `gate-${refused.gate}`, cause: gateTitle(refused.gate), next: refused.finding }
+  if (refused) {
+    const { title, advice } = gateOf(refused.gate)
+    return { code: `gate-${refused.gate}`, cause: `${title}: ${refused.finding}`, next: advice }
+  }
   if (!task.errorCode) return null
   const copy = isKnown(task.errorCode) ? ERROR_COPY[task.errorCode] : ERROR_COPY.internal
   const cause = task.errorDetail ? `${copy.title} “${task.errorDetail}”` : copy.title
   return { code: task.errorCode, cause, next: copy.next }
 }
-
-const gateTitle = (id: string) => GATES.find((gate) => gate.id === id)?.title ?? id
 
 export function pictureProgress(task: Task, verdicts: Verdict[]): PictureProgress {
   return {
@@ -43,7 +46,8 @@ export function pictureProgress(task: Task, verdicts: Verdict[]): PictureProgres
     reason: reasonOf(task, verdicts),
     findings: verdicts.map(({ version: _version, inputHash: _inputHash, ...verdict }) => ({
       ...verdict,
-      title: gateTitle(verdict.gate),
+      title: gateOf(verdict.gate).title,
+      advice: verdict.passed ? null : gateOf(verdict.gate).advice,
     })),
   }
 }

@@ -5,8 +5,6 @@ import { bytes32Schema } from '#lib/protocol/primitives.ts'
 /** What the form sends: the round beside the signed brief. */
 export const submitBriefSchema = signedBriefSchema.extend({ roundId: bytes32Schema })
 
-export type SubmitBriefInput = z.input<typeof submitBriefSchema>
-
 export const roundParamsSchema = z.object({ id: bytes32Schema })
 
 export const progressQuerySchema = z.object({

@@ -1,4 +1,4 @@
-import { briefProgress } from '#lib/flows/generate/loaders.ts'
+import { briefProgress } from '#lib/flows/submit/loaders.ts'
 import { progressQuerySchema, roundParamsSchema } from '#lib/flows/submit/schema.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { route } from '#lib/platform/route.ts'
