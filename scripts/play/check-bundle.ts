@@ -6,9 +6,9 @@ import type { RoundView } from '#lib/rounds/schema.ts'
 import { rpcReader } from '#scripts/verso/chain-reader.ts'
 import type { Visitor } from './visitor.ts'
 
-/** Downloads the record of a round. */
+/** Downloads the record of a round with the pictures that won. */
 export async function downloadBundle(visitor: Visitor, round: RoundView): Promise<Uint8Array> {
-  const response = await visitor.fetch('GET', `/api/v1/rounds/${round.roundId}/bundle`)
+  const response = await visitor.fetch('GET', `/api/v1/rounds/${round.roundId}/bundle?works=winners`)
   if (!response.ok) throw new Error(`the bundle: ${response.status} ${await response.text()}`)
   return new Uint8Array(await response.arrayBuffer())
 }

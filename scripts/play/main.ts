@@ -101,8 +101,15 @@ async function main(): Promise<number> {
   })
   tell(reportText(report.verify, process.stdout.isTTY === true))
   tell(`seconds: ${JSON.stringify(report.seconds)}`)
-  await local?.close()
   return report.verify.exitCode
 }
 
-process.exitCode = await main()
+try {
+  process.exitCode = await main()
+} catch (error) {
+  // A chain error prints its calldata at length; its first lines say what happened.
+  const said = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`play: ${said.split('\n').slice(0, 12).join('\n')}\n`)
+  process.exitCode = 1
+}
+process.exit()

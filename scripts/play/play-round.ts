@@ -2,12 +2,12 @@ import type { Report } from '#lib/protocol/verify/report.ts'
 import type { CreateRoundInput, RoundView, WinnersView } from '#lib/rounds/schema.ts'
 import { auditRound } from './check-bundle.ts'
 import { type Founding, foundCommunity, giveVotes } from './community.ts'
-import { awaitPictures, submitBrief } from './creator.ts'
 import { beginRound, closeVoting, mintWinners, openVoting, readRound } from './director.ts'
 import type { Ground } from './ground.ts'
-import { localKey, nameOf } from './people.ts'
+import { localKey } from './people.ts'
 import { Visitor } from './visitor.ts'
 import { type CastVotes, castVotes } from './votes.ts'
+import { hangWorks } from './works.ts'
 
 export type PlayOptions = {
   founding: Omit<Founding, 'guardian' | 'treasury'>
@@ -30,9 +30,6 @@ export type PlayReport = {
   /** Seconds by stage. */
   seconds: Record<string, number>
 }
-
-/** Longest wait for one picture, in seconds. */
-const PICTURE_SECONDS = 20
 
 export type Troupe = {
   director: Visitor
@@ -62,32 +59,6 @@ export function troupeOf(
   }
 }
 
-/** Creators sign their briefs, one after another, and wait until every picture is hung or turned away. */
-export async function hangWorks(
-  ground: Ground,
-  creators: readonly Visitor[],
-  round: RoundView,
-  briefs: readonly { prompt: string; count: number }[],
-): Promise<number> {
-  const waiting = []
-  for (const [n, brief] of briefs.entries()) {
-    const at = n % creators.length
-    const creator = creators[at]
-    if (!creator) continue
-    if (n < creators.length) await creator.signIn()
-    const accepted = await submitBrief(creator, round, { ...brief, name: nameOf(at) })
-    waiting.push({ creator, accepted })
-  }
-  const pictures = briefs.reduce((sum, { count }) => sum + count, 0)
-  let hung = 0
-  for (const { creator, accepted } of waiting) {
-    const { items } = await awaitPictures(creator, round, accepted, PICTURE_SECONDS * pictures)
-    hung += items.filter(({ state }) => state === 'passed').length
-  }
-  ground.tell(`${hung} of ${pictures} pictures hang`)
-  return hung
-}
-
 function stopwatch() {
   const seconds: Record<string, number> = {}
   return {
@@ -103,14 +74,14 @@ function stopwatch() {
 
 async function begin(ground: Ground, people: Troupe, options: PlayOptions): Promise<RoundView> {
   const { director, guardian, treasury } = people
-  await ground.fund([director.address])
-  const { community, token } = await foundCommunity(director, {
+  await ground.fund([director.address, people.auditor.address])
+  const community = await foundCommunity(director, {
     ...options.founding,
     guardian: guardian.address,
     treasury: treasury.address,
   })
   const holdings = people.voters.map((holder, n) => ({ holder, votes: 10 + ((n * 37) % 90) }))
-  await giveVotes(ground, director, token, holdings)
+  await giveVotes(ground, director, community, holdings)
   return beginRound(director, { ...options.round, community: community.slug })
 }
 

@@ -77,11 +77,15 @@ export function dice(seed: number): (sides: number) => number {
   }
 }
 
-/** What the n-th voter likes: a few works, the early numbers a little more often, so that places differ. */
+/** What the n-th voter likes: of two works that caught the eye, the one that most people would prefer. */
 export function tasteOf(n: number, candidates: number, most: number): number[] {
   const roll = dice(n + 1)
-  const wanted = 1 + roll(Math.min(most, candidates))
+  const charm = (number: number) => dice(number + 1_000)(1_000)
   const picks = new Set<number>()
-  while (picks.size < wanted) picks.add(1 + Math.min(roll(candidates), roll(candidates)))
+  const wanted = 1 + roll(Math.min(most, candidates))
+  for (let looks = 0; picks.size < wanted && looks < 200; looks += 1) {
+    const [one, other] = [1 + roll(candidates), 1 + roll(candidates)]
+    picks.add(charm(one) >= charm(other) ? one : other)
+  }
   return [...picks].sort((a, b) => a - b)
 }
