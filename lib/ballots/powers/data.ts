@@ -120,6 +120,37 @@ async function rehearsedSnapshot(client: PublicClient): Promise<Snapshot> {
   return evidence.snapshot
 }
 
+/** Whether a token answers as its kind does, asked for the newest moment that it can be asked for. */
+async function answers(client: PublicClient, strategy: Strategy, account: Address): Promise<boolean> {
+  const latest = await client.getBlock({ blockTag: 'latest' })
+  const reading = {
+    client,
+    strategy,
+    snapshot: { at: Number(latest.timestamp) - 1, block: blockRecord(latest) },
+  }
+  const reader = readerOf(strategy)
+  try {
+    const timepoint = await reader.timepoint(reading)
+    // A token that counts blocks knows only those before the newest.
+    const past = timepoint === reading.snapshot.block.number ? String(latest.number - 1n) : timepoint
+    await reader.amounts(reading, past, [account])
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'power-unavailable') return false
+    throw error
+  }
+}
+
+/** Strategies whose token does not answer as its kind does: rounds with one could never be counted. */
+export async function silentStrategies(
+  client: PublicClient,
+  strategies: readonly Strategy[],
+  account: Address,
+): Promise<Strategy[]> {
+  const answered = await Promise.all(strategies.map((strategy) => answers(client, strategy, account)))
+  return strategies.filter((_, index) => !answered[index])
+}
+
 /**
  * Votes of one account and why there are none. Before the snapshot: as they would be now, without a block.
  * @param labels what to call each strategy, in the order of the rules

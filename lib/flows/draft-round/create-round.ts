@@ -1,4 +1,5 @@
 import { toHex } from 'viem'
+import { silentStrategies } from '#lib/ballots/powers/data.ts'
 import { findCommunity, readMinChallenge } from '#lib/communities/data.ts'
 import { DEFAULT_GATES } from '#lib/critique/registry.ts'
 import { type Services, write } from '#lib/flows/services.ts'
@@ -24,6 +25,12 @@ export async function createRound(services: Services, input: CreateRound, actor:
     readMinChallenge(services.chain, community.collection),
   ])
   const licenceId = input.licence ?? community.licence
+  const own = input.strategies ?? []
+  const [silent] = await silentStrategies(services.chain, own, community.collection)
+  if (silent) {
+    const words = `${silent.token} does not answer as a token of this kind.`
+    throw new AppError('rules-invalid', { fields: { strategies: words } })
+  }
   return write(services, actor, (ctx) => {
     const setting = {
       chainId: community.chainId,

@@ -14,8 +14,9 @@ const director = accountOf('director').address.toLowerCase()
 
 async function founding(slug: string) {
   const { collection, deployTx } = await instance.deployCollection()
+  const token = await instance.deployToken({})
   const params = { cap: null, root: 'none', numerator: '1', denominator: '1' } as const
-  const strategy = { id: 'erc20-votes', version: '1', chainId: 31337, token: collection, params } as const
+  const strategy = { id: 'erc20-votes', version: '1', chainId: 31337, token, params } as const
   const words = { name: 'The wall', description: '', licence: 'CC-BY-4.0' }
   return { slug, ...words, collection, deployTx, strategies: [strategy] }
 }
@@ -46,6 +47,22 @@ it('refuses another contract, another director, another operator', async () => {
     code: 'operator-mismatch',
   })
   expect(await findCommunity(instance.services.db, 'other')).toBeNull()
+})
+
+it('refuses a licence that nobody knows and a token that gives no votes', async () => {
+  const input = await founding('third')
+  const unknown = registerCommunity(instance.services, { ...input, licence: 'MINE-1.0' }, director)
+  await expect(unknown).rejects.toMatchObject({
+    code: 'rules-invalid',
+    fields: { licence: expect.any(String) },
+  })
+  const strategies = input.strategies.map((strategy) => ({ ...strategy, token: input.collection }))
+  const silent = registerCommunity(instance.services, { ...input, strategies }, director)
+  await expect(silent).rejects.toMatchObject({
+    code: 'rules-invalid',
+    fields: { strategies: expect.any(String) },
+  })
+  expect(await findCommunity(instance.services.db, 'third')).toBeNull()
 })
 
 it('follows the chain to its head with nothing in it', async () => {

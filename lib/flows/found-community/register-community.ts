@@ -1,4 +1,5 @@
 import { type Hex, TransactionReceiptNotFoundError } from 'viem'
+import { silentStrategies } from '#lib/ballots/powers/data.ts'
 import { type Community, isOurCollection } from '#lib/communities/data.ts'
 import { insertCommunity } from '#lib/communities/mutations.ts'
 import type { RegisterCommunity } from '#lib/communities/schema.ts'
@@ -6,6 +7,7 @@ import { readPast } from '#lib/flows/follow-chain/follow-chain.ts'
 import { type Services, write } from '#lib/flows/services.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { readRoles } from '#lib/platform/roles.ts'
+import { LICENCES } from '#lib/protocol/licences.ts'
 import { readBlockMarks } from '#lib/rounds/chain/data.ts'
 import { insertEvents, lockChain } from '#lib/rounds/chain/mutations.ts'
 
@@ -25,10 +27,24 @@ async function deployedIn(services: Services, txHash: Hex, collection: Hex): Pro
   return Number(receipt.blockNumber)
 }
 
+/** @throws AppError rules-invalid for what no round of the community could use */
+async function requireUsable(
+  { chain, chainId }: Services,
+  { strategies, licence, collection }: Omit<RegisterCommunity, 'deployTx'>,
+): Promise<void> {
+  const refuse = (field: string, words: string) =>
+    new AppError('rules-invalid', { fields: { [field]: words } })
+  if (!LICENCES.some(({ id }) => id === licence)) throw refuse('licence', 'Not in the list of licences.')
+  if (strategies.some((strategy) => strategy.chainId !== chainId))
+    throw refuse('strategies', 'Votes are read on this chain only.')
+  const [silent] = await silentStrategies(chain, strategies, collection)
+  if (silent) throw refuse('strategies', `${silent.token} does not answer as a token of this kind.`)
+}
+
 /**
  * Registers a deployed Collection: its code must be this version's, its director the one who asks,
  * its operator this instance's. Events it emitted so far are read before it is listed.
- * @throws AppError collection-invalid, operator-mismatch, not-director, community-exists
+ * @throws AppError collection-invalid, rules-invalid, operator-mismatch, not-director, community-exists
  */
 export async function registerCommunity(
   services: Services,
@@ -40,8 +56,7 @@ export async function registerCommunity(
   const deployBlock = await deployedIn(services, deployTx, founding.collection)
   if (!(await isOurCollection(chain, chainId, founding.collection)))
     throw new AppError('collection-invalid', { fields: { collection: 'Its code is not Verso’s.' } })
-  if (founding.strategies.some((strategy) => strategy.chainId !== chainId))
-    throw new AppError('rules-invalid', { fields: { strategies: 'Votes are read on this chain only.' } })
+  await requireUsable(services, founding)
   const roles = await readRoles(chain, founding.collection)
   if (roles.operator !== services.operator().address.toLowerCase()) throw new AppError('operator-mismatch')
   for (;;) {
