@@ -84,7 +84,11 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
 }
 
 /** Views of rows of one round, in their order. */
-export async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
+export async function viewsOf(
+  db: Db | Tx,
+  roundRowId: string,
+  rows: CandidateRow[],
+): Promise<PassedCandidate[]> {
   const [assets, tokens] = await Promise.all([
     assetsOf(
       db,
@@ -131,7 +135,19 @@ export async function readAllCandidates(db: Db | Tx, roundRowId: string): Promis
 /** One work by its number, or by its content hash in either spelling. */
 export type WorkKey = { number: number } | { contentHash: string }
 
+function briefViewOf(brief: Prisma.BriefGetPayload<object>, round: string | null) {
+  const { creator, prompt, promptHash, style, traits, licence, royaltyReceiver, count, nonce } = brief
+  const terms = { licence, royaltyReceiver, count, nonce, deadline: String(brief.deadline) }
+  return {
+    digest: brief.digest,
+    message: { round, creator, prompt, promptHash, style, traits, ...terms },
+    signature: brief.signature,
+    acceptedAt: Number(brief.acceptedAt),
+  }
+}
+
 const withHistory = {
+  round: { select: { roundId: true } },
   task: { include: { verdicts: { orderBy: { id: 'asc' } }, brief: true } },
 } as const satisfies Prisma.CandidateInclude
 
@@ -157,11 +173,7 @@ export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): P
     renditions: asset.renditions,
     recipe: task.recipe,
     recipeHash: row.recipeHash,
-    brief: {
-      ...task.brief,
-      deadline: String(task.brief.deadline),
-      acceptedAt: Number(task.brief.acceptedAt),
-    },
+    brief: briefViewOf(task.brief, row.round.roundId),
     execution: { facts: {}, ...(task.execution as object | null), provider: task.provider },
     verdicts: task.verdicts,
     admittedAt: Number(row.admittedAt),

@@ -2,8 +2,11 @@ import 'server-only'
 import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { db } from '#lib/platform/db.ts'
 import { storage } from '#lib/platform/storage.ts'
+import type { Home } from '#lib/protocol/head.ts'
 import { readAllCandidates, readCandidates, readWork } from './data.ts'
-import type { CandidatePage, PassedCandidate, WorkView } from './schema.ts'
+import { readMinted } from './minted/data.ts'
+import { partOfWork } from './parts.ts'
+import type { CandidatePage, MintedWork, PassedCandidate, WorkPart, WorkView } from './schema.ts'
 
 const PAGE = 60
 const MOST = 200
@@ -29,6 +32,25 @@ export async function candidateWork(
 ): Promise<WorkView | null> {
   const { roundRowId, ...key } = input
   return readWork(db(), roundRowId, key)
+}
+
+/** Minted works, the newest first; of one collection or of all of this instance. */
+export async function mintedWorks(
+  options: { collection?: string; take?: number } = {},
+): Promise<MintedWork[]> {
+  return readMinted(db(), { collection: options.collection, take: Math.min(MOST, options.take ?? PAGE) })
+}
+
+/** The bytes behind a hash on the back of a work; null when there is no such work, or no record yet. */
+export async function workPart(input: {
+  roundRowId: string
+  contentHash: string
+  part: WorkPart
+  home: Home
+}): Promise<Uint8Array | null> {
+  const { roundRowId, contentHash, part, home } = input
+  const work = await readWork(db(), roundRowId, { contentHash })
+  return work && partOfWork(work, part, home)
 }
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefSchema } from '#lib/protocol/brief.ts'
 import { metadataSchema } from '#lib/protocol/candidates.ts'
 import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
 import { recipeSchema } from '#lib/protocol/recipe.ts'
@@ -74,16 +75,8 @@ export const workViewSchema = candidateViewSchema.extend({
   recipeHash: fileHashSchema,
   brief: z.object({
     digest: bytes32Schema,
-    prompt: z.string(),
-    promptHash: bytes32Schema,
-    style: z.string(),
-    traits: z.string(),
-    count: z.int(),
-    licence: z.string(),
-    royaltyReceiver: addressSchema,
-    nonce: bytes32Schema,
-    /** Unix seconds, inclusive. */
-    deadline: decimalSchema,
+    /** Exactly what the creator signed. */
+    message: briefSchema,
     signature: z.string(),
     /** Unix seconds of the instance's clock. */
     acceptedAt: z.int(),

@@ -14,9 +14,9 @@ import {
   readAnchoredWinnerCounts,
   readChainFacts,
 } from './data.ts'
-import { readResult } from './results/data.ts'
+import { readRecords, readResult } from './results/data.ts'
 import { roundSummary, roundView, type ViewSource } from './round-view.ts'
-import type { ResultView, RoundState, RoundSummary, RoundView } from './schema.ts'
+import type { ResultView, RoundRecord, RoundState, RoundSummary, RoundView } from './schema.ts'
 
 async function sourcesOf(rounds: Round[]): Promise<ViewSource[]> {
   const rowIds = rounds.map(({ rowId }) => rowId)
@@ -119,4 +119,9 @@ export async function resultOf(slug: string): Promise<ResultView | null> {
   if (!round?.roundId) return null
   const facts = (await readChainFacts(db(), [round])).get(round.roundId) ?? emptyFacts()
   return readResult(db(), { ...round, roundId: round.roundId }, facts)
+}
+
+/** Rounds whose record can be downloaded and checked, the latest close first. */
+export async function listRecords(take = 100): Promise<RoundRecord[]> {
+  return readRecords(db(), take)
 }

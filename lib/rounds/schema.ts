@@ -183,6 +183,18 @@ export const resultViewSchema = z.object({
 })
 export type ResultView = z.infer<typeof resultViewSchema>
 
+/** A round whose public record can be downloaded. */
+export const roundRecordSchema = z.object({
+  roundId: bytes32Schema,
+  slug: z.string(),
+  title: z.string(),
+  community: communityViewSchema.pick({ slug: true, name: true }),
+  closesAt: z.int(),
+  bundleDigest: bytes32Schema,
+  turnout: resultSchema.shape.turnout,
+})
+export type RoundRecord = z.infer<typeof roundRecordSchema>
+
 /** One call on the collection, exactly as the signer's wallet sends it; integers in `args` are decimal strings. */
 export const callViewSchema = z.object({
   to: addressSchema,

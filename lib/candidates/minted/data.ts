@@ -4,15 +4,19 @@ import type { Db, Tx } from '#lib/platform/db.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
 import { roundEventArgs } from '#lib/rounds/chain/schema.ts'
 
-/** One round's winners, or null for a round that this instance does not have. */
+type Mint = { rank: number; number: number; mintedAt: number }
+
+/** One round's winners; none for a round that this instance does not have, or that another collection opened. */
 async function mintedOfRound(
   db: Db | Tx,
-  roundId: string,
-  mints: { rank: number; number: number; mintedAt: number }[],
+  { roundId, address }: { roundId: string; address: string },
+  mints: Mint[],
 ): Promise<MintedWork[]> {
-  const round = await db.round.findUnique({ where: { roundId }, include: { community: true } })
-  const opened = await db.chainEvent.findFirst({ where: { roundId, name: 'RoundOpened' } })
-  if (!round || !opened) return []
+  const [round, opened] = await Promise.all([
+    db.round.findUnique({ where: { roundId }, include: { community: true } }),
+    db.chainEvent.findFirst({ where: { roundId, address, name: 'RoundOpened' } }),
+  ])
+  if (!round || !opened || round.community.collection !== address) return []
   const { roundIndex } = roundEventArgs.RoundOpened.parse(opened.args)
   const rows = await db.candidate.findMany({
     where: { roundRowId: round.id, number: { in: mints.map(({ number }) => number) } },
@@ -46,22 +50,23 @@ export async function readMinted(
     orderBy: [{ blockNumber: 'desc' }, { logIndex: 'asc' }],
     take,
   })
-  const byRound = new Map<string, { rank: number; number: number; mintedAt: number }[]>()
-  for (const { roundId, args, blockTime } of events) {
+  const rounds = new Map<string, { roundId: string; address: string; mints: Mint[] }>()
+  for (const { roundId, address, args, blockTime } of events) {
     if (!roundId) continue
+    const key = `${address} ${roundId}`
+    const entry = rounds.get(key) ?? { roundId, address, mints: [] }
     const { rank, number } = roundEventArgs.WinnerMinted.parse(args)
-    const mints = byRound.get(roundId) ?? []
-    mints.push({ rank, number, mintedAt: Number(blockTime) })
-    byRound.set(roundId, mints)
+    entry.mints.push({ rank, number, mintedAt: Number(blockTime) })
+    rounds.set(key, entry)
   }
-  const rounds = await Promise.all(
-    [...byRound].map(([roundId, mints]) =>
+  const works = await Promise.all(
+    [...rounds.values()].map(({ mints, ...round }) =>
       mintedOfRound(
         db,
-        roundId,
+        round,
         mints.toSorted((a, b) => a.rank - b.rank),
       ),
     ),
   )
-  return rounds.flat()
+  return works.flat()
 }

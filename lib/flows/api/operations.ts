@@ -153,6 +153,13 @@ const rounds: Operation[] = [
     answer: ok(api.listOf(candidateViewSchema)),
   },
   {
+    method: 'get',
+    path: `${ROUND}/works/{hash}/{part}`,
+    summary: 'The very bytes that a hash of a work’s record covers; the signed typed data for its brief',
+    params: api.workPartParams,
+    answer: ok('application/json'),
+  },
+  {
     method: 'post',
     path: `${ROUND}/sync`,
     summary: 'Read the chain up to a transaction just sent',

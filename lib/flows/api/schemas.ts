@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { workPartSchema } from '#lib/candidates/schema.ts'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
 import { roundKeySchema } from '#lib/rounds/schema.ts'
 
@@ -37,6 +38,12 @@ export const consistencyQuery = z.object({
   second: z.coerce.number().int().min(0).optional(),
 })
 export const bundleQuery = z.object({ works: z.enum(['none', 'winners', 'all']).default('none') })
+export const workPartParams = z.object({
+  id: bytes32Schema,
+  /** SHA-256 of the picture's file, 64 hex digits. */
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  part: workPartSchema,
+})
 export const syncQuery = z.object({ tx: bytes32Schema })
 export const receiptParams = z.object({ id: bytes32Schema, digest: bytes32Schema })
 export const tokenParams = z.object({ id: z.string().regex(/^[1-9][0-9]{0,77}$/) })

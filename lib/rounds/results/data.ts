@@ -3,7 +3,7 @@ import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
-import type { ResultView } from '#lib/rounds/schema.ts'
+import type { ResultView, RoundRecord } from '#lib/rounds/schema.ts'
 
 const filesSchema = z.record(z.string(), z.string().regex(/^[0-9a-f]{64}$/))
 
@@ -101,6 +101,29 @@ export async function readResult(
       .map(([path, sha256]) => ({ path, sha256 }))
       .toSorted((a, b) => (a.path < b.path ? -1 : 1)),
   }
+}
+
+/** Rounds with a published record, the latest close first; of several attempts the newest. */
+export async function readRecords(db: Db | Tx, take: number): Promise<RoundRecord[]> {
+  const rounds = await db.round.findMany({
+    where: { roundId: { not: null }, closings: { some: {} } },
+    orderBy: [{ closesAt: 'desc' }, { id: 'desc' }],
+    take,
+    include: { community: true, closings: { orderBy: { attempt: 'desc' }, take: 1 } },
+  })
+  return rounds.flatMap(({ roundId, slug, title, community, closesAt, closings }) => {
+    const closing = closings[0] && parseClosing(closings[0])
+    if (!roundId || !closing) return []
+    return {
+      roundId: roundId as Bytes32,
+      slug,
+      title,
+      community: { slug: community.slug, name: community.name },
+      closesAt: Number(closesAt),
+      bundleDigest: closing.bundleDigest,
+      turnout: closing.result.turnout,
+    }
+  })
 }
 
 /** The numbered works of a round, as frozen. */
