@@ -74,6 +74,8 @@ export type PeerOptions = {
   /** Until a prediction is done. */
   latencyMs?: number
   pageSize?: number
+  /** Whether a list shows what each prediction was asked for. */
+  listsInput?: boolean
   port?: number
   /** The vendor's clock in milliseconds. */
   now?: () => number
@@ -192,8 +194,15 @@ class Peer {
   private readonly server: Server
   private port = 0
 
-  constructor({ token = 'r8_test', latencyMs = 0, pageSize = 100, port = 0, now = Date.now }: PeerOptions) {
-    this.options = { token, latencyMs, pageSize, port, now }
+  constructor({
+    token = 'r8_test',
+    latencyMs = 0,
+    pageSize = 100,
+    listsInput = true,
+    port = 0,
+    now = Date.now,
+  }: PeerOptions) {
+    this.options = { token, latencyMs, pageSize, listsInput, port, now }
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => send(response, 500, { detail: 'Internal server error' }))
     })
@@ -264,11 +273,11 @@ class Peer {
     const newest = this.made.toReversed()
     const to = from + this.options.pageSize
     const next = to < newest.length ? `${this.origin}/v1/predictions?cursor=${to}` : null
-    send(response, 200, {
-      previous: null,
-      next,
-      results: newest.slice(from, to).map((made) => this.view(made)),
+    const results = newest.slice(from, to).map((made) => {
+      const { input, ...summary } = this.view(made)
+      return this.options.listsInput ? { input, ...summary } : summary
     })
+    send(response, 200, { previous: null, next, results })
   }
 
   private async post(pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {

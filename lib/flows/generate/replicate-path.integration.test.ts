@@ -146,8 +146,8 @@ describe('a provider that fails', () => {
     expect(asked.spent()).toEqual({ creates: 1, made: 1 })
   })
 
-  it('finds a lost run behind many others', async () => {
-    const small = await startReplicatePeer({ pageSize: 2, now })
+  it.each([true, false])('finds a lost run behind many others, listed whole: %s', async (listsInput) => {
+    const small = await startReplicatePeer({ pageSize: 2, listsInput, now })
     const provider = replicateProvider({ ...small.settings, timeoutMs: 400 })
     const asked = await ask('a pier in a crowd')
     const task = await findTask(world.db, asked.taskId)

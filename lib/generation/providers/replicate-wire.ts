@@ -6,7 +6,8 @@ export const predictionSchema = z.object({
   status: z.enum(['starting', 'processing', 'succeeded', 'failed', 'canceled', 'aborted']),
   model: z.string().optional(),
   version: z.string().nullish(),
-  input: z.record(z.string(), z.unknown()).default({}),
+  /** Left out where an answer is only a summary. */
+  input: z.record(z.string(), z.unknown()).nullish(),
   output: z.unknown().optional(),
   error: z.unknown().optional(),
   data_removed: z.boolean().optional(),

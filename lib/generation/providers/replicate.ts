@@ -71,7 +71,7 @@ function runOf(prediction: Prediction): Run {
 /** Whether a prediction was asked for by exactly this recipe; input outside our JSON is somebody else's. */
 function isMadeBy(recipe: Recipe, { input }: Prediction): boolean {
   try {
-    return canonicalText(input) === canonicalText(replicateInput(recipe))
+    return canonicalText(input ?? null) === canonicalText(replicateInput(recipe))
   } catch {
     return false
   }
@@ -86,20 +86,30 @@ async function readPage(call: Call, base: URL, at: URL | null) {
   )
 }
 
+const readOne = (call: Call, id: string) =>
+  call('read', predictionSchema, (client) => client.predictions.get(id))
+
+type Wanted = { recipe: Recipe; known: ReadonlySet<string>; earliestMs: number }
+
+/** The one of a page that was made by a recipe and belongs to nobody else. */
+async function findIn(call: Call, page: Prediction[], wanted: Wanted): Promise<Prediction | null> {
+  for (const entry of page) {
+    if (Date.parse(entry.created_at) < wanted.earliestMs || wanted.known.has(entry.id)) continue
+    const whole = entry.input ? entry : await readOne(call, entry.id)
+    if (isMadeBy(wanted.recipe, whole)) return whole
+  }
+  return null
+}
+
 /** The prediction that a lost create has made, if it has made one. */
-async function findLost(
-  call: Call,
-  base: URL,
-  isWanted: (prediction: Prediction) => boolean,
-  earliestMs: number,
-): Promise<Prediction | null> {
+async function findLost(call: Call, base: URL, wanted: Wanted): Promise<Prediction | null> {
   let at: URL | null = null
   for (let page = 0; page < MOST_PAGES; page++) {
     const { results, next } = await readPage(call, base, at)
-    const found = results.find((entry) => Date.parse(entry.created_at) >= earliestMs && isWanted(entry))
+    const found = await findIn(call, results, wanted)
     if (found) return found
     const oldest = results.at(-1)
-    if (!next || (oldest && Date.parse(oldest.created_at) < earliestMs)) return null
+    if (!next || (oldest && Date.parse(oldest.created_at) < wanted.earliestMs)) return null
     at = new URL(next, base)
   }
   throw new ProviderError({ kind: 'transient' }, 'the list of predictions is too long to search')
@@ -155,8 +165,7 @@ export function replicateProvider(options: ReplicateOptions): Provider {
   const trustedOrigin = isLoopbackHost(base.hostname) ? base.origin : null
   const call = replicateCall({ token, baseUrl, timeoutMs })
   const secretOf = secretReader(call, options.webhookSecret)
-  const poll = async (externalId: string) =>
-    runOf(await call('read', predictionSchema, (client) => client.predictions.get(externalId)))
+  const poll = async (externalId: string) => runOf(await readOne(call, externalId))
   return {
     id: 'replicate',
     model: { id: name, version: version ?? 'latest', parameters: REPLICATE_PARAMETERS },
@@ -173,8 +182,8 @@ export function replicateProvider(options: ReplicateOptions): Provider {
       return runOf(prediction)
     },
     async reconcile({ recipe }, since, known) {
-      const isWanted = (entry: Prediction) => !known.has(entry.id) && isMadeBy(recipe, entry)
-      const found = await findLost(call, base, isWanted, (since - CLOCK_SKEW_SECONDS) * 1000)
+      const earliestMs = (since - CLOCK_SKEW_SECONDS) * 1000
+      const found = await findLost(call, base, { recipe, known, earliestMs })
       return found && poll(found.id)
     },
     poll,
