@@ -16,7 +16,7 @@ import {
 /** The path under which this server shows a picture. */
 export const picturePath = (hash: FileHash): string => `/works/${hash.slice('sha256:'.length)}`
 
-export type CandidateRow = Prisma.CandidateGetPayload<object>
+type CandidateRow = Prisma.CandidateGetPayload<object>
 type AssetRow = Prisma.AssetGetPayload<object>
 
 const renditionsSchema = z.array(renditionSchema)
@@ -83,12 +83,7 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
   )
 }
 
-/** Views of rows of one round, in their order. */
-export async function viewsOf(
-  db: Db | Tx,
-  roundRowId: string,
-  rows: CandidateRow[],
-): Promise<PassedCandidate[]> {
+async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
   const [assets, tokens] = await Promise.all([
     assetsOf(
       db,
@@ -129,6 +124,19 @@ export async function readCandidates(
 
 export async function readAllCandidates(db: Db | Tx, roundRowId: string): Promise<PassedCandidate[]> {
   const rows = await db.candidate.findMany({ where: { roundRowId }, orderBy: [...ORDER] })
+  return viewsOf(db, roundRowId, rows)
+}
+
+/** Numbered works of a round, in the order of their numbers; unknown numbers are left out. */
+export async function readByNumber(
+  db: Db | Tx,
+  roundRowId: string,
+  numbers: readonly number[],
+): Promise<PassedCandidate[]> {
+  const rows = await db.candidate.findMany({
+    where: { roundRowId, number: { in: [...numbers] } },
+    orderBy: [...ORDER],
+  })
   return viewsOf(db, roundRowId, rows)
 }
 

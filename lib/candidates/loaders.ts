@@ -3,7 +3,7 @@ import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { db } from '#lib/platform/db.ts'
 import { storage } from '#lib/platform/storage.ts'
 import type { Home } from '#lib/protocol/head.ts'
-import { readAllCandidates, readCandidates, readWork } from './data.ts'
+import { readAllCandidates, readByNumber, readCandidates, readWork } from './data.ts'
 import { readMinted } from './minted/data.ts'
 import { partOfWork } from './parts.ts'
 import type { CandidatePage, MintedWork, PassedCandidate, WorkPart, WorkView } from './schema.ts'
@@ -24,6 +24,14 @@ export async function listCandidates(input: {
 /** All works of a round; for a ballot, which names any of them. */
 export async function allCandidates(roundRowId: string): Promise<PassedCandidate[]> {
   return readAllCandidates(db(), roundRowId)
+}
+
+/** Some works of a round, in the order of their numbers. */
+export async function candidatesByNumber(input: {
+  roundRowId: string
+  numbers: readonly number[]
+}): Promise<PassedCandidate[]> {
+  return readByNumber(db(), input.roundRowId, input.numbers)
 }
 
 /** One work with its history; null when there is none. The content hash may come without its prefix. */

@@ -1,4 +1,4 @@
-import { viewsOf } from '#lib/candidates/data.ts'
+import { readByNumber } from '#lib/candidates/data.ts'
 import type { MintedWork } from '#lib/candidates/schema.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
@@ -18,10 +18,12 @@ async function mintedOfRound(
   ])
   if (!round || !opened || round.community.collection !== address) return []
   const { roundIndex } = roundEventArgs.RoundOpened.parse(opened.args)
-  const rows = await db.candidate.findMany({
-    where: { roundRowId: round.id, number: { in: mints.map(({ number }) => number) } },
-  })
-  const views = new Map((await viewsOf(db, round.id, rows)).map((work) => [work.number, work]))
+  const works = await readByNumber(
+    db,
+    round.id,
+    mints.map(({ number }) => number),
+  )
+  const views = new Map(works.map((work) => [work.number, work]))
   return mints.flatMap(({ rank, number, mintedAt }) => {
     const work = views.get(number)
     if (!work) return []

@@ -1,0 +1,34 @@
+'use client'
+
+import { useState } from 'react'
+
+/** A command to run elsewhere, whole and selectable, copied by one press. */
+export function CommandLine({ command, label }: { command: string; label: string }) {
+  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+
+  async function copy() {
+    try {
+      await navigator.clipboard.writeText(command)
+      setCopied('yes')
+    } catch {
+      setCopied('failed')
+    }
+  }
+
+  return (
+    <div className="mt-1.5 border border-line bg-ground px-2.5 py-2">
+      <code className="type-mono block select-all break-all">{command}</code>
+      <button
+        type="button"
+        onClick={copy}
+        className="link mt-1 text-13 max-band:min-h-11"
+        aria-label={`Copy: ${label}`}
+      >
+        {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Select and copy' : 'Copy'}
+      </button>
+      <span role="status" className="sr-only">
+        {copied === 'yes' ? 'Copied' : ''}
+      </span>
+    </div>
+  )
+}

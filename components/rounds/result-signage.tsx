@@ -1,0 +1,77 @@
+import { ButtonLink } from '#components/ui/button.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
+import { Signage } from '#components/ui/signage.tsx'
+import type { Result } from '#lib/protocol/result.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { amount, votes } from './result-words.ts'
+import { plural } from './round-words.ts'
+
+/** What comes after the count, or what stopped it. */
+function nextOf(round: RoundView, winners: number): string {
+  const { chain, state } = round
+  if (chain.frozen && state === 'challenge')
+    return 'A proof was brought that the log was broken. The round stands still until the guardian rules in public.'
+  if (state === 'challenge' && round.finalAt !== null)
+    return `Anyone may object until ${formatMoment(round.finalAt * 1000, { weekday: true })}.${winners > 0 ? ` Then ${plural(winners, 'work')} can be minted.` : ''}`
+  if (state === 'minted') return 'Nobody’s objection stood. The chosen works are minted.'
+  if (state === 'final')
+    return winners > 0
+      ? `The time to object is over. ${chain.minted.length} of ${winners} minted: anyone may mint what is chosen.`
+      : 'The time to object is over. There is nothing to mint.'
+  return ''
+}
+
+function Turnout({ result }: { result: Result }) {
+  const { turnout, quorum } = result
+  const needed = quorum.kind === 'voters' ? plural(Number(quorum.value), 'voter') : `${votes(quorum.value)}`
+  return (
+    <p>
+      {plural(turnout.voters, 'voter')}, {plural(turnout.ballots, 'ballot')}
+      <br />
+      {votes(turnout.power)} took part
+      <br />
+      {turnout.abstentions > 0 && (
+        <>
+          {amount(String(turnout.abstentions))} abstained
+          <br />
+        </>
+      )}
+      Quorum {needed}: {quorum.reached ? 'reached' : 'not reached'}
+    </p>
+  )
+}
+
+type ResultSignageProps = { round: RoundView; result: Result | null; showsAll: boolean; anchored: boolean }
+
+/** Title, turnout, what comes next, ways on. */
+export function ResultSignage({ round, result, showsAll, anchored }: ResultSignageProps) {
+  const here = `/rounds/${round.slug}/result`
+  const next = nextOf(round, result?.winners.length ?? 0)
+  const closed = round.now >= round.closesAt
+  return (
+    <Signage
+      title={round.title}
+      actions={
+        <div className="grid justify-items-start gap-0.5">
+          {result && (
+            <ButtonLink href={showsAll ? here : `${here}?all`} kind="link">
+              {showsAll ? 'The first places only' : `All ${result.ranking.length} in a table`}
+            </ButtonLink>
+          )}
+          <ButtonLink href={`/rounds/${round.slug}`} kind="link">
+            Back to the wall
+          </ButtonLink>
+        </div>
+      }
+    >
+      <p className="text-second">
+        {closed ? 'Closed' : 'Closes'} {formatMoment(round.closesAt * 1000, { weekday: true, year: true })}
+      </p>
+      {result && <Turnout result={result} />}
+      {result && !anchored && (
+        <p className="text-second">Counted, and not on chain yet: the director signs the close.</p>
+      )}
+      {next && <p className="text-second">{next}</p>}
+    </Signage>
+  )
+}
