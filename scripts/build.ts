@@ -1,12 +1,23 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
 
 const root = resolve(import.meta.dirname, '..')
-const STAMP = join(root, '.next', 'verso-sources')
+const BUILDS = '.next/builds'
 const LOCK = join(root, 'node_modules', '.cache', 'verso', 'build')
+/** Written into a build when it is whole. */
+const STAMP = 'verso-complete'
 
 /** What a build is made of; tests and the generated client (made of the schema) are not. */
 const SOURCES = [
@@ -42,13 +53,33 @@ export function sourcesHash(): string {
   return hash.digest('hex')
 }
 
-const builtHash = () =>
-  existsSync(join(root, '.next', 'BUILD_ID')) && existsSync(STAMP) ? readFileSync(STAMP, 'utf8') : ''
+/** True when a process runs. */
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch {
+    return false
+  }
+}
+
+const markOf = (pid: number) => `used-by-${pid}`
+
+/** Builds that no running instance serves; what another start made is shared, never rebuilt in place. */
+function unusedBuilds(): string[] {
+  const folder = join(root, BUILDS)
+  const builds = existsSync(folder) ? readdirSync(folder) : []
+  return builds
+    .map((name) => join(folder, name))
+    .filter((build) => {
+      const users = readdirSync(build).flatMap((name) => /^used-by-(\d+)$/.exec(name)?.[1] ?? [])
+      return !users.some((pid) => isAlive(Number(pid)))
+    })
+}
 
 function lockIsStale(): boolean {
   try {
-    process.kill(Number(readFileSync(join(LOCK, 'pid'), 'utf8')), 0)
-    return false
+    return !isAlive(Number(readFileSync(join(LOCK, 'pid'), 'utf8')))
   } catch {
     const made = statSync(LOCK, { throwIfNoEntry: false })?.mtimeMs
     return made !== undefined && Date.now() - made > 2_000
@@ -70,29 +101,62 @@ async function takeTurn(): Promise<void> {
   }
 }
 
-/** Builds the app unless the last build is of these very sources. Returns true when it built. */
-export async function ensureBuilt(logFile: string, signal: AbortSignal): Promise<boolean> {
-  if (builtHash() === sourcesHash()) return false
+/** Turbopack's cache moves from build to build: a warm build takes a third of a cold one. */
+function takeCache(folder: string): void {
+  const builds = join(root, BUILDS)
+  const caches = (existsSync(builds) ? readdirSync(builds) : [])
+    .map((name) => join(builds, name, 'cache', 'turbopack'))
+    .filter((cache) => existsSync(cache))
+    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
+  if (!caches[0]) return
+  mkdirSync(join(folder, 'cache'), { recursive: true })
+  renameSync(caches[0], join(folder, 'cache', 'turbopack'))
+}
+
+async function build(dist: string, logFile: string, signal: AbortSignal): Promise<void> {
+  const child = startChild(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
+    cwd: root,
+    logFile,
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', VERSO_DIST: dist },
+  })
+  const stop = () => void child.stop()
+  signal.addEventListener('abort', stop, { once: true })
+  const code = await child.exited
+  signal.removeEventListener('abort', stop)
+  if (code === 0) return
+  if (signal.aborted) throw new NamedFailure('The build was stopped.', 'Start again.')
+  const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n')
+  throw new NamedFailure(`The app could not be built.\n${said}`, `The whole output is in ${logFile}.`)
+}
+
+/**
+ * Makes sure that a build of these very sources is there, and marks it as used by this process.
+ * @returns its folder for VERSO_DIST, and whether it had to be built
+ */
+export async function ensureBuilt(
+  logFile: string,
+  signal: AbortSignal,
+): Promise<{ dist: string; built: boolean }> {
   await takeTurn()
   try {
-    const hash = sourcesHash()
-    if (builtHash() === hash) return false
-    rmSync(STAMP, { force: true })
-    const child = startChild(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
-      cwd: root,
-      logFile,
-      env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
-    })
-    signal.addEventListener('abort', () => void child.stop(), { once: true })
-    const code = await child.exited
-    if (signal.aborted) return false
-    if (code !== 0) {
-      const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n')
-      throw new NamedFailure(`The app could not be built.\n${said}`, `The whole output is in ${logFile}.`)
+    const dist = `${BUILDS}/${sourcesHash().slice(0, 16)}`
+    const folder = join(root, dist)
+    const built = !existsSync(join(folder, STAMP))
+    if (built) {
+      const old = unusedBuilds().filter((path) => path !== folder)
+      if (!existsSync(join(folder, 'cache'))) takeCache(folder)
+      await build(dist, logFile, signal)
+      writeFileSync(join(folder, STAMP), '')
+      for (const path of old) rmSync(path, { recursive: true, force: true })
     }
-    writeFileSync(STAMP, hash)
-    return true
+    writeFileSync(join(folder, markOf(process.pid)), '')
+    return { dist, built }
   } finally {
     rmSync(LOCK, { recursive: true, force: true })
   }
+}
+
+/** Takes the mark away again. */
+export function releaseBuild(dist: string): void {
+  rmSync(join(root, dist, markOf(process.pid)), { force: true })
 }

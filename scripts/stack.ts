@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { createPublicClient, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
-import { ensureBuilt } from './build.ts'
+import { ensureBuilt, releaseBuild } from './build.ts'
 import { type RunningChain, startChain } from './chain.ts'
 import { type RunningChild, startChild } from './child.ts'
 import { beganAt, type DataFolder, openDataFolder } from './data-folder.ts'
@@ -242,15 +242,16 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
     return value
   }
   ensureClient()
-  const built = timed('the app is built', ensureBuilt(log('build'), signal), (did) => !did)
-  built.catch(() => {})
+  const building = timed('the app is built', ensureBuilt(log('build'), signal), ({ built }) => !built)
+  building.catch(() => {})
   const databaseUrl = await timed('the database runs', openPostgres(parts))
   await timed(
     'its tables are up to date',
     Promise.resolve().then(() => migrate(databaseUrl)),
   )
   const chain = await timed('the chain runs', openChain(parts, databaseUrl))
-  await built
+  const { dist } = await building
+  parts.stops.push(async () => releaseBuild(dist))
   const port = await choosePort(options.port)
   const url = `http://localhost:${port}`
   const env = await childEnvironment(parts, databaseUrl, chain, url)
@@ -258,7 +259,8 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   if (existsSync(join(root, 'scripts/worker.ts')))
     run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
   const next = join(root, 'node_modules/next/dist/bin/next')
-  const web = run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], env)
+  const webEnv = { ...env, VERSO_DIST: dist }
+  const web = run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], webEnv)
   await timed('the app answers', awaitAnswer(port, web, log('web')))
   parts.folder.note({ url: env.PUBLIC_URL, port })
   return { url: env.PUBLIC_URL, seed: () => seed(parts, env) }

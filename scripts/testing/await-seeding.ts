@@ -1,11 +1,11 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunFile } from '#scripts/data-folder.ts'
 
 const PATIENCE_MS = 300_000
 
-/** Stories begin when the demo's rounds are there. Afterwards the instance's folder goes. */
-export default async function awaitSeeding(): Promise<() => void> {
+/** Stories begin when the demo's rounds are there. */
+export default async function awaitSeeding(): Promise<void> {
   const folder = process.env.VERSO_E2E_DATA ?? ''
   const file = join(folder, 'run.json')
   const until = Date.now() + PATIENCE_MS
@@ -15,8 +15,7 @@ export default async function awaitSeeding(): Promise<() => void> {
   }
   while (seeding()) {
     if (Date.now() > until)
-      throw new Error(`the demo was still seeding; see ${join(folder, 'logs/seed.log')}`)
+      throw new Error(`the demo was still seeding; see ${join(folder, 'logs', 'seed.log')}`)
     await new Promise((wait) => setTimeout(wait, 200))
   }
-  return () => rmSync(folder, { recursive: true, force: true })
 }
