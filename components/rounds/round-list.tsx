@@ -1,5 +1,7 @@
 import Link from 'next/link'
+import type { PictureView } from '#components/art/work-frame.tsx'
 import { Dot, type DotKind } from '#components/ui/dot.tsx'
+import { Img } from '#components/ui/img.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
 import { nextMoment, plural, STATE_WORDS } from './round-words.ts'
@@ -15,23 +17,58 @@ const DOT: Record<RoundState, DotKind> = {
   cancelled: 'refused',
 }
 
+const UNTIL: Partial<Record<RoundState, string>> = {
+  submissions: 'until',
+  voting: 'until',
+  challenge: 'until',
+}
+
 function Facts({ round, now }: { round: RoundSummary; now: number }) {
   const next = nextMoment(round, now)
+  const until = next && UNTIL[round.state]
   const facts = [
     plural(round.candidateCount, 'work'),
     ...(round.voterCount > 0 ? [plural(round.voterCount, 'ballot')] : []),
     plural(round.places, 'place'),
   ]
   return (
-    <p className="text-13 text-second">
+    <p className="mt-0.5 text-13 text-second">
       {STATE_WORDS[round.state]}
-      {next && `, ${next.label} ${formatMoment(next.at)}`}. {facts.join(', ')}.
+      {until && ` ${until} ${formatMoment(next.at)}`}. {facts.join(', ')}.
     </p>
   )
 }
 
-/** Rounds as a ledger: standing, title, what they ask for, what comes next. */
-export function RoundList({ rounds, now }: { rounds: readonly RoundSummary[]; now: number }) {
+/** A few of its works, in their own proportions; the link is the row's. */
+function Strip({ pictures }: { pictures: readonly PictureView[] }) {
+  return (
+    <div
+      aria-hidden="true"
+      className="mt-3 flex h-20 gap-2 overflow-hidden band:mt-0 band:h-24 band:justify-end"
+    >
+      {pictures.map((picture) => (
+        <Img
+          key={picture.src}
+          src={picture.src}
+          alt=""
+          width={picture.width}
+          height={picture.height}
+          className="h-full w-auto flex-none"
+        />
+      ))}
+    </div>
+  )
+}
+
+type RoundListProps = {
+  rounds: readonly RoundSummary[]
+  now: number
+  /** A few pictures of each round by its id. */
+  pictures?: ReadonlyMap<string, readonly PictureView[]>
+}
+
+/** Rounds as a ledger: standing, title, what they ask for, what comes next, and a few works. */
+export function RoundList({ rounds, now, pictures }: RoundListProps) {
   return (
     <ol className="border-fg border-t">
       {rounds.map((round) => (
@@ -40,14 +77,17 @@ export function RoundList({ rounds, now }: { rounds: readonly RoundSummary[]; no
           className="relative grid grid-cols-[20px_minmax(0,1fr)] border-line border-b py-4 hover:bg-press"
         >
           <Dot kind={DOT[round.state]} className="mt-2" />
-          <div>
-            <h2 className="text-18 font-figure leading-close">
-              <Link href={`/rounds/${round.slug}`} className="after:absolute after:inset-0">
-                {round.title}
-              </Link>
-            </h2>
-            <p className="mt-0.5 max-w-measure text-15">{round.brief}</p>
-            <Facts round={round} now={now} />
+          <div className="min-w-0 band:grid band:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] band:gap-x-10">
+            <div>
+              <h2 className="text-18 font-figure leading-close">
+                <Link href={`/rounds/${round.slug}`} className="after:absolute after:inset-0">
+                  {round.title}
+                </Link>
+              </h2>
+              <p className="mt-0.5 max-w-measure text-15">{round.brief}</p>
+              <Facts round={round} now={now} />
+            </div>
+            <Strip pictures={pictures?.get(round.id) ?? []} />
           </div>
         </li>
       ))}

@@ -40,12 +40,14 @@ const moment = (seconds: string) => formatMoment(Number(seconds) * 1000, { year:
 /** The same ten lines with their meaning in words. */
 export function ballotLines(
   ballot: Ballot,
-  about: { title: string; candidates: number; chosen: number },
+  about: { title: string; candidates: number; chosen: number; connected: boolean },
 ): TypedField[] {
   return [
     { name: 'round', value: ballot.round, meaning: about.title },
     { name: 'candidateRoot', value: ballot.candidateRoot, meaning: `the ${works(about.candidates)}, fixed` },
-    { name: 'voter', value: ballot.voter, meaning: 'you' },
+    about.connected
+      ? { name: 'voter', value: ballot.voter, meaning: 'you' }
+      : { name: 'voter', value: '–', meaning: 'your account, once connected' },
     { name: 'method', value: ballot.method },
     {
       name: 'choices',

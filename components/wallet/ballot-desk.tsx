@@ -307,6 +307,7 @@ export function BallotDesk({ round, works, chain }: BallotDeskProps) {
             title: round.title,
             candidates: round.candidateCount,
             chosen: numbers.length,
+            connected: voter !== null,
           })}
         />
         <Sign

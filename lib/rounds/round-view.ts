@@ -107,6 +107,7 @@ export function roundSummary(source: ViewSource): RoundSummary {
   const { state, reason } = stateOf(source)
   return {
     id: round.roundId ?? round.rowId,
+    rowId: round.rowId,
     slug: round.slug,
     title: round.title,
     brief: round.brief,
@@ -137,7 +138,6 @@ export function roundView(
   return {
     ...roundSummary(source),
     rowId: round.rowId,
-    roundId: round.roundId,
     rules: round.rules,
     now,
     candidateRoot: round.candidateRoot,

@@ -125,6 +125,8 @@ export const chainViewSchema = z.object({
 export const roundSummarySchema = z.object({
   /** The roundId; a draft has none yet and is addressed by its row. */
   id: z.string(),
+  /** Key of the row. */
+  rowId: z.uuid(),
   slug: z.string(),
   title: z.string(),
   brief: z.string(),
@@ -143,8 +145,6 @@ export const roundSummarySchema = z.object({
 })
 
 export const roundViewSchema = roundSummarySchema.extend({
-  /** Key of the row; what a draft is addressed by. */
-  rowId: z.uuid(),
   roundId: bytes32Schema.nullable(),
   rules: rulesSchema,
   /** Unix seconds of the instance's clock when this was read. */
