@@ -61,7 +61,13 @@ export type Ballot = {
   agent: string
 }
 export type Head = { round: Bytes32; size: string; root: Bytes32; signedAt: string }
-export type Refusal = { round: Bytes32; ballotDigest: Bytes32; code: string; evidenceBlock: string; at: string }
+export type Refusal = {
+  round: Bytes32
+  ballotDigest: Bytes32
+  code: string
+  evidenceBlock: string
+  at: string
+}
 export type Brief = {
   round: Bytes32
   creator: Address

@@ -137,7 +137,7 @@ export function roundView(
   const { round, facts, now } = source
   return {
     ...roundSummary(source),
-    rowId: round.rowId,
+    roundId: round.roundId,
     rules: round.rules,
     now,
     candidateRoot: round.candidateRoot,
