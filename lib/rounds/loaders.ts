@@ -46,11 +46,6 @@ async function viewOf(round: Round | null): Promise<RoundView | null> {
   return roundView(source, { roles, roundCount })
 }
 
-/** Unix seconds of the instance's clock: what countdowns and new ballots go by. */
-export async function siteNow(): Promise<number> {
-  return (await readClock(db())).now()
-}
-
 /** Null when there is no such round here; drafts are found too: who may see them is for the caller. */
 export async function roundBySlug(slug: string): Promise<RoundView | null> {
   return viewOf(await findRoundBySlug(db(), slug))
