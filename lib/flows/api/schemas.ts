@@ -37,7 +37,7 @@ export const consistencyQuery = z.object({
   first: z.coerce.number().int().min(0),
   second: z.coerce.number().int().min(0).optional(),
 })
-export const bundleQuery = z.object({ works: z.enum(['none', 'winners', 'all']).default('none') })
+export const bundleQuery = z.object({ works: z.enum(['none', 'winners', 'all']).default('winners') })
 export const workPartParams = z.object({
   id: bytes32Schema,
   /** SHA-256 of the picture's file, 64 hex digits. */
