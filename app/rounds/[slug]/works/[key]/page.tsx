@@ -1,0 +1,54 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { WorkPage } from '#components/provenance/work-page.tsx'
+import { Shell } from '#components/ui/shell.tsx'
+import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
+import { candidateWork } from '#lib/candidates/loaders.ts'
+import { resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
+
+type PageProps = { params: Promise<{ slug: string; key: string }> }
+
+export const dynamic = 'force-dynamic'
+
+/** By number, and by its content before there are numbers. */
+function keyOf(key: string): { number: number } | { contentHash: string } | null {
+  if (/^[1-9][0-9]{0,5}$/.test(key)) return { number: Number(key) }
+  return /^[0-9a-f]{64}$/.test(key) ? { contentHash: key } : null
+}
+
+const find = cache(async (slug: string, key: string) => {
+  const [round, place] = [await roundBySlug(slug), keyOf(key)]
+  const work = round && place && (await candidateWork({ roundRowId: round.rowId, ...place }))
+  return round?.roundId && work ? { round: { ...round, roundId: round.roundId }, work } : null
+})
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { slug, key } = await params
+  const found = await find(slug, key)
+  if (!found) return {}
+  const { work, round } = found
+  return {
+    title: `${work.title}, ${work.creatorName}`,
+    description: `${work.alt} From the round ${round.title}.`,
+  }
+}
+
+export default async function Page({ params }: PageProps) {
+  const { slug, key } = await params
+  const found = await find(slug, key)
+  if (!found) notFound()
+  const { round, work } = found
+  const { roundId } = round
+  return (
+    <Shell
+      room="wall"
+      current={work.tokenId === null ? 'rounds' : 'collection'}
+      community={round.community}
+      standing={<PicksStanding roundId={roundId} ballotHref={`/rounds/${round.slug}/ballot`} />}
+      wordmark={<PicksWordmark roundId={roundId} />}
+    >
+      <WorkPage round={round} work={work} result={await resultOf(slug)} />
+    </Shell>
+  )
+}

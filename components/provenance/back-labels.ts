@@ -1,0 +1,88 @@
+import { ordinal, short } from '#components/rounds/result-words.ts'
+import { plural } from '#components/rounds/round-words.ts'
+import { formatMoment } from '#components/ui/moment.ts'
+import { shorten } from '#components/ui/shorten.ts'
+import type { WorkView } from '#lib/candidates/schema.ts'
+import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import type { CanvasLabels } from './canvas-back.tsx'
+import type { StampView } from './stamp.tsx'
+import type { TokenFacts } from './work-facts.ts'
+
+type Source = { round: RoundView; work: WorkView; result: ResultView | null; token: TokenFacts | null }
+
+const yearOf = (seconds: number) => new Date(seconds * 1000).getUTCFullYear()
+const initials = (name: string) =>
+  name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .join('')
+    .slice(0, 4)
+    .toUpperCase()
+
+/** "NF 2026.4.47": community, year, round, work. */
+export function inventoryOf({ round, work }: Pick<Source, 'round' | 'work'>): string {
+  const year = yearOf(round.opensAt)
+  const index = round.chain.opened?.roundIndex ?? '–'
+  return `${initials(round.community.name)} ${year}.${index}.${work.number ?? '–'}`
+}
+
+function hungFrom({ opensAt, closesAt }: RoundView): string {
+  const day = { time: false } as const
+  const [from, to] = [
+    formatMoment(opensAt * 1000, day),
+    formatMoment(closesAt * 1000, { ...day, year: true }),
+  ]
+  return from === formatMoment(closesAt * 1000, day) ? to : `${from} to ${to}`
+}
+
+/** What stands on the paper labels and the upper bar. */
+export function backLabels({ round, work, result, token }: Source): CanvasLabels {
+  const ranked = result?.result.ranking.find(({ number }) => number === work.number)
+  const seen = ranked && result
+  return {
+    inventory: inventoryOf({ round, work }),
+    maker: {
+      community: round.community.name,
+      title: work.title,
+      line: `${work.creatorName}, ${yearOf(work.admittedAt)}`,
+      rows: [
+        { name: 'Work', value: work.number === null ? 'not numbered yet' : `#${work.number}` },
+        ...(token ? [{ name: 'Token', value: shorten(token.tokenId) }] : []),
+        { name: 'Picture', value: shorten(work.contentHash.slice('sha256:'.length)) },
+      ],
+    },
+    ...(round.chain.opened && {
+      shown: {
+        name: round.title,
+        lines: [
+          `Hung ${hungFrom(round)}`,
+          ...(seen
+            ? [`Judged by ${plural(result.result.turnout.voters, 'voter')}, chosen by ${ranked.supporters}`]
+            : []),
+        ],
+      },
+    }),
+  }
+}
+
+/** Only a minted work has a stamp. */
+export function stampOf({ round, work, result, token }: Source): StampView | undefined {
+  const rank = result?.result.winners.find(({ number }) => number === work.number)?.rank
+  if (!token || rank === undefined) return undefined
+  const index = round.chain.opened?.roundIndex
+  return {
+    ring: ['Verso', `Round ${index}`, round.title, `Block ${token.block}`],
+    place: short(rank),
+    of: `of ${round.candidateCount}`,
+  }
+}
+
+/** Where a work stands, in a sentence under its label; null while nothing is decided. */
+export function standingSentence({ round, work, result, token }: Source): string | null {
+  const ranked = result?.result.ranking.find(({ number }) => number === work.number)
+  const rank = result?.result.winners.find(({ number }) => number === work.number)?.rank
+  if (!ranked || rank === undefined) return null
+  const head = `${ordinal(rank)} with ${BigInt(ranked.score).toLocaleString('en')} votes of ${plural(ranked.supporters, 'voter')}.`
+  if (token) return `${head} Minted in block ${token.block}.`
+  return round.state === 'final' ? `${head} Not minted yet.` : head
+}

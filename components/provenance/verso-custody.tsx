@@ -1,0 +1,109 @@
+'use client'
+
+import { Button } from '#components/ui/button.tsx'
+import type { Verdict } from '#components/ui/check.tsx'
+import { shorten } from '#components/ui/shorten.ts'
+import { CanvasBack, type CanvasLabels } from './canvas-back.tsx'
+import type { LineFinding } from './check-work.ts'
+import { Custody, type CustodyLine } from './custody.tsx'
+import type { StampView } from './stamp.tsx'
+import { useVerso } from './verso-checks.tsx'
+import type { LineName } from './work-facts.ts'
+
+/** A line as the server knows it; `checks` where this browser finds the verdict. */
+export type AwaitedLine = Omit<CustodyLine, 'name'> & { name: LineName; checks: boolean }
+
+function lineWith(
+  { checks, ...line }: AwaitedLine,
+  finding: LineFinding | undefined,
+  begun: boolean,
+): CustodyLine {
+  if (!checks) return line
+  if (!finding) return { ...line, verdict: begun ? 'running' : 'todo' }
+  const { verdict, text, found } = finding
+  const words =
+    text === undefined ? (
+      line.text
+    ) : verdict === 'broken' ? (
+      text
+    ) : (
+      <>
+        {line.text} {text}
+      </>
+    )
+  return { ...line, verdict, text: words, ...(found && { found }) }
+}
+
+const COUNT = ['No', 'One', 'Two', 'Three', 'Four', 'Five'] as const
+
+function titleOf(lines: readonly CustodyLine[]): string {
+  const broken = lines.filter(({ verdict }) => verdict === 'broken').length
+  if (broken === 0) return 'Chain of custody'
+  return `${COUNT[broken] ?? broken} broken ${broken === 1 ? 'line' : 'lines'}`
+}
+
+/** The chain of custody, each square set by this browser as its check ends. */
+export function VersoCustody({ lines }: { lines: readonly AwaitedLine[] }) {
+  const { findings, begun } = useVerso()
+  const shown = lines.map((line) => lineWith(line, findings[line.name], begun))
+  const waiting = shown.filter(({ verdict }: { verdict: Verdict }) => verdict === 'running').length
+  return (
+    <div aria-busy={waiting > 0 || undefined}>
+      <Custody
+        lines={shown}
+        title={titleOf(shown)}
+        {...(waiting > 0 && { summary: `${shown.length - waiting} of ${shown.length} looked at` })}
+      />
+      <p role="status" className="sr-only">
+        {begun && waiting === 0 ? `Checked. ${titleOf(shown)}.` : ''}
+      </p>
+    </div>
+  )
+}
+
+type VersoBackProps = {
+  picture: { src: string; width: number; height: number }
+  labels: CanvasLabels
+  stamp?: StampView
+}
+
+/** The back of the canvas; a copy that was tampered with shows its own hash and a spent stamp. */
+export function VersoBack({ picture, labels, stamp }: VersoBackProps) {
+  const { tampered } = useVerso()
+  const rows = labels.maker.rows.map((row) =>
+    tampered && row.name === 'Picture'
+      ? { ...row, value: shorten(tampered.hash.slice('sha256:'.length)) }
+      : row,
+  )
+  return (
+    <CanvasBack
+      picture={{ ...picture, alt: '' }}
+      labels={{ ...labels, maker: { ...labels.maker, rows } }}
+      tampered={tampered !== null}
+      {...(stamp && { stamp })}
+    />
+  )
+}
+
+/** What one is looking at: the work, or a copy with one bit turned. */
+export function VersoNote() {
+  const { tampered } = useVerso()
+  return (
+    <p className="text-second">
+      {tampered
+        ? 'You are looking at a copy in which one byte of the picture was changed. The record cannot follow it.'
+        : 'What can be checked is checked in this browser. A hash opens what it was made from.'}
+    </p>
+  )
+}
+
+/** One byte is flipped in memory, nothing is sent anywhere; there as soon as the picture is. */
+export function TamperButton({ kind }: { kind: 'link' | 'plain' }) {
+  const { tampered, toggleTamper } = useVerso()
+  if (!toggleTamper) return null
+  return (
+    <Button kind={kind} size={44} onClick={toggleTamper}>
+      {tampered ? 'Put the byte back' : 'Tamper with a copy'}
+    </Button>
+  )
+}

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import { WallLabel } from '#components/art/wall-label.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import type { DotKind } from '#components/ui/dot.tsx'
+import type { WorkView } from '#lib/candidates/schema.ts'
+import { LICENCES } from '#lib/protocol/licences.ts'
+import { TurnButton } from './turn-over.tsx'
+
+type WorkLabelProps = {
+  work: WorkView
+  standing: DotKind
+  /** Where it stands in the result, in a sentence. */
+  sentence: string | null
+  dot?: ReactNode
+  /** What can be done with it now, before the turn. */
+  acts?: ReactNode
+}
+
+const firstLetter = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** The label beside a work on its own page, on the lower edge of the picture. */
+export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProps) {
+  const licence = LICENCES.find(({ id }) => id === work.licence)
+  const year = new Date(work.admittedAt * 1000).getUTCFullYear()
+  return (
+    <WallLabel
+      work={{ title: work.title, creator: work.creatorName, standing }}
+      size="own"
+      headingLevel={2}
+      dot={dot}
+    >
+      <p className="mt-1 text-second">
+        {firstLetter(work.medium)}, {year}
+        <br />
+        {work.width} × {work.height} px, edition of 1
+      </p>
+      <p className="mt-3 max-w-[46ch] text-15">“{work.brief.message.prompt}”</p>
+      <p className="mt-1 text-second">The brief, signed by the creator</p>
+      <p className="mt-3 max-w-[46ch]">
+        {sentence} {licence?.name ?? work.licence}.
+      </p>
+      <div className="mt-4 flex flex-wrap gap-2 max-band:hidden">
+        <TurnButton from="recto" />
+        {acts}
+        <ButtonLink href={work.src} outside>
+          Enlarge
+        </ButtonLink>
+      </div>
+      {acts && <div className="mt-3 band:hidden">{acts}</div>}
+    </WallLabel>
+  )
+}

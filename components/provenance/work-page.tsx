@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { pictureOf } from '#components/art/hung-work.ts'
+import { WorkFrame } from '#components/art/work-frame.tsx'
+import { Dock } from '#components/ui/dock.tsx'
+import type { DotKind } from '#components/ui/dot.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { PickButton, PickDot } from '#components/voting/pick-button.tsx'
+import type { WorkView } from '#lib/candidates/schema.ts'
+import { rawCidOf } from '#lib/protocol/content-cid.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import { backLabels, stampOf, standingSentence } from './back-labels.ts'
+import { custodyLines } from './custody-lines.tsx'
+import { Spread } from './spread.tsx'
+import { TurnButton, TurnOver } from './turn-over.tsx'
+import { VersoChecks } from './verso-checks.tsx'
+import { TamperButton, VersoBack, VersoCustody } from './verso-custody.tsx'
+import { type TokenFacts, workFacts } from './work-facts.ts'
+import { WorkLabel } from './work-label.tsx'
+import { WorkSignage } from './work-signage.tsx'
+
+type WorkPageProps = { round: RoundView & { roundId: Bytes32 }; work: WorkView; result: ResultView | null }
+
+function tokenOf({ round, work }: Pick<WorkPageProps, 'round' | 'work'>): TokenFacts | null {
+  const mint = round.chain.minted.find(({ number }) => number === work.number)
+  if (!mint) return null
+  const { tokenId, tokenDigest, block } = mint
+  return { tokenId, tokenDigest, block, path: `/ipfs/${rawCidOf(tokenDigest)}` }
+}
+
+function standingOf({ work, result }: WorkPageProps, token: TokenFacts | null): DotKind {
+  if (token) return 'signed'
+  return result?.result.winners.some(({ number }) => number === work.number) ? 'chosen' : 'candidate'
+}
+
+/** Picking is open to whoever looks, while the round is. */
+function pickingOf({ round, work }: WorkPageProps, standing: DotKind): { dot?: ReactNode; acts?: ReactNode } {
+  if (round.state !== 'voting' || work.number === null) return {}
+  const at = { roundId: round.roundId, number: work.number }
+  return {
+    dot: <PickDot {...at} standing={standing} />,
+    acts: <PickButton {...at} title={work.title} size={40} />,
+  }
+}
+
+/** A work in front and from behind: both fill the same rectangle. */
+export function WorkPage(props: WorkPageProps) {
+  const { round, work, result } = props
+  const token = tokenOf(props)
+  const facts = workFacts({ round, work, token, published: result !== null })
+  const source = { round, work, result, token }
+  const stamp = stampOf(source)
+  const standing = standingOf(props, token)
+  const front = { ...pictureOf(work), src: work.src, srcSet: undefined }
+  return (
+    <VersoChecks facts={facts}>
+      <Frame
+        signage={
+          <WorkSignage
+            round={round}
+            work={work}
+            recordHref={result && `/api/v1/rounds/${round.roundId}/bundle?works=winners`}
+          />
+        }
+      >
+        <Spread
+          picture={work}
+          recto={
+            <WorkLabel
+              work={work}
+              standing={standing}
+              sentence={standingSentence(source)}
+              {...pickingOf(props, standing)}
+            />
+          }
+          verso={<VersoCustody lines={custodyLines({ ...source, recounts: facts.recount })} />}
+        >
+          <TurnOver
+            front={<WorkFrame picture={front} eager />}
+            back={
+              <VersoBack
+                picture={{ src: work.thumb.src640, width: work.width, height: work.height }}
+                labels={backLabels(source)}
+                {...(stamp && { stamp })}
+              />
+            }
+          />
+        </Spread>
+      </Frame>
+      <Dock>
+        <TurnButton from="recto" size={44} wide />
+        <TurnButton from="verso" size={44} wide />
+        <TamperButton kind="plain" />
+      </Dock>
+    </VersoChecks>
+  )
+}

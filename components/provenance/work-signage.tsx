@@ -1,0 +1,74 @@
+import { plural } from '#components/rounds/round-words.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import type { WorkView } from '#lib/candidates/schema.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { OnSide, TurnButton } from './turn-over.tsx'
+import { TamperButton, VersoNote } from './verso-custody.tsx'
+
+type WorkSignageProps = {
+  round: RoundView
+  work: WorkView
+  /** The public record of the round, once there is one. */
+  recordHref: string | null
+}
+
+function Neighbours({ round, number }: { round: RoundView; number: number }) {
+  const at = (other: number) => `/rounds/${round.slug}/works/${other}`
+  return (
+    <nav aria-label="Neighbours" className="flex gap-4">
+      {number > 1 && (
+        <ButtonLink href={at(number - 1)} kind="link">
+          Previous
+        </ButtonLink>
+      )}
+      {number < round.candidateCount && (
+        <ButtonLink href={at(number + 1)} kind="link">
+          Next
+        </ButtonLink>
+      )}
+    </nav>
+  )
+}
+
+/** Which work this is, and the acts that belong to its back. */
+export function WorkSignage({ round, work, recordHref }: WorkSignageProps) {
+  const { number } = work
+  return (
+    <Signage
+      quiet
+      title={number === null ? round.title : `${round.title}, work ${number}`}
+      briefOnPhone
+      actions={
+        <>
+          <OnSide side="recto">{number !== null && <Neighbours round={round} number={number} />}</OnSide>
+          <OnSide side="verso">
+            <div className="grid justify-items-start gap-y-2 max-band:hidden">
+              <TurnButton from="verso" />
+              <div className="text-13">
+                <VersoNote />
+              </div>
+              <TamperButton kind="link" />
+              {recordHref && (
+                <ButtonLink href={recordHref} kind="link" download>
+                  Download the record
+                </ButtonLink>
+              )}
+            </div>
+          </OnSide>
+        </>
+      }
+    >
+      <p>
+        {number === null
+          ? 'Numbered when submissions close'
+          : `Work ${number} of ${plural(round.candidateCount, 'work')}`}
+      </p>
+      <p>
+        <ButtonLink href={`/rounds/${round.slug}`} kind="link">
+          The whole wall
+        </ButtonLink>
+      </p>
+    </Signage>
+  )
+}
