@@ -34,3 +34,14 @@ export async function tokenOf(input: {
 export async function tokensOfCollection(collection: string, take = 200) {
   return listTokens(db(), collection, take)
 }
+
+/** As `tokenOf`, with null for what is no token here. */
+export async function findToken(input: { tokenId: string; collection: string }): Promise<TokenView | null> {
+  if (!/^[0-9]{1,78}$/.test(input.tokenId)) return null
+  try {
+    return await tokenOf(input)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'token-unknown') return null
+    throw error
+  }
+}
