@@ -101,18 +101,6 @@ async function takeTurn(): Promise<void> {
   }
 }
 
-/** Turbopack's cache moves from build to build: a warm build takes a third of a cold one. */
-function takeCache(folder: string): void {
-  const builds = join(root, BUILDS)
-  const caches = (existsSync(builds) ? readdirSync(builds) : [])
-    .map((name) => join(builds, name, 'cache', 'turbopack'))
-    .filter((cache) => existsSync(cache))
-    .sort((a, b) => statSync(b).mtimeMs - statSync(a).mtimeMs)
-  if (!caches[0]) return
-  mkdirSync(join(folder, 'cache'), { recursive: true })
-  renameSync(caches[0], join(folder, 'cache', 'turbopack'))
-}
-
 async function build(dist: string, logFile: string, signal: AbortSignal): Promise<void> {
   const child = startChild(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
@@ -144,7 +132,7 @@ export async function ensureBuilt(
     const built = !existsSync(join(folder, STAMP))
     if (built) {
       const old = unusedBuilds().filter((path) => path !== folder)
-      if (!existsSync(join(folder, 'cache'))) takeCache(folder)
+      rmSync(folder, { recursive: true, force: true })
       await build(dist, logFile, signal)
       writeFileSync(join(folder, STAMP), '')
       for (const path of old) rmSync(path, { recursive: true, force: true })
