@@ -1,23 +1,33 @@
 'use client'
 
-import { Standing, type StandingView } from '#components/ui/standing.tsx'
+import { Standing } from '#components/ui/standing.tsx'
 import { Wordmark } from '#components/ui/wordmark.tsx'
+import type { SignedBallot } from './signed-ballots.ts'
 import { usePicks } from './use-picks.ts'
+import { useSignedBallot } from './use-signed-ballot.ts'
 
 type PicksStandingProps = {
   roundId: string
   ballotHref: string
-  /** What the server knows: a signed ballot, or a role and its address. Comes before picks. */
-  signed?: StandingView
   /** On the ballot page itself there is nowhere to go. */
   here?: boolean
+  /** Voting is over: a signed ballot leads to its receipt, and picks lead nowhere. */
+  over?: boolean
 }
 
-/** The visitor's standing in the masthead, with the picks that only this device knows. */
-export function PicksStanding({ roundId, ballotHref, signed, here = false }: PicksStandingProps) {
+function SignedStanding({ ballot, ballotHref, here, over }: PicksStandingProps & { ballot: SignedBallot }) {
+  const receipt = ballotHref.replace(/ballot$/, `receipt/${ballot.digest}`)
+  const action = over || here ? { label: 'Receipt', href: receipt } : { label: 'Change it', href: ballotHref }
+  return <Standing dot="signed" text={`Ballot signed, number ${ballot.number}`} action={action} />
+}
+
+/** The visitor's standing in the masthead: what only this device knows of ballots signed and works picked. */
+export function PicksStanding(props: PicksStandingProps) {
+  const { roundId, ballotHref, here = false, over = false } = props
   const { numbers, kept } = usePicks(roundId)
-  if (signed) return <Standing {...signed} />
-  if (numbers.length === 0) return <Standing dot="candidate" text="Nothing signed in this round" />
+  const ballot = useSignedBallot(roundId)
+  if (ballot) return <SignedStanding {...props} ballot={ballot} />
+  if (numbers.length === 0 || over) return <Standing dot="candidate" text="Nothing signed in this round" />
   const count = numbers.length === 1 ? '1 pick' : `${numbers.length} picks`
   return (
     <Standing
@@ -30,8 +40,9 @@ export function PicksStanding({ roundId, ballotHref, signed, here = false }: Pic
   )
 }
 
-/** The wordmark whose o is half filled as soon as something is picked here. */
-export function PicksWordmark({ roundId, signed = false }: { roundId: string; signed?: boolean }) {
+/** The wordmark's o is half filled as soon as something is picked here, and red once a ballot is signed. */
+export function PicksWordmark({ roundId }: { roundId: string }) {
   const { numbers } = usePicks(roundId)
-  return <Wordmark standing={signed ? 'signed' : numbers.length > 0 ? 'picks' : 'open'} />
+  const ballot = useSignedBallot(roundId)
+  return <Wordmark standing={ballot ? 'signed' : numbers.length > 0 ? 'picks' : 'open'} />
 }

@@ -1,25 +1,36 @@
-import { z } from 'zod'
-
 /** What this device remembers of ballots it signed: enough to go back to the receipt and to replace them. */
-const signedBallotSchema = z.object({
-  voter: z.string(),
-  sequence: z.string().regex(/^[0-9]{1,20}$/),
-  digest: z.string(),
-  number: z.number().int(),
-  choices: z.string(),
-})
-const recordSchema = z.object({ version: z.literal(1), ballots: z.array(signedBallotSchema).max(200) })
+export type SignedBallot = {
+  voter: string
+  /** A uint64 in decimal. */
+  sequence: string
+  digest: string
+  /** The leaf, from 1. */
+  number: number
+  choices: string
+}
 
-export type SignedBallot = z.infer<typeof signedBallotSchema>
+const VERSION = 1
+const KEPT = 200
+const SEQUENCE = /^[0-9]{1,20}$/
 
 type KeyValue = Pick<Storage, 'getItem' | 'setItem'>
 
 export const signedBallotsKey = (roundId: string) => `verso.signed.${roundId}`
 
+function isBallot(value: unknown): value is SignedBallot {
+  if (typeof value !== 'object' || value === null) return false
+  const { voter, sequence, digest, number, choices } = value as Record<string, unknown>
+  const texts = [voter, sequence, digest, choices].every((text) => typeof text === 'string')
+  return texts && SEQUENCE.test(String(sequence)) && Number.isInteger(number)
+}
+
 /** Anything unreadable is no ballots, never an error. */
 export function readSignedBallots(storage: () => KeyValue, roundId: string): SignedBallot[] {
   try {
-    return recordSchema.parse(JSON.parse(storage().getItem(signedBallotsKey(roundId)) ?? '')).ballots
+    const record: unknown = JSON.parse(storage().getItem(signedBallotsKey(roundId)) ?? '')
+    const { version, ballots } = record as Record<string, unknown>
+    if (version !== VERSION || !Array.isArray(ballots)) return []
+    return ballots.every(isBallot) ? ballots.slice(-KEPT) : []
   } catch {
     return []
   }
@@ -33,7 +44,7 @@ export function rememberSignedBallot(
 ): boolean {
   const others = readSignedBallots(storage, roundId).filter(({ digest }) => digest !== ballot.digest)
   try {
-    const record = { version: 1, ballots: [...others, ballot].slice(-200) }
+    const record = { version: VERSION, ballots: [...others, ballot].slice(-KEPT) }
     storage().setItem(signedBallotsKey(roundId), JSON.stringify(record))
     return true
   } catch {

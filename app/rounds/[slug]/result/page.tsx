@@ -37,7 +37,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
       room="wall"
       current="rounds"
       community={round.community}
-      standing={<PicksStanding roundId={roundId} ballotHref={`/rounds/${slug}/ballot`} here />}
+      standing={<PicksStanding roundId={roundId} ballotHref={`/rounds/${slug}/ballot`} over />}
       wordmark={<PicksWordmark roundId={roundId} />}
     >
       <Frame

@@ -45,7 +45,13 @@ export default async function Page({ params }: PageProps) {
       room="wall"
       current={work.tokenId === null ? 'rounds' : 'collection'}
       community={round.community}
-      standing={<PicksStanding roundId={roundId} ballotHref={`/rounds/${round.slug}/ballot`} />}
+      standing={
+        <PicksStanding
+          roundId={roundId}
+          ballotHref={`/rounds/${slug}/ballot`}
+          over={round.state !== 'voting'}
+        />
+      }
       wordmark={<PicksWordmark roundId={roundId} />}
     >
       <WorkPage round={round} work={work} result={await resultOf(slug)} />
