@@ -48,9 +48,10 @@ function Line({ line }: { line: CustodyLine }) {
     >
       <Check verdict={verdict} className="mt-[3px]" />
       <div>
-        <p>
+        {/* Not a paragraph: a line may hold what unfolds. */}
+        <div>
           <b>{name}.</b> {text}
-        </p>
+        </div>
         {(hash || by) && (
           <div className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-3">
             <span>

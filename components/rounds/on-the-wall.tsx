@@ -44,7 +44,7 @@ export function LastMinted({ minted }: { minted: MintedWork }) {
               {minted.community.name}.
             </p>
           </WallLabel>
-          <div className="relative mt-4">
+          <div className="relative mt-4 ml-[18px]">
             <ButtonLink href={`${workHref(round.slug, work)}?verso`} size={32}>
               <TurnGlyph />
               Turn over
