@@ -1,43 +1,63 @@
-import { Floor, ThreeSentences } from '#components/rounds/floor.tsx'
-import { AwaitedWinner, LastMinted } from '#components/rounds/on-the-wall.tsx'
+import { FLOOR_WORKS, type FloorRound, HomeFloor } from '#components/rounds/floor.tsx'
+import { AwaitedWall, FirstVisitWall, type LastWinner, WinnerWall } from '#components/rounds/on-the-wall.tsx'
 import { Shell } from '#components/ui/shell.tsx'
+import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { listCandidates, mintedWorks } from '#lib/candidates/loaders.ts'
+import { listCommunities } from '#lib/communities/loaders.ts'
 import { siteNow } from '#lib/flows/site/loaders.ts'
-import { homeRounds } from '#lib/rounds/loaders.ts'
+import { homeRounds, resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 
 export const dynamic = 'force-dynamic'
 
-const ON_THE_FRIEZE = 120
+/** So many mints back the first of a round is looked for. */
+const LATEST = 12
 
-/** The round open for votes first, then the one that fills; at most two. */
-async function floors(rounds: readonly RoundSummary[]) {
-  return Promise.all(
-    rounds.map(async (round) => ({
-      round,
-      works: (await listCandidates({ roundRowId: round.rowId, take: ON_THE_FRIEZE })).items,
-    })),
-  )
+/** The newest work that came first in its round, with what was said of it. */
+async function lastWinner(): Promise<LastWinner | null> {
+  const minted = await mintedWorks({ take: LATEST })
+  const first = minted.find(({ rank }) => rank === 1) ?? minted[0]
+  if (!first) return null
+  const { slug } = first.round
+  const [round, result] = await Promise.all([roundBySlug(slug), resultOf(slug)])
+  return round && { round, work: first.work, result }
+}
+
+async function onTheFloor(round: RoundSummary): Promise<FloorRound> {
+  const { items } = await listCandidates({ roundRowId: round.rowId, take: FLOOR_WORKS })
+  return { round, works: items }
 }
 
 export default async function HomePage() {
-  const [rounds, minted, now] = await Promise.all([homeRounds(), mintedWorks({ take: 12 }), siteNow()])
-  const first = minted.find(({ rank }) => rank === 1) ?? minted[0] ?? null
-  const below = await floors([...rounds.voting, ...rounds.filling, ...rounds.next].slice(0, 2))
+  const [{ voting, filling, next }, now, communities] = await Promise.all([
+    homeRounds(),
+    siteNow(),
+    listCommunities(),
+  ])
+  const running = [voting[0], filling[0]].filter((round) => round !== undefined)
+  const shown = running.length > 0 ? running : next.slice(0, 1)
+  const [winner, rounds] = await Promise.all([lastWinner(), Promise.all(shown.map(onTheFloor))])
+  const awaited = rounds[0]?.round
+  const ballot = voting[0]
+  const [home] = communities
   return (
-    <Shell room="wall" {...(first && { community: first.community })}>
+    <Shell
+      room="wall"
+      {...(communities.length === 1 && home && { community: home })}
+      {...(ballot && {
+        standing: <PicksStanding roundId={ballot.id} ballotHref={`/rounds/${ballot.slug}/ballot`} />,
+        wordmark: <PicksWordmark roundId={ballot.id} />,
+      })}
+    >
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
-        <div className="page-edge pt-3 pb-10 wide:grid wide:grid-cols-[206px_minmax(0,1fr)] wide:gap-x-6 wide:pt-4">
-          {first ? <LastMinted minted={first} /> : <AwaitedWinner round={below[0]?.round ?? null} />}
-        </div>
-        {below.length > 0 && (
-          <div className="flex-1 border-edge border-t bg-floor">
-            {below.map(({ round, works }) => (
-              <Floor key={round.id} round={round} works={works} now={now} />
-            ))}
-            <ThreeSentences />
-          </div>
+        {winner ? (
+          <WinnerWall {...winner} />
+        ) : awaited ? (
+          <AwaitedWall round={awaited} />
+        ) : (
+          <FirstVisitWall communities={communities.length} />
         )}
+        <HomeFloor rounds={rounds} now={now} />
       </main>
     </Shell>
   )

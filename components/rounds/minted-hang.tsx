@@ -1,25 +1,56 @@
-import { Hang } from '#components/art/hang.tsx'
+import { EmptyHang, Hang } from '#components/art/hang.tsx'
 import { hungWork } from '#components/art/hung-work.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import type { MintedWork } from '#lib/candidates/schema.ts'
+import { short } from './result-words.ts'
 import { plural } from './round-words.ts'
 
-export const tokenHref = ({ community, tokenId }: Pick<MintedWork, 'community' | 'tokenId'>): string =>
-  `/c/${community.slug}/tokens/${tokenId}`
+/** A token's own page, from its id and its community's name in addresses. */
+export const tokenHref = (community: string, tokenId: string) => `/c/${community}/tokens/${tokenId}`
 
-/** Minted works in rows; each leads to its token. */
-export function MintedHang({ works }: { works: readonly MintedWork[] }) {
-  const rounds = new Map(works.map((minted) => [tokenHref(minted), minted]))
+type MintedHangProps = {
+  minted: readonly MintedWork[]
+  /** Names each work's community, where works of several hang together. */
+  named?: boolean
+}
+
+/** What was minted, the newest first; each leads to the page of its token. */
+export function MintedHang({ minted, named = false }: MintedHangProps) {
+  if (minted.length === 0)
+    return (
+      <>
+        <EmptyHang />
+        <Notice
+          title="Nothing is minted yet."
+          actions={
+            <ButtonLink href="/rounds" size={32}>
+              To the rounds
+            </ButtonLink>
+          }
+        >
+          A work comes here when a round has chosen it, nobody’s objection stood, and it is minted.
+        </Notice>
+      </>
+    )
+  const places = new Map(
+    minted.map((entry) => [tokenHref(entry.community.slug, entry.tokenId), entry] as const),
+  )
   return (
     <Hang
-      label={plural(works.length, 'minted work')}
-      works={works.map((minted) => ({
-        ...hungWork(minted.round.slug, minted.work, 'signed'),
-        href: tokenHref(minted),
+      works={minted.map(({ work, round, community, tokenId }) => ({
+        ...hungWork(round.slug, work, 'signed'),
+        href: tokenHref(community.slug, tokenId),
       }))}
+      label={plural(minted.length, 'minted work')}
       linesFor={({ href }) => {
-        const minted = rounds.get(href)
+        const entry = places.get(href)
+        if (!entry) return null
+        const where = named ? `${entry.round.title}, ${entry.community.name}` : entry.round.title
         return (
-          minted && <p className="text-13 text-second">{`${minted.round.title}, place ${minted.rank}`}</p>
+          <p>
+            {short(entry.rank)} in {where}
+          </p>
         )
       }}
     />

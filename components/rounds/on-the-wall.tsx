@@ -1,93 +1,181 @@
+import Link from 'next/link'
+import type { CSSProperties, ReactNode } from 'react'
 import { pictureOf, workHref } from '#components/art/hung-work.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { EmptyFrame, WorkFrame } from '#components/art/work-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Dot } from '#components/ui/dot.tsx'
 import { TurnGlyph } from '#components/ui/glyphs.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
-import { Signage } from '#components/ui/signage.tsx'
-import type { MintedWork } from '#lib/candidates/schema.ts'
-import type { RoundSummary } from '#lib/rounds/schema.ts'
+import type { CandidateView } from '#lib/candidates/schema.ts'
+import type { ResultView, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
+import { votes } from './result-words.ts'
+import { plural, STATE_WORDS } from './round-words.ts'
 
-const PLACE = ['First', 'Second', 'Third']
+/** Height of the window that the picture leaves to masthead, skirting and floor. */
+const KEPT_FREE = '20.4rem'
 
-/** The last work that a round chose and minted, large, with its label at the bottom as in a museum. */
-export function LastMinted({ minted }: { minted: MintedWork }) {
-  const { work, round, rank, mintedAt } = minted
-  const picture = { ...pictureOf(work), src: work.src }
+function Hung({ ratio, own, signage, picture, label }: HungProps) {
+  const size = {
+    '--hung': `min(100%, calc((100dvh - ${KEPT_FREE}) * ${ratio}), ${own}px)`,
+    '--beside': `min(58vw - 8rem, calc((100dvh - ${KEPT_FREE}) * ${ratio}), ${own}px)`,
+  } as CSSProperties
+  return (
+    <div
+      style={size}
+      className="page-edge pt-1 pb-4 wide:grid wide:grid-cols-[206px_minmax(0,1fr)] wide:gap-x-6 wide:pt-4 band:pb-10"
+    >
+      <div className="mb-3 text-13 max-band:sr-only wide:pt-0.5">{signage}</div>
+      <div className="min-[62rem]:grid min-[62rem]:grid-cols-[auto_minmax(0,1fr)] min-[62rem]:items-end min-[62rem]:gap-x-6">
+        <div className="relative max-[62rem]:w-full max-[62rem]:max-w-(--hung) min-[62rem]:w-(--beside) min-[62rem]:min-w-64">
+          {picture}
+        </div>
+        <div className="max-[62rem]:mt-3">{label}</div>
+      </div>
+    </div>
+  )
+}
+
+type HungProps = {
+  ratio: number
+  /** Never above its own pixels. */
+  own: number
+  signage: ReactNode
+  picture: ReactNode
+  label: ReactNode
+}
+
+export type LastWinner = { round: RoundView; work: CandidateView; result: ResultView | null }
+
+function standingOf({ round, work, result }: LastWinner): ReactNode {
+  const outcome = result?.result
+  const ranked = outcome?.ranking.find(({ number }) => number === work.number)
+  const mint = round.chain.minted.find(({ number }) => number === work.number)
   return (
     <>
-      <Signage title="On the wall" quiet>
-        <p className="text-second">
-          Winner of round {round.roundIndex},
-          <br />
-          since {formatMoment(mintedAt * 1000, { time: false })}
-        </p>
-      </Signage>
-      <div className="grid items-end gap-6 band:grid-cols-[minmax(0,574px)_minmax(0,1fr)]">
-        <WorkFrame picture={picture} eager sizes="(width < 50rem) 100vw, 574px" />
-        <div className="relative">
-          <WallLabel
-            size="winner"
-            headingLevel={2}
-            href={workHref(round.slug, work)}
-            dot={<Dot kind="signed" label="minted" />}
-            work={{ title: work.title, creator: work.creatorName, standing: 'signed' }}
-          >
-            <p className="text-13 text-second">
-              {work.medium}
-              <br />
-              {work.width} × {work.height} px, edition of 1
-            </p>
-            <p className="mt-3 max-w-label text-15">
-              {PLACE[rank - 1] ?? `Number ${rank}`} place of <b>{round.title}</b>, by the ballots of{' '}
-              {minted.community.name}.
-            </p>
-          </WallLabel>
-          <div className="relative mt-4 ml-[18px]">
-            <ButtonLink href={`${workHref(round.slug, work)}?verso`} size={32}>
-              <TurnGlyph />
-              Turn over
-            </ButtonLink>
-          </div>
-        </div>
-      </div>
+      First of {plural(round.candidateCount, 'work')} in <b>{round.title}</b>
+      {outcome &&
+        ranked &&
+        `, with ${BigInt(ranked.score).toLocaleString('en')} of ${votes(outcome.turnout.power)}`}
+      .{mint && ` Minted in block ${mint.block}.`}
     </>
   )
 }
 
-/** Before any winner: an empty frame, labelled with what is asked for. */
-export function AwaitedWinner({ round }: { round: RoundSummary | null }) {
+/** The last winner, large, its label on the picture's lower edge. */
+export function WinnerWall(props: LastWinner) {
+  const { round, work } = props
+  const mint = round.chain.minted.find(({ number }) => number === work.number)
+  const href = workHref(round.slug, work)
+  const index = round.chain.opened?.roundIndex
+  const front = { ...pictureOf(work), srcSet: `${work.thumb.src640} 640w, ${work.src} ${work.width}w` }
   return (
-    <>
-      <Signage title="On the wall" quiet>
-        <p className="text-second">Nothing yet.</p>
-      </Signage>
-      <div className="grid items-end gap-6 band:grid-cols-[minmax(0,574px)_minmax(0,1fr)]">
-        <EmptyFrame ratio={1} />
-        <div className="max-w-label">
-          {round ? (
-            <>
-              <h2 className="type-title text-24">{round.title}</h2>
-              <p className="mt-1 text-15">{round.brief}</p>
-              <p className="mt-3 text-13 text-second">The first work that a round chooses hangs here.</p>
-            </>
-          ) : (
-            <>
-              <h2 className="text-24 font-statement leading-statement">The wall is bare.</h2>
-              <p className="mt-2 text-15">
-                A director founds a community and sets up a round; creators sign briefs; the works hang; one
-                signed ballot each decides.
-              </p>
-              <div className="mt-4">
-                <ButtonLink href="/desk" kind="main">
-                  Begin at the desk
-                </ButtonLink>
-              </div>
-            </>
-          )}
+    <Hung
+      ratio={work.width / work.height}
+      own={work.width}
+      signage={
+        <>
+          <h1 className="font-figure">On the wall</h1>
+          <p className="mt-1.5 text-second">
+            Winner of round {index}
+            {mint && (
+              <>
+                ,<br />
+                since {formatMoment(mint.time * 1000, { time: false })}
+              </>
+            )}
+          </p>
+        </>
+      }
+      picture={
+        <Link href={href} tabIndex={-1} aria-hidden="true">
+          <WorkFrame picture={front} eager sizes="(width < 62rem) 92vw, 45vw" />
+        </Link>
+      }
+      label={
+        <WallLabel
+          work={{ title: work.title, creator: work.creatorName, standing: 'signed' }}
+          size="winner"
+          headingLevel={2}
+        >
+          <p className="text-second max-band:hidden">
+            {work.medium}
+            <br />
+            {work.width} × {work.height} px, edition of 1
+          </p>
+          <p className="max-w-label band:mt-3">{standingOf(props)}</p>
+          <div className="mt-3.5 flex flex-wrap gap-2">
+            <ButtonLink href={`${href}?verso`} size={32}>
+              <TurnGlyph />
+              Turn over
+            </ButtonLink>
+          </div>
+        </WallLabel>
+      }
+    />
+  )
+}
+
+const PLACE_RATIO = 1
+const PLACE_WIDTH = 1024
+
+/** Before any winner exists: an empty frame, and what the round asks for as its label. */
+export function AwaitedWall({ round }: { round: RoundSummary }) {
+  return (
+    <Hung
+      ratio={PLACE_RATIO}
+      own={PLACE_WIDTH}
+      signage={
+        <>
+          <h1 className="font-figure">On the wall</h1>
+          <p className="mt-1.5 text-second">Nothing yet: no round has been decided.</p>
+        </>
+      }
+      picture={<EmptyFrame ratio={PLACE_RATIO} />}
+      label={
+        <div className="max-w-label text-13 leading-meta">
+          <h2 className="font-statement text-24 leading-statement">{round.title}</h2>
+          <p className="mt-2 text-15">{round.brief}</p>
+          <p className="mt-2 text-second">
+            {STATE_WORDS[round.state]}. {plural(round.places, 'place')} on this wall.
+          </p>
+          <div className="mt-3.5">
+            <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+              To the round
+            </ButtonLink>
+          </div>
         </div>
-      </div>
-    </>
+      }
+    />
+  )
+}
+
+/** A new instance: the frame is empty, and somebody has to begin. */
+export function FirstVisitWall({ communities }: { communities: number }) {
+  return (
+    <Hung
+      ratio={PLACE_RATIO}
+      own={PLACE_WIDTH}
+      signage={
+        <>
+          <h1 className="font-figure">On the wall</h1>
+          <p className="mt-1.5 text-second">Nothing yet.</p>
+        </>
+      }
+      picture={<EmptyFrame ratio={PLACE_RATIO} />}
+      label={
+        <div className="max-w-label text-13 leading-meta">
+          <h2 className="font-statement text-24 leading-statement">The first work hangs here.</h2>
+          <p className="mt-2 text-15">
+            A community asks for pictures, votes with one signature each, and mints what it chose, with a
+            record that anyone can check.
+          </p>
+          <div className="mt-3.5">
+            <ButtonLink href={communities > 0 ? '/desk' : '/desk/communities/new'} kind="main">
+              {communities > 0 ? 'Set up a round' : 'Found a community'}
+            </ButtonLink>
+          </div>
+        </div>
+      }
+    />
   )
 }

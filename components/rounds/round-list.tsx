@@ -65,10 +65,12 @@ type RoundListProps = {
   now: number
   /** A few pictures of each round by its id. */
   pictures?: ReadonlyMap<string, readonly PictureView[]>
+  headingLevel?: 2 | 3
 }
 
 /** Rounds as a ledger: standing, title, what they ask for, what comes next, and a few works. */
-export function RoundList({ rounds, now, pictures }: RoundListProps) {
+export function RoundList({ rounds, now, pictures, headingLevel = 2 }: RoundListProps) {
+  const Heading = `h${headingLevel}` as const
   return (
     <ol className="border-fg border-t">
       {rounds.map((round) => (
@@ -79,11 +81,11 @@ export function RoundList({ rounds, now, pictures }: RoundListProps) {
           <Dot kind={DOT[round.state]} className="mt-2" />
           <div className="min-w-0 band:grid band:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] band:gap-x-10">
             <div>
-              <h2 className="text-18 font-figure leading-close">
+              <Heading className="text-18 font-figure leading-close">
                 <Link href={`/rounds/${round.slug}`} className="after:absolute after:inset-0">
                   {round.title}
                 </Link>
-              </h2>
+              </Heading>
               <p className="mt-0.5 max-w-measure text-15">{round.brief}</p>
               <Facts round={round} now={now} />
             </div>
