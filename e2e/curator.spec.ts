@@ -1,0 +1,67 @@
+import { BallotPage } from './pages/ballot-page.ts'
+import { WallPage } from './pages/wall-page.ts'
+import { expect, test } from './story.ts'
+
+test('a curator looks, picks, signs one ballot, and changes it @phone', async ({
+  page,
+  people,
+  walletOf,
+}, info) => {
+  // Desktop and phone are two people: a ballot stays in the log.
+  const [curator] = people.curators.slice(info.project.name === 'phone' ? 8 : 7)
+  if (!curator) throw new Error('the demo has too few curators')
+  const wallet = await walletOf(curator)
+  const wall = new WallPage(page)
+  const ballot = new BallotPage(page)
+
+  await wall.open('two-inks')
+  await wall.pick(2)
+  await wall.pick(5)
+  await wall.pick(9)
+  await wall.takeOff(9)
+  await page.reload()
+  await expect(page.getByRole('button', { name: /^Picked #/ })).toHaveCount(2)
+  await wall.reviewBallot()
+
+  await ballot.showVotesOf(curator.address)
+  await expect(ballot.votes(/^[1-9]\d* votes at block \d+/)).toBeVisible()
+  expect(wallet.asked).toEqual([])
+
+  await ballot.connect(wallet.name)
+  await expect(ballot.signButton).toHaveText(/^Sign ballot: 2 works, [1-9]\d* votes, no gas/)
+  await expect(page.getByText('#2 #5', { exact: true })).toBeVisible()
+  await ballot.sign()
+  const first = await ballot.receiptNumber()
+  expect(wallet.asked).toEqual(['eth_signTypedData_v4'])
+
+  await page.getByRole('link', { name: 'Change the ballot' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Ballot' })).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Take off/ })
+    .first()
+    .click()
+  await page.getByLabel('Note').fill('Only the one, on reflection.')
+  await expect(ballot.signButton).toHaveText(/^Sign ballot: 1 work,/)
+  await ballot.sign()
+  await expect(async () => expect(await ballot.receiptNumber()).toBeGreaterThan(first)).toPass()
+  expect(wallet.asked).toHaveLength(2)
+})
+
+test('an account without votes is stopped before it signs, with the reason', async ({
+  page,
+  people,
+  walletOf,
+}) => {
+  const wallet = await walletOf(people.sleeper)
+  const wall = new WallPage(page)
+  const ballot = new BallotPage(page)
+  await wall.open('two-inks')
+  await wall.pick(1)
+  await wall.reviewBallot()
+  await ballot.showVotesOf(people.stranger.address)
+  await expect(page.getByText('This account holds none of the round’s tokens.')).toBeVisible()
+  await ballot.connect(wallet.name)
+  await expect(page.getByText(/not delegated to anyone at the snapshot/)).toBeVisible()
+  await expect(ballot.signButton).toBeDisabled()
+  expect(wallet.asked).toEqual([])
+})

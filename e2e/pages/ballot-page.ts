@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { connect } from './connect.ts'
+
+export class BallotPage {
+  readonly page: Page
+  readonly signButton: Locator
+  constructor(page: Page) {
+    this.page = page
+    this.signButton = page.getByRole('button', { name: /^Sign ballot:/ })
+  }
+
+  /** Asks for the votes of an address; no wallet is connected for it. */
+  async showVotesOf(address: string): Promise<void> {
+    await this.page.getByLabel('Your address').fill(address)
+    await this.page.getByRole('button', { name: 'Show my votes' }).click()
+  }
+
+  votes(words: RegExp): Locator {
+    return this.page.getByRole('heading', { name: words })
+  }
+
+  /** A line of the very text that is signed. */
+  line(name: string): Locator {
+    return this.page.getByRole('region', { name: 'The text you sign' }).getByText(name, { exact: true })
+  }
+
+  async connect(walletName: string): Promise<void> {
+    await connect(this.page, walletName, 'Connect a wallet to sign')
+    await expect(this.page.getByText(/^Connected as/)).toBeVisible()
+  }
+
+  async sign(): Promise<void> {
+    await expect(this.signButton).toBeEnabled()
+    await this.signButton.click()
+  }
+
+  /** The number that the receipt gives the ballot. */
+  async receiptNumber(): Promise<number> {
+    await this.page.waitForURL(/\/receipt\/0x[0-9a-f]{64}$/)
+    const said = this.page.getByText(/ballot is number \d+ in the log/)
+    await expect(said.first()).toBeVisible()
+    return Number(/number (\d+)/.exec((await said.first().textContent()) ?? '')?.[1])
+  }
+}

@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test as base, expect } from '@playwright/test'
+import type { RunFile } from '#scripts/data-folder.ts'
+import type { Ground } from '#scripts/play/ground.ts'
+import { localGround } from '#scripts/play/local-ground.ts'
+import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
+import type { Visitor } from '#scripts/play/visitor.ts'
+import { InjectedWallet } from './injected-wallet.ts'
+
+type Worker = { ground: Ground; people: NightFerryPeople }
+type Story = {
+  /** Console errors that the story means to cause. */
+  expectedErrors: RegExp[]
+  quiet: undefined
+  /** Gives the browser a wallet of this person, before the first page. */
+  walletOf(owner: Visitor, options?: { chainId?: number }): Promise<InjectedWallet>
+}
+
+function placesOf(folder: string) {
+  const run: RunFile = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
+  const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
+  return {
+    origin: run.url ?? '',
+    rpcUrl: `http://127.0.0.1:${run.chainPort}`,
+    databaseUrl: `postgresql://verso:${password}@127.0.0.1:${run.postgresPort}/verso`,
+  }
+}
+
+/** A browser, a wallet, the people of the seeded instance; any error in the console fails the story. */
+export const test = base.extend<Story, Worker>({
+  ground: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
+    async ({}, use) => {
+      const places = placesOf(process.env.VERSO_E2E_DATA ?? '')
+      const ground = localGround({ ...places, tell: () => {} })
+      await use(ground)
+      await ground.close()
+    },
+    { scope: 'worker' },
+  ],
+  people: [async ({ ground }, use) => use(nightFerryPeople(ground)), { scope: 'worker' }],
+  expectedErrors: [[], { option: true }],
+  quiet: [
+    async ({ page, expectedErrors }, use) => {
+      const errors: string[] = []
+      page.on('pageerror', (error) => errors.push(String(error)))
+      page.on('console', (message) => {
+        if (message.type() === 'error') errors.push(`${message.text()} (${message.location().url})`)
+      })
+      await use(undefined)
+      expect(errors.filter((text) => !expectedErrors.some((known) => known.test(text)))).toEqual([])
+    },
+    { auto: true },
+  ],
+  walletOf: async ({ page }, use) => {
+    await use(async (owner, options = {}) => {
+      const wallet = new InjectedWallet(page, owner, options.chainId)
+      await wallet.install()
+      return wallet
+    })
+  },
+})
+
+export { expect }
