@@ -1,10 +1,18 @@
 import { connectorsForWallets } from '@rainbow-me/rainbowkit'
 import { injectedWallet, walletConnectWallet } from '@rainbow-me/rainbowkit/wallets'
-import { createConfig, http } from 'wagmi'
+import { type Config, createConfig, http } from 'wagmi'
 import { viemChain, type WalletChain } from './wallet-chain.ts'
 
+let held: { chainId: number; config: Config } | undefined
+
+/** One configuration a page: a second one would find the first still reconnecting, and forget the account. */
+export function walletConfig(chain: WalletChain): Config {
+  if (held?.chainId !== chain.id) held = { chainId: chain.id, config: makeConfig(chain) }
+  return held.config
+}
+
 /** Reads and sends go through this origin's /rpc, so that the page's policy can stay 'self'. */
-export function walletConfig(chain: WalletChain) {
+function makeConfig(chain: WalletChain): Config {
   const rpcUrl = new URL('/rpc', window.location.origin).href
   const projectId = chain.walletConnectProjectId
   const wallets = projectId ? [injectedWallet, walletConnectWallet] : [injectedWallet]
