@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CommandLine } from '#components/provenance/command-line.tsx'
+import { recordCommand } from '#components/provenance/record-command.ts'
 import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Check, type Verdict } from '#components/ui/check.tsx'
@@ -85,10 +86,12 @@ export default async function VerifyPage() {
                       </div>
                     </div>
                     <div className="text-13">
-                      <p className="text-second">Without this site, from the source:</p>
+                      <p className="text-second">
+                        From the source, best with a node of your own after --rpc:
+                      </p>
                       <CommandLine
                         label={`the command that checks ${record.title}`}
-                        command={`npm run verso -- verify ${new URL(bundle, origin).href} --rpc <your node>`}
+                        command={recordCommand(origin, record.roundId)}
                       />
                     </div>
                   </li>

@@ -27,12 +27,10 @@ export function inventoryOf({ round, work }: Pick<Source, 'round' | 'work'>): st
 }
 
 function hungFrom({ opensAt, closesAt }: RoundView): string {
-  const day = { time: false } as const
-  const [from, to] = [
-    formatMoment(opensAt * 1000, day),
-    formatMoment(closesAt * 1000, { ...day, year: true }),
-  ]
-  return from === formatMoment(closesAt * 1000, day) ? to : `${from} to ${to}`
+  const [from, to] = [opensAt, closesAt].map((at) => formatMoment(at * 1000, { time: false }).split(' '))
+  const until = formatMoment(closesAt * 1000, { time: false, year: true })
+  if (from?.join() === to?.join()) return until
+  return from?.[1] === to?.[1] ? `${from?.[0]}–${until}` : `${from?.join(' ')} to ${until}`
 }
 
 /** What stands on the paper labels and the upper bar. */

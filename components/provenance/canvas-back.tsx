@@ -86,7 +86,7 @@ export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasB
           </div>
         )}
         {stamp && (
-          <div className="absolute right-3 bottom-3 w-28 mix-blend-multiply @min-[420px]:right-[3.5%] @min-[420px]:bottom-[20%] @min-[420px]:w-32">
+          <div className="absolute right-3 bottom-3 w-[min(7rem,36%)] mix-blend-multiply @min-[420px]:right-[3.5%] @min-[420px]:bottom-[20%] @min-[420px]:w-32">
             <Stamp stamp={stamp} spent={tampered} />
           </div>
         )}

@@ -22,6 +22,7 @@ const broken = (text: string, found?: string): LineFinding => ({
   ...(found && { found }),
 })
 
+const ends = (hash: string) => `${bare(hash).slice(0, 4)}…${hash.slice(-4)}`
 const bare = (hash: string) => hash.replace(/^sha256:/, '')
 
 async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFinding> {
@@ -86,7 +87,9 @@ export async function checkToken(
   if (file.image !== `ipfs://${work.contentCid}` || committed !== work.contentHash)
     return broken('The token commits to another picture.')
   if (picture && fileHashOf(picture) !== committed)
-    return broken('The token commits to another picture than this copy.')
+    return broken(
+      `The token commits to picture ${ends(committed)}, and this copy is ${ends(fileHashOf(picture))}.`,
+    )
   return compareChain({ ...token, collection }, rpcUrl)
 }
 

@@ -67,7 +67,7 @@ function modelLine({ work }: LineSource): AwaitedLine {
     verdict: 'attested',
     text: `The worker says that these pixels came from this recipe. ${weights}`,
     hash: { value: bare(pixelHash), algorithm: 'pixels' },
-    by: { text: `word of ${execution.provider}`, signed: false },
+    by: { text: own ? 'word of this server' : `word of ${execution.provider}`, signed: false },
   }
 }
 
@@ -125,6 +125,11 @@ function gatesLine({ work, round }: LineSource): AwaitedLine {
   }
 }
 
+function postedOf({ chain }: RoundView): string {
+  if (chain.postedCount === 0) return ''
+  return ` ${chain.postedCount.toLocaleString('en')} more came by the chain.`
+}
+
 function ballotsLine({ round, work, result, recounts }: LineSource): AwaitedLine {
   const ranked = result?.result.ranking.find(({ number }) => number === work.number)
   if (!result || !ranked)
@@ -144,7 +149,7 @@ function ballotsLine({ round, work, result, recounts }: LineSource): AwaitedLine
     name: 'Ballots',
     checks: recounts,
     verdict: 'unknown',
-    text: `${chose} ${anchored ? `All ${plural(anchored.size, 'ballot')} are in the sealed log.` : 'The log was sealed empty.'}`,
+    text: `${chose} ${anchored ? `All ${plural(anchored.size, 'ballot')} are in the sealed log.` : 'The log was sealed empty.'}${postedOf(round)}`,
     ...(anchored && {
       hash: { value: anchored.root, algorithm: 'log', opens: `/api/v1/rounds/${round.roundId}/log/heads` },
     }),

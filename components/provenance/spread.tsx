@@ -20,7 +20,7 @@ export function Spread({ picture, children, recto, verso }: SpreadProps) {
   } as CSSProperties
   return (
     <div className="gap-x-6 wide:grid wide:grid-cols-[auto_minmax(0,1fr)]" style={size}>
-      <div className="w-full max-w-(--own-width) wide:w-[min(58vw-10rem,(100dvh-9.5rem)*var(--ratio),var(--own-width))] wide:min-w-80">
+      <div className="w-full max-w-(--own-width) band:max-wide:max-w-[min(var(--own-width),(100dvh-9.5rem)*var(--ratio))] wide:w-[min(58vw-10rem,(100dvh-9.5rem)*var(--ratio),var(--own-width))] wide:min-w-80">
         {children}
       </div>
       <div className="grid min-w-0 max-wide:mt-4">

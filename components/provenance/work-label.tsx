@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { DotKind } from '#components/ui/dot.tsx'
@@ -16,8 +17,6 @@ type WorkLabelProps = {
   acts?: ReactNode
 }
 
-const firstLetter = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** The label beside a work on its own page, on the lower edge of the picture. */
 export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProps) {
   const licence = LICENCES.find(({ id }) => id === work.licence)
@@ -30,7 +29,7 @@ export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProp
       dot={dot}
     >
       <p className="mt-1 text-second">
-        {firstLetter(work.medium)}, {year}
+        {mediumLine(work)}, {year}
         <br />
         {work.width} × {work.height} px, edition of 1
       </p>
@@ -46,7 +45,6 @@ export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProp
           Enlarge
         </ButtonLink>
       </div>
-      {acts && <div className="mt-3 band:hidden">{acts}</div>}
     </WallLabel>
   )
 }

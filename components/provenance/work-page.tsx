@@ -12,7 +12,7 @@ import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
 import { backLabels, stampOf, standingSentence } from './back-labels.ts'
 import { custodyLines } from './custody-lines.tsx'
 import { Spread } from './spread.tsx'
-import { TurnButton, TurnOver } from './turn-over.tsx'
+import { OnSide, TurnButton, TurnOver } from './turn-over.tsx'
 import { VersoChecks } from './verso-checks.tsx'
 import { TamperButton, VersoBack, VersoCustody } from './verso-custody.tsx'
 import { type TokenFacts, workFacts } from './work-facts.ts'
@@ -51,6 +51,7 @@ export function WorkPage(props: WorkPageProps) {
   const source = { round, work, result, token }
   const stamp = stampOf(source)
   const standing = standingOf(props, token)
+  const picking = pickingOf(props, standing)
   const front = { ...pictureOf(work), src: work.src, srcSet: undefined }
   return (
     <VersoChecks facts={facts}>
@@ -66,12 +67,7 @@ export function WorkPage(props: WorkPageProps) {
         <Spread
           picture={work}
           recto={
-            <WorkLabel
-              work={work}
-              standing={standing}
-              sentence={standingSentence(source)}
-              {...pickingOf(props, standing)}
-            />
+            <WorkLabel work={work} standing={standing} sentence={standingSentence(source)} {...picking} />
           }
           verso={<VersoCustody lines={custodyLines({ ...source, recounts: facts.recount })} />}
         >
@@ -88,7 +84,8 @@ export function WorkPage(props: WorkPageProps) {
         </Spread>
       </Frame>
       <Dock>
-        <TurnButton from="recto" size={44} wide />
+        {picking.acts ? <OnSide side="recto">{picking.acts}</OnSide> : null}
+        <TurnButton from="recto" size={44} kind={picking.acts ? 'plain' : 'main'} wide />
         <TurnButton from="verso" size={44} wide />
         <TamperButton kind="plain" />
       </Dock>

@@ -1,4 +1,3 @@
-import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { WorkView } from '#lib/candidates/schema.ts'
@@ -16,7 +15,7 @@ type WorkSignageProps = {
 function Neighbours({ round, number }: { round: RoundView; number: number }) {
   const at = (other: number) => `/rounds/${round.slug}/works/${other}`
   return (
-    <nav aria-label="Neighbours" className="flex gap-4">
+    <nav aria-label="Neighbours" className="flex gap-4 band:mt-3">
       {number > 1 && (
         <ButtonLink href={at(number - 1)} kind="link">
           Previous
@@ -37,32 +36,36 @@ export function WorkSignage({ round, work, recordHref }: WorkSignageProps) {
   return (
     <Signage
       quiet
-      title={number === null ? round.title : `${round.title}, work ${number}`}
+      title={round.title}
       briefOnPhone
-      actions={
-        <>
-          <OnSide side="recto">{number !== null && <Neighbours round={round} number={number} />}</OnSide>
-          <OnSide side="verso">
-            <div className="grid justify-items-start gap-y-2 max-band:hidden">
-              <TurnButton from="verso" />
-              <div className="text-13">
-                <VersoNote />
-              </div>
-              <TamperButton kind="link" />
-              {recordHref && (
-                <ButtonLink href={recordHref} kind="link" download>
-                  Download the record
-                </ButtonLink>
-              )}
-            </div>
+      {...(number !== null && {
+        clock: (
+          <OnSide side="recto">
+            <Neighbours round={round} number={number} />
           </OnSide>
-        </>
+        ),
+      })}
+      actions={
+        <OnSide side="verso">
+          <div className="grid justify-items-start gap-y-2 max-band:hidden">
+            <TurnButton from="verso" />
+            <div className="text-13">
+              <VersoNote />
+            </div>
+            <TamperButton kind="link" />
+            {recordHref && (
+              <ButtonLink href={recordHref} kind="link" download>
+                Download the record
+              </ButtonLink>
+            )}
+          </div>
+        </OnSide>
       }
     >
       <p>
         {number === null
           ? 'Numbered when submissions close'
-          : `Work ${number} of ${plural(round.candidateCount, 'work')}`}
+          : `Work ${number} of ${round.candidateCount.toLocaleString('en')}`}
       </p>
       <p>
         <ButtonLink href={`/rounds/${round.slug}`} kind="link">

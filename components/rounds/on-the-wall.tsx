@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { CSSProperties, ReactNode } from 'react'
 import { pictureOf, workHref } from '#components/art/hung-work.ts'
+import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { EmptyFrame, WorkFrame } from '#components/art/work-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -98,7 +99,7 @@ export function WinnerWall(props: LastWinner) {
           headingLevel={2}
         >
           <p className="text-second max-band:hidden">
-            {work.medium}
+            {mediumLine(work)}
             <br />
             {work.width} × {work.height} px, edition of 1
           </p>

@@ -1,3 +1,4 @@
+import { formatMoment } from '#components/ui/moment.ts'
 import { ballotDigest, recoverVoter } from '#lib/protocol/ballot.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { type Home, verifyHead } from '#lib/protocol/head.ts'
@@ -129,7 +130,11 @@ async function chainChecks(
 ): Promise<ReceiptCheck[]> {
   const { closesAt, sealGrace } = facts.rules
   const sealed = facts.now >= closesAt + sealGrace
-  const later: ReceiptCheck = { verdict: 'unknown', text: 'The sealed head: known after the close' }
+  const later: ReceiptCheck = {
+    verdict: 'unknown',
+    text: 'The sealed head: known after the close',
+    note: formatMoment((closesAt + sealGrace) * 1000, { short: true }),
+  }
   if (!anchored)
     return [
       { verdict: 'unknown', text: 'The chain did not answer whether it has a head with this ballot' },

@@ -10,7 +10,7 @@ export type LogTreeView = {
   path: readonly string[]
 }
 
-type LogTreeProps = { tree: LogTreeView; others?: string }
+type LogTreeProps = { tree: LogTreeView; own?: string | undefined; others?: string | undefined }
 
 const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 const FOLD_ABOVE = 128
@@ -78,12 +78,12 @@ function Drawing({ layout, label, className }: { layout: TreeLayout; label: stri
   )
 }
 
-function Key({ hashes, others }: { hashes: string; others: string }) {
+function Key({ hashes, own, others }: { hashes: string; own: string; others: string }) {
   const item = 'inline-flex items-center gap-2'
   return (
     <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 border-line border-b pb-4 text-13 text-second">
       <li className={item}>
-        <Dot kind="signed" /> your ballot
+        <Dot kind="signed" /> {own}
       </li>
       <li className={item}>
         <i aria-hidden="true" className="size-2 bg-fg" /> its way to the root
@@ -99,19 +99,19 @@ function Key({ hashes, others }: { hashes: string; others: string }) {
 }
 
 /** The log drawn as the tree it is: own leaf, its way to the root, and the hashes that prove it. */
-export function LogTree({ tree, others = 'other ballots' }: LogTreeProps) {
+export function LogTree({ tree, own = 'your ballot', others = 'other ballots' }: LogTreeProps) {
   const { size, index, path } = tree
   const whole = layoutLogTree({ size, index, width: 1104, fold: size > FOLD_ABOVE })
   const phone = layoutLogTree({ size, index, width: 350, fold: size > PHONE_LEAVES })
   const count = NUMBERS[path.length] ?? String(path.length)
   const hashes = path.length === 1 ? 'the one hash that proves it' : `the ${count} hashes that prove it`
-  const label = `The log as a tree of ${size} leaves. Leaf ${index + 1} is yours; ${path.length} hashes lead from it to the root.`
+  const label = `The log as a tree of ${size} leaves. Leaf ${index + 1} is ${own}; ${path.length} hashes lead from it to the root.`
   return (
     <figure>
       <Drawing layout={whole} label={label} className="hidden band:block" />
       <Drawing layout={phone} label={label} className="band:hidden" />
       <figcaption>
-        <Key hashes={hashes} others={others} />
+        <Key hashes={hashes} own={own} others={others} />
       </figcaption>
     </figure>
   )

@@ -114,6 +114,7 @@ export function ReceiptDesk({ facts, digest }: ReceiptDeskProps) {
         </>
       }
       tree={checked?.tree ?? { size: Number(head.size), index: leafIndex, path }}
+      own={mine ? 'your ballot' : 'this ballot'}
       others={
         open
           ? `other ballots, closed until ${formatMoment(facts.rules.closesAt * 1000, { weekday: true })}`
@@ -123,7 +124,7 @@ export function ReceiptDesk({ facts, digest }: ReceiptDeskProps) {
       checkedWhen={
         at === null
           ? 'being checked in this browser'
-          : `checked in this browser, ${formatMoment(at * 1000, { seconds: true })}`
+          : `checked in this browser, ${formatMoment(at * 1000, { seconds: true }).split(', ')[1]}`
       }
       facts={receiptFacts(receipt, digest, checked)}
     />

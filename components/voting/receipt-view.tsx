@@ -15,6 +15,8 @@ type ReceiptViewProps = {
   actions?: ReactNode
   tree: LogTreeView
   /** What the hollow circles are: "other ballots, closed until Thursday". */
+  /** Whose the red leaf is: "your ballot". */
+  own?: string
   others?: string
   checks: readonly ReceiptCheck[]
   /** "checked in this browser, just now" */
@@ -24,7 +26,7 @@ type ReceiptViewProps = {
 
 /** Also the page one prints. */
 export function ReceiptView(props: ReceiptViewProps) {
-  const { number, statement, text, actions, tree, others, checks, checkedWhen, facts } = props
+  const { number, statement, text, actions, tree, own, others, checks, checkedWhen, facts } = props
   return (
     <article>
       <div className="border-fg border-b pb-4 min-[62rem]:grid min-[62rem]:grid-cols-[minmax(170px,auto)_1fr_auto] min-[62rem]:items-end min-[62rem]:gap-x-10 wide:grid-cols-[minmax(260px,auto)_1fr_auto]">
@@ -38,7 +40,7 @@ export function ReceiptView(props: ReceiptViewProps) {
         {actions && <div className="no-print flex flex-wrap gap-2 max-[62rem]:mt-4">{actions}</div>}
       </div>
       <div className="mt-6">
-        <LogTree tree={tree} others={others} />
+        <LogTree tree={tree} own={own} others={others} />
       </div>
       <div className="mt-5 grid gap-x-10 gap-y-8 wide:grid-cols-2">
         <Section

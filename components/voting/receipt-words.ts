@@ -13,6 +13,12 @@ function chosenOf(choices: string): string {
   return count === 1 ? 'for one work' : `for ${count} works`
 }
 
+function countsOf(power: string | null, chosen: string): string {
+  if (power === null) return `It is ${chosen}`
+  if (power === '0') return `Its voter had no votes at the snapshot. It is ${chosen}`
+  return `It counts ${BigInt(power).toLocaleString('en')} votes ${chosen}`
+}
+
 /** When it was signed and taken in, what it counts, and until when it can be replaced. */
 export function receiptText({ leaf }: Receipt, facts: ReceiptFacts, power: string | null): string {
   const { ballot, acceptedAt } = leaf
@@ -21,8 +27,7 @@ export function receiptText({ leaf }: Receipt, facts: ReceiptFacts, power: strin
   const signed = `Signed ${moment(ballot.issuedAt)}, ${taken}.`
   const chosen = chosenOf(ballot.choices)
   const closes = formatMoment(facts.rules.closesAt * 1000, { weekday: true })
-  const counts =
-    power === null ? `It is ${chosen}` : `It counts ${BigInt(power).toLocaleString('en')} votes ${chosen}`
+  const counts = countsOf(power, chosen)
   const what = ballot.choices === '-' ? chosen : counts
   return facts.now < facts.rules.closesAt
     ? `${signed} ${what} unless you replace it before ${closes}.`

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { recordCommand } from '#components/provenance/record-command.ts'
 import { AwaitedResult } from '#components/rounds/awaited-result.tsx'
 import { Outcome } from '#components/rounds/outcome.tsx'
 import { RecountDesk } from '#components/rounds/recount-desk.tsx'
@@ -68,7 +69,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
                   ballots: found.result.turnout.ballots,
                   places: round.places,
                 }}
-                command={`npm run verso -- verify '${origin}/api/v1/rounds/${roundId}/bundle?works=winners' --rpc ${origin}/rpc`}
+                command={recordCommand(origin, roundId)}
               />
             </aside>
           </div>

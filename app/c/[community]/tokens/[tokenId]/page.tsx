@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pictureOf, workHref } from '#components/art/hung-work.ts'
+import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { WorkFrame } from '#components/art/work-frame.tsx'
 import { TokenRecord } from '#components/provenance/token-record.tsx'
@@ -78,7 +79,7 @@ export default async function TokenPage(props: PageProps) {
             work={{ title: work.title, creator: work.creatorName, standing: 'signed', number: token.number }}
           >
             <p className="text-13 text-second">
-              {work.medium}, {work.width} × {work.height} px
+              {mediumLine(work)}, {work.width} × {work.height} px
             </p>
           </WallLabel>
         </div>
