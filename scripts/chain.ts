@@ -8,6 +8,7 @@ import {
   readSync,
   renameSync,
   statSync,
+  writeFileSync,
 } from 'node:fs'
 import { arch, platform } from 'node:os'
 import { dirname, resolve } from 'node:path'
@@ -65,10 +66,19 @@ function anvilProgram(): string {
   )
 }
 
+/** The first block is made anew at every start: it has to get the time it had, or it is another block. */
+function beginningOf({ stateFile, now }: ChainOptions): number | undefined {
+  if (!stateFile || now === undefined) return now
+  const noted = `${stateFile}.began`
+  if (!existsSync(stateFile)) writeFileSync(noted, String(now))
+  return existsSync(noted) ? Number(readFileSync(noted, 'utf8')) : now
+}
+
 function anvilArguments(options: ChainOptions, port: number, chainId: number): string[] {
+  const begins = beginningOf(options)
   const args = ['--port', String(port), '--chain-id', String(chainId), '--silent', '--order', 'fifo']
   if (options.blockTimeSeconds) args.push('--mixed-mining', '--block-time', String(options.blockTimeSeconds))
-  if (options.now !== undefined) args.push('--timestamp', String(options.now))
+  if (begins !== undefined) args.push('--timestamp', String(begins))
   if (options.stateFile)
     args.push(
       ...['--state', options.stateFile, '--state-interval', '5'],
@@ -175,6 +185,7 @@ export async function startChain(given: ChainOptions = {}): Promise<RunningChain
   const chainId = options.chainId ?? foundry.id
   const url = `http://127.0.0.1:${port}`
   if (options.stateFile) repairState(options.stateFile)
+  const goesOn = options.stateFile !== undefined && existsSync(options.stateFile)
   const child = startChild(anvilProgram(), anvilArguments(options, port, chainId), {
     ...(options.logFile && { logFile: options.logFile }),
   })
@@ -184,17 +195,17 @@ export async function startChain(given: ChainOptions = {}): Promise<RunningChain
   await waitUntilUp(child, port, () => reader.getChainId())
   const copies = options.stateFile ? keepCopy(options.stateFile) : undefined
   const mine = () => control.mine({ blocks: 1 })
-  // After a restart the last block is old: one of now, so that reads of `latest` see the time.
-  if (options.now !== undefined && (await reader.getBlockNumber()) > 0n) await mine()
-  const idle = options.idleBlockSeconds
-    ? mineWhenIdle(options.idleBlockSeconds, () => reader.getBlockNumber({ cacheTime: 0 }), mine)
-    : undefined
   const setTime = async (seconds: number) => {
     const latest = await reader.getBlock({ blockTag: 'latest' })
     const next = BigInt(seconds) > latest.timestamp ? BigInt(seconds) : latest.timestamp + 1n
     await control.setNextBlockTimestamp({ timestamp: next })
     await control.mine({ blocks: 1 })
   }
+  // After a restart the last block is old: one of now, so that reads of `latest` see the time.
+  if (options.now !== undefined && goesOn) await setTime(options.now)
+  const idle = options.idleBlockSeconds
+    ? mineWhenIdle(options.idleBlockSeconds, () => reader.getBlockNumber({ cacheTime: 0 }), mine)
+    : undefined
   return {
     url,
     port,
