@@ -5,7 +5,7 @@ import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { contentCidOf, rawCidOf } from '#lib/protocol/content-cid.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
-import { licenceTextHash } from '#lib/protocol/licences.ts'
+import { LICENCES, licenceTextHash } from '#lib/protocol/licences.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { chainReader } from '#lib/protocol/verify/rpc-reader.ts'
 import type { LineName, WorkFacts } from './work-facts.ts'
@@ -53,6 +53,8 @@ function checkMetadata({ work }: WorkFacts): LineFinding {
 
 function checkLicence({ work, rules }: WorkFacts): LineFinding {
   const { id, textHash } = rules.licence
+  if (!LICENCES.some((known) => known.id === id))
+    return { verdict: 'unknown', text: 'Its text is not known to this version.' }
   const hash = licenceTextHash(id)
   if (hash !== textHash) return broken('The rules name another text.', bare(hash))
   const elsewhere = [work.licence, work.metadata.licence, work.brief.message.licence, work.recipe.licence]

@@ -75,6 +75,17 @@ describe('the sentence of a result', () => {
     )
   })
 
+  it('says what set equal winners apart', () => {
+    const rows: Row[] = [
+      [1, '9', 3],
+      [2, '9', 2],
+      [3, '8', 2],
+    ]
+    expect(cutSentence(outcome(rows, 2), 2)).toBe(
+      'Two places. Work 3 was 1 vote short of the last. First and second are level at 9 votes; 3 voters against 2 decided it.',
+    )
+  })
+
   it('says how far the next work was', () => {
     const rows: Row[] = [
       [1, '9', 2],

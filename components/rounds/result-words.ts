@@ -78,8 +78,23 @@ function cutIsTied(result: Outcome): boolean {
   return cut !== null && lead(...cut) === 0n
 }
 
+/** Places whose order among winners was not set by votes alone. */
+function tiesAbove(result: Outcome): string[] {
+  const chosen = result.ranking.slice(0, result.winners.length)
+  return chosen.flatMap((better, index) => {
+    const other = chosen[index + 1]
+    if (!other || better.score !== other.score) return []
+    const pair = `${ordinal(index + 1)} and ${ordinal(index + 2).toLowerCase()}`
+    return [`${pair} are level at ${votes(better.score)}; ${decision(better, other, result)}.`]
+  })
+}
+
 /** What stands under the rule where places end: how many there are, and what decided. */
 export function cutSentence(result: Outcome, placesOfRound: number): string {
+  return [atTheCut(result, placesOfRound), ...tiesAbove(result)].join(' ')
+}
+
+function atTheCut(result: Outcome, placesOfRound: number): string {
   const { winners, quorum } = result
   const there = `${places(placesOfRound)}.`
   if (!quorum.reached) return `${there} Without the quorum none is taken.`

@@ -41,6 +41,7 @@ function Facts({ round, now }: { round: RoundSummary; now: number }) {
 
 /** A few of its works, in their own proportions; the link is the row's. */
 function Strip({ pictures }: { pictures: readonly PictureView[] }) {
+  if (pictures.length === 0) return null
   return (
     <div
       aria-hidden="true"

@@ -29,7 +29,7 @@ it('shows every field in the order of the wallet and the whole of each value', (
 it('says in words what the tree shows', () => {
   const html = renderToStaticMarkup(<LogTree tree={{ size: 41, index: 31, path: Array(6).fill('0x00') }} />)
   expect(html).toContain(
-    'The log as a tree of 41 leaves. Leaf 32 is yours; 6 hashes lead from it to the root.',
+    'The log as a tree of 41 leaves. Leaf 32 is your ballot; 6 hashes lead from it to the root.',
   )
   expect(html).toContain('the six hashes that prove it')
 })
