@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { pictureOf } from '#components/art/hung-work.ts'
 import { CommunityRoles } from '#components/rounds/community-roles.tsx'
 import { MintedHang } from '#components/rounds/minted-hang.tsx'
 import { RoundList } from '#components/rounds/round-list.tsx'
@@ -8,7 +9,7 @@ import { Frame } from '#components/ui/frame.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
-import { mintedWorks } from '#lib/candidates/loaders.ts'
+import { listCandidates, mintedWorks } from '#lib/candidates/loaders.ts'
 import { communityBySlug } from '#lib/communities/loaders.ts'
 import { siteNow, siteView } from '#lib/flows/site/loaders.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
@@ -17,6 +18,9 @@ import { listRounds } from '#lib/rounds/loaders.ts'
 type PageProps = { params: Promise<{ community: string }> }
 
 export const dynamic = 'force-dynamic'
+
+/** Older rounds are words only. */
+const WITH_PICTURES = 6
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const community = await communityBySlug((await params).community)
@@ -32,6 +36,12 @@ export default async function CommunityPage({ params }: PageProps) {
     listRounds({ community: slug }),
     siteNow(),
   ])
+  const pictures = await Promise.all(
+    rounds.slice(0, WITH_PICTURES).map(async ({ id, rowId }) => {
+      const { items } = await listCandidates({ roundRowId: rowId, take: 4 })
+      return [id, items.map(pictureOf)] as const
+    }),
+  )
   const licence = LICENCES.find(({ id }) => id === community.licence)
   return (
     <Shell room="wall" current="collection" community={community}>
@@ -51,7 +61,7 @@ export default async function CommunityPage({ params }: PageProps) {
           {rounds.length > 0 && (
             <Section title="Rounds" look="statement">
               <div className="-mt-px">
-                <RoundList rounds={rounds} now={now} headingLevel={3} />
+                <RoundList rounds={rounds} now={now} pictures={new Map(pictures)} headingLevel={3} />
               </div>
             </Section>
           )}
