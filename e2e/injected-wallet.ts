@@ -45,6 +45,8 @@ function announce(name: string): void {
     icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
     rdns: 'test.gallery.wallet',
   }
+  // What an app with a browser inside does; phones know no other way.
+  if (navigator.maxTouchPoints > 0) Object.defineProperty(window, 'ethereum', { value: provider })
   const detail = Object.freeze({ info, provider })
   const say = () => window.dispatchEvent(new CustomEvent('eip6963:announceProvider', { detail }))
   window.addEventListener('eip6963:requestProvider', say)

@@ -4,7 +4,9 @@ import type { Page } from '@playwright/test'
 export async function connect(page: Page, walletName: string, button: RegExp | string): Promise<void> {
   await page.getByRole('button', { name: button }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByRole('button', { name: walletName }).click()
+  // On a phone there is one entry, the browser's own wallet.
+  const entries = dialog.getByRole('button', { name: new RegExp(`^(${walletName}|Browser Wallet)$`) })
+  await entries.first().click()
   await dialog.waitFor({ state: 'hidden' })
 }
 
