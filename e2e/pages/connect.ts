@@ -13,5 +13,7 @@ export async function connect(page: Page, walletName: string, button: RegExp | s
 /** Connects and signs in where a page asks who is here. */
 export async function signIn(page: Page, walletName: string): Promise<void> {
   await connect(page, walletName, 'Connect a wallet')
+  const verified = page.waitForResponse('**/api/v1/session/verify')
   await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await verified
 }

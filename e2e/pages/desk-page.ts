@@ -36,8 +36,8 @@ export class DeskPage {
 
   /** A round as short as the form allows. */
   async draftRound({ community, title, brief }: Draft): Promise<void> {
-    await this.page.getByLabel('Community').selectOption(community)
-    await this.page.getByLabel('Title').fill(title)
+    await this.page.getByLabel('Community', { exact: true }).selectOption(community)
+    await this.page.getByLabel('Title', { exact: true }).fill(title)
     await this.page.locator('textarea[name=brief]').fill(brief)
     for (const stage of ['submissionsSeconds', 'openingSeconds', 'votingSeconds', 'challengeSeconds'])
       await this.page.locator(`select[name=${stage}]`).selectOption({ index: 0 })

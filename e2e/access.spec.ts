@@ -1,0 +1,110 @@
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import type { RoundSummary } from '#lib/rounds/schema.ts'
+import { connect, signIn } from './pages/connect.ts'
+import { WallPage } from './pages/wall-page.ts'
+import { expect, test } from './story.ts'
+
+/** Everything axe finds, by rule and element; nothing is expected. */
+async function faults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+  return overflow > 0 ? [...found, `the page is ${overflow} px wider than the window`] : found
+}
+
+const PAGES = [
+  ['home', '/'],
+  ['rounds', '/rounds'],
+  ['a community', '/c/night-ferry'],
+  ['the collection', '/collection'],
+  ['a wall open for votes', '/rounds/two-inks'],
+  ['a wall that fills', '/rounds/weather-report'],
+  ['a wall that is decided', '/rounds/one-turned-wrong'],
+  ['a ballot with nothing picked', '/rounds/two-inks/ballot'],
+  ['a ballot after the close', '/rounds/one-turned-wrong/ballot'],
+  ['a result', '/rounds/one-turned-wrong/result'],
+  ['a result to come', '/rounds/two-inks/result'],
+  ['a work', '/rounds/two-inks/works/1'],
+  ['its back', '/rounds/two-inks/works/1?verso'],
+  ['a winner from behind', '/rounds/one-turned-wrong/works/1?verso'],
+  ['a receipt that is not here', `/rounds/two-inks/receipt/0x${'0'.repeat(64)}`],
+  ['a brief', '/rounds/weather-report/submit'],
+  ['a round that takes no briefs', '/rounds/two-inks/submit'],
+  ['verify', '/verify'],
+  ['the desk before signing in', '/desk'],
+  ['a new community', '/desk/communities/new'],
+  ['a new round', '/desk/rounds/new'],
+] as const
+
+for (const [name, path] of PAGES)
+  test(`${name} holds nothing against anyone @phone`, async ({ page }) => {
+    await page.goto(path)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+
+test.describe('what is not there', () => {
+  test.use({ expectedErrors: [/status of 404/] })
+  test('a missing page says so and leads on', async ({ page }) => {
+    await page.goto('/rounds/never-was')
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
+})
+
+test('a token page holds nothing against anyone', async ({ page, people }) => {
+  const { items } = await people.director.ask<{ items: RoundSummary[] }>('GET', '/api/v1/rounds?take=100')
+  const minted = items.find(({ slug }) => slug === 'one-turned-wrong')
+  await page.goto(`/c/${minted?.community.slug}`)
+  const token = page.getByRole('main').getByRole('link').first()
+  await token.click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})
+
+test('the states of a ballot hold nothing against anyone', async ({ page, people, walletOf }) => {
+  const curator = people.curators[6]
+  if (!curator) throw new Error('the demo has too few curators')
+  const wallet = await walletOf(curator)
+  const wall = new WallPage(page)
+  await wall.open('two-inks')
+  await wall.pick(1)
+  await wall.pick(2)
+  expect(await faults(page)).toEqual([])
+  await wall.reviewBallot()
+  await connect(page, wallet.name, 'Connect a wallet to sign')
+  const sign = page.getByRole('button', { name: /^Sign ballot:/ })
+  await expect(sign).toBeEnabled()
+  expect(await faults(page)).toEqual([])
+  wallet.mood = 'waits'
+  await sign.click()
+  await expect(page.getByText('Your wallet is open')).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  wallet.mood = 'rejects'
+  wallet.release()
+  await expect(page.getByText('You closed the wallet.')).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  wallet.mood = 'signs'
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  await sign.click()
+  await page.waitForURL(/\/receipt\//)
+  await expect(page.getByText(/ballot is number/).first()).toBeVisible()
+  expect(await faults(page)).toEqual([])
+})
+
+test('the director’s desk holds nothing against anyone', async ({ page, people, walletOf }) => {
+  const wallet = await walletOf(people.director)
+  await page.goto('/desk')
+  await signIn(page, wallet.name)
+  await expect(page.getByRole('heading', { name: 'Your communities' })).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  for (const title of ['Weather Report', 'Two Inks', 'One Turned Wrong']) {
+    await page.goto('/desk')
+    await page.getByRole('link', { name: title }).click()
+    await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  }
+})
