@@ -30,7 +30,6 @@ const PAGES = [
   ['a work', '/rounds/two-inks/works/1'],
   ['its back', '/rounds/two-inks/works/1?verso'],
   ['a winner from behind', '/rounds/one-turned-wrong/works/1?verso'],
-  ['a receipt that is not here', `/rounds/two-inks/receipt/0x${'0'.repeat(64)}`],
   ['a brief', '/rounds/weather-report/submit'],
   ['a round that takes no briefs', '/rounds/two-inks/submit'],
   ['verify', '/verify'],
@@ -48,11 +47,13 @@ for (const [name, path] of PAGES)
 
 test.describe('what is not there', () => {
   test.use({ expectedErrors: [/status of 404/] })
-  test('a missing page says so and leads on', async ({ page }) => {
-    await page.goto('/rounds/never-was')
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-    expect(await faults(page)).toEqual([])
-  })
+  for (const path of ['/rounds/never-was', `/rounds/two-inks/receipt/0x${'0'.repeat(64)}`])
+    test(`${path.slice(0, 30)} says so and leads on`, async ({ page }) => {
+      await page.goto(path)
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+      expect(await faults(page)).toEqual([])
+    })
 })
 
 test('a token page holds nothing against anyone', async ({ page, people }) => {

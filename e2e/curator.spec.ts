@@ -65,3 +65,25 @@ test('an account without votes is stopped before it signs, with the reason', asy
   await expect(ballot.signButton).toBeDisabled()
   expect(wallet.asked).toEqual([])
 })
+
+test.describe('with a ballot from another device', () => {
+  test.use({ expectedErrors: [/status of 409/] })
+  test('a curator is told the next number and signs again', async ({ page, people, walletOf }) => {
+    const [voted] = people.curators
+    if (!voted) throw new Error('the demo has no curator')
+    const wallet = await walletOf(voted)
+    const wall = new WallPage(page)
+    const ballot = new BallotPage(page)
+    await wall.open('two-inks')
+    await wall.pick(10)
+    await wall.reviewBallot()
+    await ballot.connect(wallet.name)
+    await ballot.sign()
+    const refused = page.getByRole('main').getByRole('alert')
+    await expect(refused).toContainText('sequence-used')
+    await expect(refused).toContainText('Your picks are kept.')
+    await refused.getByRole('button', { name: 'Take the next number and sign again' }).click()
+    await ballot.sign()
+    expect(await ballot.receiptNumber()).toBeGreaterThan(4)
+  })
+})

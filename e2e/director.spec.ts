@@ -1,3 +1,4 @@
+import type { CommunityView } from '#lib/communities/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { castBallot } from '#scripts/play/voter.ts'
 import { hangWorks } from '#scripts/play/works.ts'
@@ -6,22 +7,15 @@ import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
 
-test('a director founds a community with a contract of its own', async ({
-  page,
-  people,
-  ground,
-  walletOf,
-}) => {
+test('a director founds a community with a contract of its own', async ({ page, people, walletOf }) => {
   const { director, guardian, treasury } = people
   const wallet = await walletOf(director)
   const desk = new DeskPage(page)
   const name = `Low Tide ${Date.now().toString(36)}`
   const slug = name.toLowerCase().replaceAll(' ', '-')
-  const communities = await director.ask<{ items: { slug: string; strategies: { token: string }[] }[] }>(
-    'GET',
-    '/api/v1/communities',
-  )
-  const token = communities.items.find((community) => community.slug === 'night-ferry')?.strategies[0]?.token
+  const listCommunities = () => director.ask<{ items: CommunityView[] }>('GET', '/api/v1/communities')
+  const token = (await listCommunities()).items.find((community) => community.slug === 'night-ferry')
+    ?.strategies[0]?.token
   await page.goto('/desk/communities/new')
   await desk.foundCommunity({
     name,
@@ -42,7 +36,8 @@ test('a director founds a community with a contract of its own', async ({
   await page.getByRole('button', { name: 'Show the community on this site' }).click()
   await page.waitForURL(/\/desk$/)
   await expect(page.getByRole('link', { name })).toBeVisible()
-  expect(await ground.db.community.count({ where: { slug } })).toBe(1)
+  const { items } = await listCommunities()
+  expect(items.map((community) => community.slug)).toContain(slug)
 })
 
 test('a director takes a round from draft to minted tokens', async ({ page, people, ground, walletOf }) => {
@@ -97,4 +92,8 @@ test('a director takes a round from draft to minted tokens', async ({ page, peop
 
   await page.getByRole('link', { name: 'To the collection' }).click()
   await page.waitForURL(/\/c\/night-ferry$/)
+  await page.locator('a[href*="/tokens/"]').first().click()
+  await page.waitForURL(/\/c\/night-ferry\/tokens\/\d+$/)
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByText('Slack Water').first()).toBeVisible()
 })

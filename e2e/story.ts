@@ -27,8 +27,8 @@ function placesOf(folder: string) {
   }
 }
 
-/** A browser, a wallet, the people of the seeded instance; any error in the console fails the story. */
-export const test = base.extend<Story, Worker>({
+/** The people of the seeded instance, without a browser. */
+export const outside = base.extend<object, Worker>({
   ground: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
@@ -40,6 +40,10 @@ export const test = base.extend<Story, Worker>({
     { scope: 'worker' },
   ],
   people: [async ({ ground }, use) => use(nightFerryPeople(ground)), { scope: 'worker' }],
+})
+
+/** A browser, a wallet, the same people; any error in the console fails the story. */
+export const test = outside.extend<Story>({
   expectedErrors: [[], { option: true }],
   quiet: [
     async ({ page, expectedErrors }, use) => {
