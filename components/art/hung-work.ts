@@ -1,9 +1,7 @@
-import { thumbHashToDataURL } from 'thumbhash'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { HungWork } from './hang.tsx'
+import { placeholderOf } from './placeholder.ts'
 import type { PictureView } from './work-frame.tsx'
-
-const fromBase64 = (text: string) => Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
 
 /** Picture of a list: renditions for the hang, a thumbhash until they are here. */
 export function pictureOf(work: CandidateView): PictureView {
@@ -13,7 +11,7 @@ export function pictureOf(work: CandidateView): PictureView {
     width: work.width,
     height: work.height,
     alt: work.alt,
-    placeholder: thumbHashToDataURL(fromBase64(work.thumb.thumbhash)),
+    placeholder: placeholderOf(work.thumb.thumbhash),
   }
 }
 

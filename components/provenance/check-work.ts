@@ -8,6 +8,7 @@ import { ProtocolError } from '#lib/protocol/errors.ts'
 import { LICENCES, licenceTextHash } from '#lib/protocol/licences.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { chainReader } from '#lib/protocol/verify/rpc-reader.ts'
+import { fetchBytes } from './fetch-bytes.ts'
 import type { LineName, WorkFacts } from './work-facts.ts'
 
 /** What a check found; `text` replaces the line's sentence, `found` stands beside the hash of the record. */
@@ -112,16 +113,6 @@ async function compareChain(
       verdict: 'unknown',
       text: 'The record is whole; the chain did not answer whether it holds its hash.',
     }
-  }
-}
-
-/** Null when the bytes did not arrive. */
-export async function fetchBytes(path: string): Promise<Uint8Array | null> {
-  try {
-    const response = await fetch(path)
-    return response.ok ? new Uint8Array(await response.arrayBuffer()) : null
-  } catch {
-    return null
   }
 }
 
