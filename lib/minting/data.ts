@@ -85,35 +85,3 @@ export async function findTokens(
   const found = await Promise.all(homes.map((home) => readToken(db, home, parts)))
   return found.flatMap((token) => (token ? [token] : []))
 }
-
-/** Minted tokens of a collection, the newest first. */
-export async function listTokens(
-  db: Db | Tx,
-  collection: string,
-  take: number,
-): Promise<(Omit<TokenView, 'owner' | 'tokenId'> & { tokenId: string })[]> {
-  const home = await db.community.findFirst({ where: { collection } })
-  if (!home) return []
-  const where = { chainId: home.chainId, address: collection }
-  const [opened, minted] = await Promise.all([
-    db.chainEvent.findMany({ where: { ...where, name: 'RoundOpened' } }),
-    db.chainEvent.findMany({
-      where: { ...where, name: 'WinnerMinted' },
-      orderBy: [{ blockNumber: 'desc' }, { logIndex: 'asc' }],
-      take,
-    }),
-  ])
-  const indexes = new Map(
-    opened.map(({ roundId, args }) => [roundId, roundEventArgs.RoundOpened.parse(args).roundIndex]),
-  )
-  const tokens = await Promise.all(
-    minted.map(async ({ roundId, args }) => {
-      const { rank } = roundEventArgs.WinnerMinted.parse(args)
-      const roundIndex = indexes.get(roundId) ?? 0
-      const token = await readToken(db, home, { roundIndex, rank })
-      const tokenId = String((BigInt(roundIndex) << 64n) | (BigInt(rank) << 32n))
-      return token && { ...token, tokenId }
-    }),
-  )
-  return tokens.flatMap((token) => (token ? [token] : []))
-}

@@ -4,7 +4,7 @@ import { chain } from '#lib/platform/chain.ts'
 import { db } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
-import { findTokens, listTokens } from './data.ts'
+import { findTokens } from './data.ts'
 import type { TokenView } from './schema.ts'
 
 async function ownerOf(collection: Address, tokenId: bigint): Promise<Address | null> {
@@ -28,11 +28,6 @@ export async function tokenOf(input: {
   if (other)
     throw new AppError('bad-input', { fields: { collection: 'Several collections have this token.' } })
   return { ...token, tokenId: input.tokenId, owner: await ownerOf(token.collection, tokenId) }
-}
-
-/** Minted tokens of a collection, the newest first, without their present holders. */
-export async function tokensOfCollection(collection: string, take = 200) {
-  return listTokens(db(), collection, take)
 }
 
 /** As `tokenOf`, with null for what is no token here. */
