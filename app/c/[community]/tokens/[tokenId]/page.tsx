@@ -74,7 +74,7 @@ export default async function TokenPage(props: PageProps) {
           />
           <WallLabel
             size="own"
-            headingLevel={1}
+            headingLevel={2}
             dot={<Dot kind="signed" label="minted" size={14} />}
             work={{ title: work.title, creator: work.creatorName, standing: 'signed', number: token.number }}
           >
