@@ -103,8 +103,13 @@ export function TamperButton({ kind }: { kind: 'link' | 'plain' }) {
   if (!toggleTamper) return null
   return (
     <Button kind={kind} size={44} onClick={toggleTamper}>
-      {tampered ? 'Put the byte back' : 'Tamper'}
-      {!tampered && <span className="max-[23rem]:sr-only">with a copy</span>}
+      {tampered ? (
+        'Put the byte back'
+      ) : (
+        <span>
+          Tamper<span className="max-[23rem]:sr-only"> with a copy</span>
+        </span>
+      )}
     </Button>
   )
 }
