@@ -1,7 +1,7 @@
 import { rgbaToDataURL, thumbHashToRGBA } from 'thumbhash'
 
 /** Pixels on the longer side: the browser blurs them by scaling, so more would only make pages heavier. */
-const LONG_SIDE = 6
+const LONG_SIDE = 8
 const CHANNELS = 4
 
 type Raster = { w: number; h: number; rgba: Uint8Array }
@@ -24,7 +24,7 @@ function shrink({ w, h, rgba }: Raster, width: number, height: number): Uint8Arr
   return small
 }
 
-/** A picture of a few pixels from a thumbhash (base64), as a data URL of about 300 letters. */
+/** A picture of a few pixels from a thumbhash (base64), as a data URL of about 450 letters. */
 export function placeholderOf(thumbhash: string): string {
   const raster = thumbHashToRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
   const scale = LONG_SIDE / Math.max(raster.w, raster.h)

@@ -33,13 +33,16 @@ function standingOf({ work, result }: WorkPageProps, token: TokenFacts | null): 
   return result?.result.winners.some(({ number }) => number === work.number) ? 'chosen' : 'candidate'
 }
 
+type Picking = { dot?: ReactNode; acts?: ReactNode; thumb?: ReactNode }
+
 /** Picking is open to whoever looks, while the round is. */
-function pickingOf({ round, work }: WorkPageProps, standing: DotKind): { dot?: ReactNode; acts?: ReactNode } {
+function pickingOf({ round, work }: WorkPageProps, standing: DotKind): Picking {
   if (round.state !== 'voting' || work.number === null) return {}
   const at = { roundId: round.roundId, number: work.number }
   return {
     dot: <PickDot {...at} standing={standing} />,
     acts: <PickButton {...at} title={work.title} size={40} />,
+    thumb: <PickButton {...at} title={work.title} size={44} wide />,
   }
 }
 
@@ -67,7 +70,13 @@ export function WorkPage(props: WorkPageProps) {
         <Spread
           picture={work}
           recto={
-            <WorkLabel work={work} standing={standing} sentence={standingSentence(source)} {...picking} />
+            <WorkLabel
+              work={work}
+              standing={standing}
+              sentence={standingSentence(source)}
+              dot={picking.dot}
+              acts={picking.acts}
+            />
           }
           verso={<VersoCustody lines={custodyLines({ ...source, recounts: facts.recount })} />}
         >
@@ -84,9 +93,9 @@ export function WorkPage(props: WorkPageProps) {
         </Spread>
       </Frame>
       <Dock>
-        {picking.acts ? <OnSide side="recto">{picking.acts}</OnSide> : null}
-        <TurnButton from="recto" size={44} kind={picking.acts ? 'plain' : 'main'} wide />
-        <TurnButton from="verso" size={44} wide />
+        {picking.thumb && <OnSide side="recto">{picking.thumb}</OnSide>}
+        <TurnButton from="recto" size={44} kind={picking.thumb ? 'plain' : 'main'} />
+        <TurnButton from="verso" size={44} />
         <TamperButton kind="plain" />
       </Dock>
     </VersoChecks>

@@ -15,7 +15,7 @@ type WorkSignageProps = {
 function Neighbours({ round, number }: { round: RoundView; number: number }) {
   const at = (other: number) => `/rounds/${round.slug}/works/${other}`
   return (
-    <nav aria-label="Neighbours" className="flex gap-4 band:mt-3">
+    <nav aria-label="Neighbours" className="flex gap-4 band:mt-3 [&_a]:inline-flex [&_a]:items-end">
       {number > 1 && (
         <ButtonLink href={at(number - 1)} kind="link">
           Previous

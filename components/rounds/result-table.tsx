@@ -49,7 +49,7 @@ function Row({ row, max }: { row: ResultRow; max: number }) {
         <Link href={row.href} className="type-title mr-2.5 hover:underline">
           {row.title}
         </Link>
-        <span className="text-second max-band:block">
+        <span className="inline-block text-second max-band:block">
           <span className="sr-only">#{row.number}, </span>
           {row.creator}
         </span>
