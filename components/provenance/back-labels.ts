@@ -22,8 +22,8 @@ const initials = (name: string) =>
 /** "NF 2026.4.47": community, year, round, work. */
 export function inventoryOf({ round, work }: Pick<Source, 'round' | 'work'>): string {
   const year = yearOf(round.opensAt)
-  const index = round.chain.opened?.roundIndex ?? '–'
-  return `${initials(round.community.name)} ${year}.${index}.${work.number ?? '–'}`
+  const parts = [year, round.chain.opened?.roundIndex, work.number]
+  return `${initials(round.community.name)} ${parts.filter((part) => part != null).join('.')}`
 }
 
 function hungFrom({ opensAt, closesAt }: RoundView): string {

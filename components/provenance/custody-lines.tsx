@@ -43,12 +43,13 @@ function briefLine(source: LineSource): AwaitedLine {
 function recipeLine(source: LineSource): AwaitedLine {
   const { recipe, recipeHash } = source.work
   const { model, seed, traits, parents } = recipe
+  const traited = traits.length > 0 ? `, ${plural(traits.length, 'trait')}` : ''
   const family = parents.length === 0 ? 'No parent' : plural(parents.length, 'parent')
   return {
     name: 'Recipe',
     checks: true,
     verdict: 'todo',
-    text: `${model.id} ${model.version}, seed ${seed}, ${plural(traits.length, 'trait')}. ${family}.`,
+    text: `${model.id} ${model.version}, seed ${seed}${traited}. ${family}.`,
     hash: { value: bare(recipeHash), algorithm: 'sha256', opens: partPath(source, 'recipe') },
   }
 }
