@@ -1,6 +1,7 @@
 import { AnchorTable } from '#components/rounds/anchor-table.tsx'
 import { FreezeBox } from '#components/rounds/freeze-box.tsx'
 import { MintTable, type MintView } from '#components/rounds/mint-row.tsx'
+import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Section } from '#components/ui/section.tsx'
@@ -44,7 +45,8 @@ export function OpenAct({ chain, round, opening }: ActProps & { opening: Opening
   return (
     <Section title="Open the round" aside={untilWords(opening.opensAt)}>
       <p className="my-3 max-w-measure text-15">
-        One transaction from the director’s wallet fixes the {opening.candidateCount} works and the dates on
+        One transaction from the director’s wallet fixes the{' '}
+        {opening.candidateCount > 0 ? plural(opening.candidateCount, 'work') : 'works'} and the dates on
         chain. Nothing can be edited after it. If it does not happen before voting opens, the round is
         cancelled.
       </p>
@@ -53,7 +55,7 @@ export function OpenAct({ chain, round, opening }: ActProps & { opening: Opening
           chain={chain}
           roundId={round.roundId}
           act={{
-            act: `Open the round: ${opening.candidateCount} works`,
+            act: `Open the round: ${plural(opening.candidateCount, 'work')}`,
             signer: opening.signer,
             ...opening.call,
           }}

@@ -20,7 +20,8 @@ export default function FoundPage() {
       <Frame
         signage={
           <Signage
-            title="New community"
+            title="Found one"
+            eyebrow="New community"
             actions={
               <ButtonLink href="/desk" kind="link">
                 Back to the desk

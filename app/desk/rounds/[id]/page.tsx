@@ -127,7 +127,11 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
           <Timeline states={roundTimeline(round)} now="now" />
           <CurrentAct round={round} chain={chain} />
           <RulesBox round={round} />
-          {before && <CancelRound chain={chain} id={round.roundId ?? round.rowId} />}
+          {before && (
+            <div>
+              <CancelRound chain={chain} id={round.roundId ?? round.rowId} />
+            </div>
+          )}
         </div>
         <RefreshOften />
       </Frame>
