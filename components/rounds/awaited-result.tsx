@@ -1,4 +1,5 @@
 import { Checklist, type ChecklistItem } from '#components/rounds/checklist.tsx'
+import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
@@ -76,6 +77,7 @@ export function AwaitedResult({ round }: { round: RoundView }) {
         </h2>
         <div className="max-w-[46rem]">
           <Checklist items={awaited(round)} />
+          <RefreshOften />
         </div>
       </section>
     )

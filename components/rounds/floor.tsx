@@ -40,7 +40,10 @@ function wordsOf({ round, works }: FloorRound, now: number): Words {
       hung: `${plural(count, 'work')} hung`,
       free: round.brief,
       when: STATE_WORDS[round.state],
-      act: { label: 'See the result', href: `${at}/result` },
+      act: {
+        label: round.state === 'counting' ? 'See what is awaited' : 'See the result',
+        href: `${at}/result`,
+      },
     }
   const asked = Math.max(round.requestedCount, works.length)
   const left = asked - count

@@ -64,9 +64,11 @@ export function ResultSignage({ round, result, showsAll, anchored }: ResultSigna
         </div>
       }
     >
-      <p className="text-second">
-        {closed ? 'Closed' : 'Closes'} {formatMoment(round.closesAt * 1000, { weekday: true, year: true })}
-      </p>
+      {(closed || round.state !== 'cancelled') && (
+        <p className="text-second">
+          {closed ? 'Closed' : 'Closes'} {formatMoment(round.closesAt * 1000, { weekday: true, year: true })}
+        </p>
+      )}
       {result && <Turnout result={result} />}
       {result && !anchored && (
         <p className="text-second">Counted, and not on chain yet: the director signs the close.</p>
