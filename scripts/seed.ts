@@ -14,7 +14,7 @@ import {
   type Story,
 } from './play/night-ferry.ts'
 import { castVotes } from './play/votes.ts'
-import { briefsOf, hangWorks } from './play/works.ts'
+import { awaitWall, briefsOf, signBriefs } from './play/works.ts'
 
 /** The oldest story begins this long before now; a younger instance is not seeded. */
 const HOURS_BACK = Math.max(...STORIES.map(({ hoursAgo }) => hoursAgo))
@@ -56,10 +56,10 @@ async function live(scene: Scene, story: Story): Promise<void> {
   const began = performance.now()
   let round = await roundOf(scene, story)
   const told = () => ground.tell(`${story.round.title}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  const awaits = story.until.stage !== 'filling'
   if (round.state === 'submissions' && !round.admissionEnded)
-    await hangWorks(ground, people.creators, round, briefsOf(story, round.requestedCount), awaits)
+    await signBriefs(people.creators, round, briefsOf(story, round.requestedCount))
   if (story.until.stage === 'filling') return told()
+  if (round.state === 'submissions') round = await awaitWall(people.director, round)
   if (round.state === 'submissions') round = await openVoting(ground, people.director, round)
   const voters = people.curators.slice(0, story.until.voters)
   if (round.state === 'voting' && round.voterCount === 0) await castVotes(ground, voters, round)

@@ -1,6 +1,8 @@
+import type { AcceptedBrief } from '#lib/generation/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { awaitPictures, submitBrief } from './creator.ts'
-import type { Ground } from './ground.ts'
+import { readRound } from './director.ts'
+import { type Ground, until } from './ground.ts'
 import { nameOf } from './people.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -16,30 +18,54 @@ export function briefsOf(story: { briefs: readonly string[]; count: number }, re
     .map((prompt) => ({ prompt, count: story.count }))
 }
 
-/** Creators take turns to sign briefs, and wait until every picture is hung or turned away, if wished. */
-export async function hangWorks(
-  ground: Ground,
+/** Creators take turns to sign briefs. */
+export async function signBriefs(
   creators: readonly Visitor[],
   round: RoundView,
   briefs: readonly Wanted[],
-  awaits = true,
-): Promise<number> {
-  const waiting = []
+): Promise<{ creator: Visitor; accepted: AcceptedBrief }[]> {
+  const signed = []
   for (const [n, brief] of briefs.entries()) {
     const at = n % creators.length
     const creator = creators[at]
     if (!creator) continue
     if (n < creators.length) await creator.signIn()
     const accepted = await submitBrief(creator, round, { ...brief, name: nameOf(at) })
-    waiting.push({ creator, accepted })
+    signed.push({ creator, accepted })
   }
-  if (!awaits) return 0
+  return signed
+}
+
+/** Creators sign briefs and wait until every picture is hung or turned away; how many hang. */
+export async function hangWorks(
+  ground: Ground,
+  creators: readonly Visitor[],
+  round: RoundView,
+  briefs: readonly Wanted[],
+): Promise<number> {
   const pictures = briefs.reduce((sum, { count }) => sum + count, 0)
   let hung = 0
-  for (const { creator, accepted } of waiting) {
+  for (const { creator, accepted } of await signBriefs(creators, round, briefs)) {
     const { items } = await awaitPictures(creator, round, accepted, PICTURE_SECONDS * pictures)
     hung += items.filter(({ state }) => state === 'passed').length
   }
   ground.tell(`${hung} of ${pictures} pictures hang`)
   return hung
+}
+
+/** Waits until a round's pictures are all there, or no more come for a while, whoever asked for them. */
+export async function awaitWall(visitor: Visitor, round: RoundView): Promise<RoundView> {
+  let hung = -1
+  let since = Date.now()
+  return until(
+    `the pictures of ${round.title}`,
+    async () => {
+      const view = await readRound(visitor, round)
+      if (view.candidateCount !== hung) since = Date.now()
+      hung = view.candidateCount
+      const isOver = hung >= view.requestedCount || Date.now() - since > PICTURE_SECONDS * 1000
+      return isOver ? view : null
+    },
+    { seconds: 600 },
+  )
 }
