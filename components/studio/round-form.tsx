@@ -15,7 +15,7 @@ import { durations, type RoundFormValues, roundInput } from './round-input.ts'
 type RoundFormProps = {
   chain: WalletChain
   local: boolean
-  communities: readonly { slug: string; name: string }[]
+  communities: readonly { slug: string; name: string; licence: string }[]
   licences: readonly { id: string; name: string }[]
 }
 
@@ -122,9 +122,12 @@ export function RoundForm(props: RoundFormProps) {
   const [problem, setProblem] = useState<Problem>()
   const [ready, setReady] = useState(false)
 
+  const licence = (props.communities.find(({ slug }) => slug === values.community) ?? props.communities[0])
+    ?.licence
+
   const kept: Kept = (name) => ({
     name,
-    defaultValue: values[name] ?? '',
+    defaultValue: values[name] ?? (name === 'licence' ? (licence ?? '') : ''),
     error: problem?.fields[name === 'royaltyPercent' ? 'royaltyBps' : name],
   })
 

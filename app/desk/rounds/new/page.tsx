@@ -38,7 +38,7 @@ export default async function NewRoundPage() {
           <RoundForm
             chain={chain}
             local={local}
-            communities={communities.map(({ slug, name }) => ({ slug, name }))}
+            communities={communities.map(({ slug, name, licence }) => ({ slug, name, licence }))}
             licences={LICENCES.map(({ id, name }) => ({ id, name }))}
           />
         ) : (
