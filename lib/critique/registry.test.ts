@@ -92,6 +92,19 @@ describe('blank', () => {
   ])('%s', (_name, paint, share) => expect(drawnShare(painted(100, 100, paint))).toBe(share))
 })
 
+describe('the blank gate', () => {
+  const sheet = (drawn: number) => painted(600, 600, (x) => (x < drawn ? [10, 10, 10] : [245, 240, 230]))
+  const rules = [{ id: 'blank', version: '1', threshold: 200 }]
+  it.each([
+    ['an empty sheet', 0, false, 0],
+    ['less than the threshold', 11, false, 183],
+    ['just the threshold', 12, true, 200],
+  ])('%s', (_name, drawn, passed, score) => {
+    const verdict = judge(submission(sheet(drawn)), rules).find(({ gate }) => gate === 'blank')
+    expect(verdict).toMatchObject({ passed, score, threshold: 200 })
+  })
+})
+
 describe('decoding', () => {
   it('gives back what was drawn, and one hash for two files of the same pixels', async () => {
     const png = await pngOf(square)
