@@ -1,4 +1,5 @@
 import { BriefPage } from './pages/brief-page.ts'
+import { expectShownIsAsked } from './pages/typed-sheet.ts'
 import { expect, test } from './story.ts'
 
 test('a creator signs a brief, watches it hang, and turns the work over', async ({
@@ -25,9 +26,13 @@ test('a creator signs a brief, watches it hang, and turns the work over', async 
   wallet.mood = 'rejects'
   await form.sign(2)
   await expect(page.getByText(/Your words are kept/)).toBeVisible()
-  wallet.mood = 'signs'
+  wallet.mood = 'waits'
   await page.getByRole('button', { name: 'Back', exact: true }).click()
   await form.sign(2)
+  await expect(page.getByText('Your wallet is open')).toBeVisible()
+  await expectShownIsAsked(page, wallet.typed)
+  wallet.mood = 'signs'
+  wallet.release()
 
   await page.waitForURL(/\?brief=0x[0-9a-f]{64}$/)
   const hung = page.getByRole('status').filter({ hasText: /^2 of 2 hung\.$/ })

@@ -1,4 +1,5 @@
 import { BallotPage } from './pages/ballot-page.ts'
+import { expectShownIsAsked } from './pages/typed-sheet.ts'
 import { WallPage } from './pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
@@ -30,7 +31,12 @@ test('a curator looks, picks, signs one ballot, and changes it @phone', async ({
   await ballot.connect(wallet.name)
   await expect(ballot.signButton).toHaveText(/^Sign ballot: 2 works, [1-9]\d* votes, no gas/)
   await expect(page.getByText('#2 #5', { exact: true })).toBeVisible()
+  wallet.mood = 'waits'
   await ballot.sign()
+  await expect(page.getByText('Your wallet is open')).toBeVisible()
+  await expectShownIsAsked(page, wallet.typed)
+  wallet.mood = 'signs'
+  wallet.release()
   const first = await ballot.receiptNumber()
   expect(wallet.asked).toEqual(['eth_signTypedData_v4'])
 

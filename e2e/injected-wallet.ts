@@ -59,6 +59,8 @@ export class InjectedWallet {
   mood: WalletMood = 'signs'
   /** What it was asked to sign or send, in order. */
   readonly asked: string[] = []
+  /** The message of the last typed data, as the wallet shows it. */
+  typed: Record<string, unknown> = {}
   private readonly page: Page
   private owner: Visitor
   private chainId: number
@@ -120,6 +122,7 @@ export class InjectedWallet {
       case 'personal_sign':
       case 'eth_signTypedData_v4':
       case 'eth_sendTransaction':
+        if (method === 'eth_signTypedData_v4') this.typed = JSON.parse(String(params[1])).message
         return this.decide(method, params)
       default:
         return this.passOn(method, params)

@@ -2,16 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useState } from 'react'
+import { bytesToHex } from 'viem'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { TypedSheet } from '#components/voting/typed-sheet.tsx'
+import { useInstanceNow } from '#components/wallet/instance-now.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { WalletFailed, WalletOpen } from '#components/wallet/wallet-stage.tsx'
+import type { Address } from '#lib/protocol/primitives.ts'
+import { type Brief, TYPES } from '#lib/protocol/typed-data.ts'
 import { type BriefFormValues, briefFields } from './brief-input.ts'
 import { type BriefFields, type BriefRound, briefOf, useSignBrief } from './sign-brief.ts'
 
@@ -25,7 +30,6 @@ type Errors = Partial<Record<keyof BriefFormValues, string>>
 
 const KEY = 'verso.brief'
 const MAX_PROMPT = 600
-const NO_NONCE = `0x${'0'.repeat(64)}` as const
 
 function readDraft(roundId: string): BriefFormValues {
   try {
@@ -108,28 +112,58 @@ function Fields({
   )
 }
 
-function Signing({
-  round,
-  fields,
-  creator,
-  onBack,
-}: {
+type SigningProps = {
   round: BriefRound
   fields: BriefFields
-  creator: `0x${string}`
+  creator: Address
+  now: () => number
   onBack: () => void
-}) {
+}
+
+/** One brief to sign: its nonce and deadline stand before the wallet opens, and are new after a refusal. */
+function useBriefToSign({ round, fields, creator, now }: SigningProps, refused: boolean): Brief {
+  const fresh = () => {
+    const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(32)))
+    return briefOf({ ...round, now: now() }, fields, creator, nonce)
+  }
+  const [brief, setBrief] = useState(fresh)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a refusal or another account asks for a new one
+  useEffect(() => setBrief(fresh()), [refused, creator])
+  return brief
+}
+
+/** What the wallet will show, line for line. */
+function BriefSheet({ round, brief }: { round: BriefRound; brief: Brief }) {
+  return (
+    <TypedSheet
+      domain={{ name: 'Verso', version: '1', chainId: round.chainId, contract: round.collection }}
+      fields={TYPES.Brief.map(({ name }) => ({
+        name,
+        value: String(brief[name]) || '–',
+        important: name === 'prompt',
+        ...(name === 'deadline' && { meaning: formatMoment(Number(brief.deadline) * 1000, { year: true }) }),
+      }))}
+    />
+  )
+}
+
+function Signing(props: SigningProps) {
+  const { round, fields, onBack } = props
   const router = useRouter()
   const { state, sign, write } = useSignBrief(round)
+  const brief = useBriefToSign(props, state.kind === 'refused')
   useEffect(() => {
     if (state.kind === 'taken') router.push(`/rounds/${round.slug}/submit?brief=${state.briefId}`)
   }, [state, round.slug, router])
   if (state.kind === 'wallet-open')
     return (
-      <WalletOpen
-        doing="It shows the lines of your brief. Signing sends nothing to a chain and costs nothing."
-        onCancel={write}
-      />
+      <div className="grid gap-4">
+        <BriefSheet round={round} brief={brief} />
+        <WalletOpen
+          doing="It shows these lines. If it shows anything else, close it: your words are kept."
+          onCancel={write}
+        />
+      </div>
     )
   if (state.kind === 'sending' || state.kind === 'taken')
     return (
@@ -137,8 +171,6 @@ function Signing({
         Signed. Handing it to the printers …
       </p>
     )
-  const brief = briefOf(round, fields, creator, NO_NONCE)
-  const shown = Object.entries(brief).filter(([name]) => name !== 'nonce' && name !== 'promptHash')
   return (
     <div className="grid gap-4">
       {state.kind === 'failed' && (
@@ -154,15 +186,8 @@ function Signing({
           {state.problem.next} Your words are kept.
         </Notice>
       )}
-      <TypedSheet
-        domain={{ name: 'Verso', version: '1', chainId: round.chainId, contract: round.collection }}
-        fields={shown.map(([name, value]) => ({
-          name,
-          value: String(value) || '–',
-          important: name === 'prompt',
-        }))}
-      />
-      <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(fields, creator)}>
+      <BriefSheet round={round} brief={brief} />
+      <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(brief, fields)}>
         {fields.count === 1 ? 'Sign the brief: one work' : `Sign the brief: ${fields.count} works`}
       </Button>
       <div>
@@ -176,6 +201,7 @@ function Signing({
 
 /** A brief: words first, the wallet last. What was typed survives reload, rejection and a failed send. */
 export function BriefForm({ chain, round, providers }: BriefFormProps) {
+  const now = useInstanceNow(round.now)
   const [values, setValues] = useState<BriefFormValues>({ count: '3' })
   const [errors, setErrors] = useState<Errors>({})
   const [fields, setFields] = useState<BriefFields>()
@@ -206,6 +232,7 @@ export function BriefForm({ chain, round, providers }: BriefFormProps) {
                   round={round}
                   fields={fields}
                   creator={address}
+                  now={now}
                   onBack={() => setFields(undefined)}
                 />
               )}

@@ -1,7 +1,6 @@
 'use client'
 
 import { useCallback, useRef, useState } from 'react'
-import { bytesToHex } from 'viem'
 import { useSignTypedData } from 'wagmi'
 import { type WalletFailure, walletFailure } from '#components/wallet/wallet-failure.ts'
 import { promptHashOf } from '#lib/protocol/brief.ts'
@@ -44,7 +43,7 @@ const UNREACHED: Problem = {
   next: 'Your words are kept. Try again when you are connected.',
 }
 
-/** The brief as it is signed; the round's licence and the deadline are part of it. */
+/** The brief exactly as the wallet gets it; the round's licence and an hour of time are part of it. */
 export function briefOf(round: BriefRound, fields: BriefFields, creator: Address, nonce: Bytes32): Brief {
   const prompt = fields.prompt.normalize('NFC').trim()
   return {
@@ -83,9 +82,8 @@ export function useSignBrief(round: BriefRound) {
   const attempt = useRef(0)
 
   const sign = useCallback(
-    async (fields: BriefFields, creator: Address) => {
+    async (brief: Brief, fields: Pick<BriefFields, 'creatorName' | 'provider'>) => {
       const mine = ++attempt.current
-      const brief = briefOf(round, fields, creator, bytesToHex(crypto.getRandomValues(new Uint8Array(32))))
       setState({ kind: 'wallet-open' })
       try {
         const signature = await signTypedDataAsync({

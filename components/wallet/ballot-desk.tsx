@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextAreaField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -21,6 +21,7 @@ import { picksStoreOf, usePicks } from '#components/voting/use-picks.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Ballot } from '#lib/protocol/typed-data.ts'
 import { AccountLine, ConnectButton, SwitchNetwork, useWalletAccount } from './account.tsx'
+import { useInstanceNow } from './instance-now.ts'
 import { type SignBallotState, useSignBallot } from './sign-ballot.ts'
 import type { WalletChain } from './wallet-chain.ts'
 import { WalletFailed, WalletOpen } from './wallet-stage.tsx'
@@ -46,15 +47,6 @@ export type BallotRound = {
 type BallotDeskProps = { round: BallotRound; works: readonly BallotWork[]; chain: WalletChain }
 
 const storage = () => window.localStorage
-
-/** Seconds of the instance's clock, counted on from the page's making. */
-function useInstanceNow(now: number): () => number {
-  const started = useRef(0)
-  useEffect(() => {
-    started.current = performance.now()
-  }, [])
-  return () => now + Math.floor((performance.now() - started.current) / 1000)
-}
 
 function Picked({
   works,
