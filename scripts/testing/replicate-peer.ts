@@ -81,8 +81,8 @@ export type PeerOptions = {
   now?: () => number
 }
 
-/** Large enough for the gates, small enough for tests. */
-const SIDE = 900
+/** As large as in earnest: a wide sheet in a smaller box would not pass the gate of size. */
+const SIDE = 1024
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const newId = () => Array.from(randomBytes(26), (byte) => ID_LETTERS[byte % 32]).join('')
