@@ -9,17 +9,22 @@ import { Press } from './press.ts'
 import { hashText } from './random.ts'
 import { sheetToRgb } from './sheet.ts'
 import { strata } from './strata/strata.ts'
+import { wall } from './wall/wall.ts'
 import { waterlines } from './waterlines/waterlines.ts'
+import { weave } from './weave/weave.ts'
 import { woodcut } from './woodcut/woodcut.ts'
 import { type Reading, readBrief } from './words.ts'
 
-const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
+/** What each family composes. */
+export const COMPOSE: Readonly<Record<FamilyId, Compose>> = {
   overprint,
   herbarium,
   woodcut,
   waterlines,
   strata,
   almanac,
+  weave,
+  wall,
 }
 
 const STATES = [

@@ -14,6 +14,12 @@ const BRIEFS = [
   'a wild meadow in autumn',
   'a quiet lake, dense lines, three inks',
   'crowded circles on kraft paper',
+  'Forty windows at night, one lit',
+  'A tenement street in snow, two lamps lit',
+  'a quiet brick wall in red and green, windblown',
+  'Woven steps in indigo and rust on kraft paper',
+  'Plaid blanket in wine and brown, fine thread, winter',
+  'A restless cloth of nine stripes in two inks, one yellow',
 ] as const
 
 const BOX = { width: 24, height: 24 }

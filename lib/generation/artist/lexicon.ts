@@ -10,7 +10,7 @@ function lookup<T extends string>(table: Readonly<Partial<Record<T, string>>>): 
   return words
 }
 
-/** Words that vote for a family. The last line of a family's words are neighbours it stands in for. */
+/** Words that vote for a family. The last line of overprint's words are vessels, which it stands in for. */
 export const FAMILY_WORDS = lookup<FamilyId>({
   waterlines:
     'island isle coast shore tide strait lake bay chart map archipelago inlet harbour harbor river lagoon pond reef',
@@ -22,11 +22,12 @@ export const FAMILY_WORDS = lookup<FamilyId>({
     'woodcut hill sea ocean horizon field furrow mountain landscape valley pine ridge peak forest sunset sunrise beach desert countryside volcano',
   overprint:
     'circle square letterpress overprint overprinted grid shape geometry geometric disc quarter triangle type stencil ring stair ladder comb abstract rectangle cube sphere pattern semicircle arch ' +
-    'weave woven loom thread textile cloth wool tapestry plaid rug blanket quilt ' +
-    'window facade house street city roof apartment wall brick shutter building skyscraper ' +
     'vessel bottle vase bowl jug cup jar flask pot pitcher table',
   almanac:
     'star constellation orbit planet moon comet sky eclipse astronomy calendar almanac phase galaxy space saturn universe cosmos',
+  weave:
+    'weave woven weaving loom thread textile cloth wool linen tapestry plaid tartan twill herringbone houndstooth tweed rug carpet kilim blanket quilt shawl scarf fabric stripe',
+  wall: 'window facade house street city town village alley roof gable terrace apartment tenement wall brick shutter building skyscraper',
 })
 
 export const INK_WORDS = lookup<InkName>({
@@ -167,6 +168,18 @@ export const FORM_WORDS: Readonly<Record<FamilyId, Words<string>>> = {
     orbits: 'orbit planet comet saturn',
     stars: 'star constellation galaxy',
   }),
+  weave: lookup({
+    plaid: 'plaid tartan check',
+    stripes: 'stripe striped band blanket rug carpet',
+    steps: 'step stepped stair pyramid kilim',
+    blocks: 'block patchwork quilt',
+    moon: 'moon sun disc circle',
+    twill: 'twill herringbone houndstooth tweed birdseye',
+  }),
+  wall: lookup({
+    front: 'window facade wall brick shutter apartment building skyscraper',
+    street: 'street house city town village alley gable terrace roof',
+  }),
 }
 
 /** Per family: words for a shape within the form. */
@@ -186,6 +199,8 @@ export const SHAPE_WORDS: Readonly<Partial<Record<FamilyId, Words<string>>>> = {
     arch: 'arch',
     pane: 'window facade house apartment building skyscraper',
   }),
+  weave: lookup({ herringbone: 'herringbone', houndstooth: 'houndstooth tweed', birdseye: 'birdseye' }),
+  wall: lookup({ brick: 'brick', shutter: 'shutter' }),
 }
 
 /** Per family: what its count counts, and what its exceptions are. */
@@ -198,11 +213,14 @@ export const COUNT_NOUNS: Readonly<Record<FamilyId, ReadonlySet<string>>> = {
   waterlines: new Set('island isle'.split(' ')),
   strata: new Set('core layer stratum bed strata'.split(' ')),
   almanac: new Set('moon planet constellation orbit phase'.split(' ')),
+  weave: new Set('stripe band step block column bar repeat moon disc circle'.split(' ')),
+  wall: new Set('window house building'.split(' ')),
 }
 
 export const EXCEPTION_NOUNS: Readonly<Partial<Record<FamilyId, ReadonlySet<string>>>> = {
   overprint: new Set(['wrong', 'turned', 'lit', 'lamp']),
   strata: new Set(['fault']),
+  wall: new Set(['lit', 'lamp']),
 }
 
 export const NO_OPTIONS: Options = { inks: [], tags: [], density: 0, motion: 0 }

@@ -120,7 +120,7 @@ function distinctColours(cells: readonly Cell[]): Absorption[] {
   const chosen: Absorption[] = []
   for (const { absorption } of strongest) {
     const isNew = chosen.every((other) => far(direction(other), direction(absorption)) > 0.07)
-    if (isNew && chosen.length < 8) chosen.push(absorption)
+    if (isNew && chosen.length < 12) chosen.push(absorption)
   }
   return chosen
 }

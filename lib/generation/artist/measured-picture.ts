@@ -10,6 +10,20 @@ export function redness({ rgb }: Picture): number {
   return (sum / rgb.length) * 3
 }
 
+/** Mean luminance over the picture, in levels. */
+export function brightness({ rgb }: Picture): number {
+  let sum = 0
+  for (let at = 0; at < rgb.length / 3; at++) sum += luminance(rgb, at)
+  return (sum / rgb.length) * 3
+}
+
+/** Mean of red minus blue over the picture, in levels. */
+export function warmth({ rgb }: Picture): number {
+  let sum = 0
+  for (let at = 0; at < rgb.length; at += 3) sum += (rgb[at] ?? 0) - (rgb[at + 2] ?? 0)
+  return (sum / rgb.length) * 3
+}
+
 /** Mean absolute step of luminance from pixel to pixel, across and down, in levels. */
 export function gradients({ width, height, rgb }: Picture): { across: number; down: number } {
   let [across, down] = [0, 0]
@@ -135,4 +149,59 @@ export function shareOf({ rgb }: Picture, test: (r: number, g: number, b: number
     if (test(rgb[at] ?? 0, rgb[at + 1] ?? 0, rgb[at + 2] ?? 0)) count++
   }
   return (count * 3) / rgb.length
+}
+
+/** How often a line of pixels goes from darker to lighter than its own mean, or back, by 6 levels or more. */
+function turnsOf(rgb: Uint8Array, start: number, step: number, length: number): number {
+  let mean = 0
+  for (let index = 0; index < length; index++) mean += luminance(rgb, start + index * step) / length
+  let [turns, side] = [0, 0]
+  for (let index = 0; index < length; index++) {
+    const off = luminance(rgb, start + index * step) - mean
+    const now = off > 6 ? 1 : off < -6 ? -1 : side
+    if (side !== 0 && now !== side) turns++
+    side = now
+  }
+  return turns
+}
+
+/** How often rows and columns alternate between dark and light: means over rows and columns, added. */
+export function alternations({ width, height, rgb }: Picture): number {
+  let [across, down] = [0, 0]
+  for (let y = 0; y < height; y++) across += turnsOf(rgb, y * width, 1, width)
+  for (let x = 0; x < width; x++) down += turnsOf(rgb, x, width, height)
+  return across / height + down / width
+}
+
+/** How often the middle fifth of the picture turns lighter or darker on the way down, by 12 levels or more. */
+export function bandsDown({ width, height, rgb }: Picture): number {
+  const [from, to] = [Math.floor(width * 0.4), Math.floor(width * 0.6)]
+  let [turns, way, level] = [0, 0, -1]
+  for (let y = 3; y < height - 3; y++) {
+    let mean = 0
+    for (let x = from; x < to; x++) mean += luminance(rgb, y * width + x) / (to - from)
+    if (level < 0) level = mean
+    const step = mean - level
+    if (Math.abs(step) <= 12) continue
+    if (Math.sign(step) !== way) turns++
+    way = Math.sign(step)
+    level = mean
+  }
+  return turns
+}
+
+/** How far the pale half of the picture's upper part stands from that of its lower part, as a share of the width. */
+export function lean({ width, height, rgb }: Picture): number {
+  const sums = [0, 0]
+  const counts = [0, 0]
+  for (let y = Math.floor(height * 0.15); y < height * 0.85; y++) {
+    for (let x = Math.floor(width * 0.2); x < width * 0.8; x++) {
+      if ((rgb[(y * width + x) * 3] ?? 0) < 110) continue
+      const half = y < height / 2 ? 0 : 1
+      sums[half] = (sums[half] ?? 0) + x
+      counts[half] = (counts[half] ?? 0) + 1
+    }
+  }
+  const mean = (half: number) => (sums[half] ?? 0) / Math.max(1, counts[half] ?? 0)
+  return Math.abs(mean(0) - mean(1)) / width
 }

@@ -1,6 +1,15 @@
 import type { InkName, PaperName } from './pigments.ts'
 
-export const FAMILIES = ['overprint', 'herbarium', 'woodcut', 'waterlines', 'strata', 'almanac'] as const
+export const FAMILIES = [
+  'overprint',
+  'herbarium',
+  'woodcut',
+  'waterlines',
+  'strata',
+  'almanac',
+  'weave',
+  'wall',
+] as const
 
 export type FamilyId = (typeof FAMILIES)[number]
 
@@ -45,6 +54,8 @@ export type Options = {
   motion: Lean
   /** How many of the family's main thing. */
   count?: number
+  /** The noun that the count was given for, when there was one. */
+  counted?: string
   /** The family's mode, kind or scene. */
   form?: string
   /** A shape within the form. */

@@ -80,9 +80,33 @@ const ROWS: readonly Row[] = [
   ],
   [
     'Forty-two windows at night, two lit',
-    'overprint',
-    { count: 42, exceptions: 2, shape: 'pane' },
+    'wall',
+    { count: 42, counted: 'window', exceptions: 2, form: 'front', hour: 'night' },
     'forty two windows night lit',
+  ],
+  [
+    'A tenement street in snow, two lamps lit',
+    'wall',
+    { form: 'street', hour: 'snow', exceptions: 2 },
+    'tenement street snow two lamps',
+  ],
+  [
+    'Five houses with two lit windows, windblown',
+    'wall',
+    { count: 5, counted: 'house', exceptions: 2, motion: 1 },
+    'five houses two lit windows windblown',
+  ],
+  [
+    'Woven steps in indigo and rust',
+    'weave',
+    { form: 'steps', inks: ['indigo', 'sienna'] },
+    'woven steps indigo rust',
+  ],
+  [
+    'A cloth with a white moon over dark green',
+    'weave',
+    { form: 'moon', inks: ['malachite'], tags: ['green', 'white', 'dark'] },
+    'cloth white moon dark green',
   ],
   ['Fern in two inks', 'herbarium', { inkCount: 2 }, 'fern two inks'],
   ['A three-colour woodcut', 'woodcut', { inkCount: 3 }, 'three colour woodcut'],
@@ -107,22 +131,27 @@ describe('readBrief', () => {
     },
   )
 
-  test('without a family named, the seed chooses among all six', () => {
+  test('without a family named, the seed chooses among all eight', () => {
     const chosen = new Set(
       Array.from({ length: 60 }, (_, seed) => readBrief('a portrait of my dog', seed).family),
     )
-    expect(chosen.size).toBe(6)
+    expect(chosen.size).toBe(8)
   })
 
-  test('words of families not drawn are steered to their neighbour', () => {
-    expect(readBrief('a plaid blanket', 1)).toMatchObject({
-      family: 'overprint',
-      options: { form: 'grid', shape: 'bar' },
-    })
+  test('words of vessels, which are not drawn, are steered to found shapes', () => {
     expect(readBrief('two bottles and a bowl', 1)).toMatchObject({
       family: 'overprint',
       options: { form: 'found', count: 2 },
     })
+  })
+
+  test.each([
+    ['plaid pattern', 'weave'],
+    ['a grid of windows', 'wall'],
+    ['a house on a hill', 'wall'],
+    ['a circle in a square', 'overprint'],
+  ])('where votes are equal a thing goes before a way to show it: %s', (brief, family) => {
+    expect(readBrief(brief, 1).family).toBe(family)
   })
 
   test('a colour after "one" is an accent, not an ink', () => {

@@ -18,18 +18,30 @@ type Draft = { -readonly [K in keyof Options]: Options[K] } & { inks: Options['i
 /** Words of the brief and the positions of those that moved something. */
 type Page = { words: readonly BriefWord[]; moved: Set<number> }
 
+/** Cloths and walls are things that show something; the other families are ways to show it. */
+const isThing = (family: FamilyId) => family === 'weave' || family === 'wall'
+
+/** The seed's choice. The first six keep the draw they had before there were eight. */
+function unnamedFamily(random: Random): FamilyId {
+  const among = random.next()
+  if (random.chance(0.25)) return among < 0.5 ? 'weave' : 'wall'
+  return FAMILIES[Math.floor(among * 6)] ?? 'overprint'
+}
+
 function voteFamily({ words, moved }: Page, brief: string, seed: number): FamilyId {
   const votes = new Map<FamilyId, number>()
   words.forEach(({ word }, index) => {
     const family = lexicon.FAMILY_WORDS.get(word)
     if (family) votes.set(family, (votes.get(family) ?? 0) + (index < 4 ? 1.5 : 1))
   })
-  const ranked = [...votes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  const ranked = [...votes].sort(
+    (a, b) => b[1] - a[1] || Number(isThing(b[0])) - Number(isThing(a[0])) || (a[0] < b[0] ? -1 : 1),
+  )
   const winner = ranked[0]?.[0]
   words.forEach(({ word }, index) => {
     if (winner && lexicon.FAMILY_WORDS.get(word) === winner) moved.add(index)
   })
-  return winner ?? new Random(hashText(brief) ^ seed).pick(FAMILIES)
+  return winner ?? unnamedFamily(new Random(hashText(brief) ^ seed))
 }
 
 function readColours({ words, moved }: Page, draft: Draft): void {
@@ -51,7 +63,9 @@ function readColours({ words, moved }: Page, draft: Draft): void {
 /** Whether an hour or mood still has something to move, once inks and paper are fixed by the brief. */
 function moodMoves(family: FamilyId, { inks, inkCount, accent, paper }: Draft): boolean {
   const named = inks.length + (accent ? 1 : 0)
-  if (family === 'overprint' || family === 'waterlines' || family === 'almanac') return paper === undefined
+  if (family === 'wall') return inkCount === undefined
+  if (family === 'overprint' || family === 'waterlines' || family === 'almanac' || family === 'weave')
+    return paper === undefined
   if (family === 'herbarium') return named === 0 && inkCount === undefined
   return inkCount === undefined && (family === 'strata' ? inks.length : named) < 2
 }
@@ -78,7 +92,10 @@ function readMoods({ words, moved }: Page, draft: Draft, family: FamilyId): void
     if (mood) draft.tags.push(mood)
     const isWeather = family === 'woodcut' && (hour === 'rain' || hour === 'snow')
     const isNight = family === 'almanac' && (hour === 'night' || mood === 'dark')
-    if (isWeather || isNight || ((hour || mood) && moves)) moved.add(index)
+    // A façade's hour fixes its scheme; a mood chooses one only while no hour is named.
+    const isOverruled =
+      family === 'wall' && !hour && words.some((other) => lexicon.HOUR_WORDS.has(other.word))
+    if (isWeather || isNight || ((hour || mood) && moves && !isOverruled)) moved.add(index)
   })
 }
 
@@ -132,7 +149,9 @@ function readNumbers(page: Page, draft: Draft, family: FamilyId): void {
     if (!numeral) continue
     const after = index + numeral.length
     const noun = nounAfter(page, after, family)
+    const isFirstCount = noun?.counted === 'count' && draft.count === undefined
     if (noun && settle(draft, noun.counted, numeral.value, plain[noun.at] === 'island')) {
+      if (isFirstCount && draft.count !== undefined) draft.counted = plain[noun.at] ?? ''
       for (let word = index; word < after; word++) page.moved.add(word)
       // Any noun of the family would have been counted; the number alone moves.
       if (noun.counted !== 'count' || numeral.value === 0) page.moved.add(noun.at)

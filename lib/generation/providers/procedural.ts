@@ -6,7 +6,7 @@ import { ProviderError } from '#lib/generation/provider-error.ts'
 import { AppError } from '#lib/platform/errors.ts'
 
 /** Changes with any change of a pixel. */
-const ARTIST_VERSION = '1'
+const ARTIST_VERSION = '2'
 
 /** A drawing as a file, with what it says of itself. */
 export type Drawn = Omit<ReturnType<typeof drawPng>, 'rgb'>

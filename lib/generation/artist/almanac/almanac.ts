@@ -1,6 +1,7 @@
 import { chooseInks, choosePaper, darkestFirst, type InkSet } from '#lib/generation/artist/choose-inks.ts'
 import { type Lch, linearOf } from '#lib/generation/artist/colour.ts'
 import type { Compose } from '#lib/generation/artist/composition.ts'
+import { FORMATS, type Format, NARROWEST_MOONS } from '#lib/generation/artist/formats.ts'
 import { type Impression, print } from '#lib/generation/artist/ink.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import { counted, listed } from '#lib/generation/artist/phrase.ts'
@@ -78,30 +79,20 @@ function planMode(random: Random, options: Options, inks: number): Drawn {
   if (mode === 'stars') {
     const chart = planStars(random, options)
     const subject = `star chart, ${counted(chart.figures, 'figure')}`
-    const [wide, high] = random.pick<readonly [number, number]>([
-      [1024, 1024],
-      [860, 1024],
-    ])
+    const [wide, high] = random.pick<Format>(FORMATS.almanac.stars)
     return { wide, high, subject, engrave: (plates) => engraveStars(plates, chart) }
   }
   if (mode === 'orbits') {
-    const [wide, high] = random.pick<readonly [number, number]>([
-      [1024, 1024],
-      [1024, 820],
-      [820, 1024],
-    ])
+    const [wide, high] = random.pick<Format>(FORMATS.almanac.orbits)
     const system = planOrbits(random, options, wide, high)
     const subject = `orbits of ${counted(system.planets.length, 'planet')}`
     return { wide, high, subject, engrave: (plates) => engraveOrbits(plates, system) }
   }
   const calendar = planMoons(random, options)
   const shape = calendar.across / calendar.down
-  const [wide, high] =
-    shape > 1.1
-      ? [1024, 860]
-      : shape < 0.9
-        ? [Math.max(640, Math.floor(1024 * (shape + 0.12))), 1024]
-        : [1024, 1024]
+  const [broad, square] = FORMATS.almanac.moons
+  const narrow = Math.max(NARROWEST_MOONS, Math.floor(1024 * (shape + 0.12)))
+  const [wide, high] = shape > 1.1 ? broad : shape < 0.9 ? [narrow, 1024] : square
   const filled = inks > 1
   const subject = `${counted(calendar.count, 'moon')}${filled ? ', one full of colour' : ''}`
   return { wide, high, subject, engrave: (plates) => engraveMoons(plates, calendar, filled) }

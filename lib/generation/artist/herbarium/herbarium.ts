@@ -1,6 +1,7 @@
 import { chooseInks, choosePaper, darkestFirst, type InkSet } from '#lib/generation/artist/choose-inks.ts'
 import { linearOf } from '#lib/generation/artist/colour.ts'
 import type { Compose } from '#lib/generation/artist/composition.ts'
+import { FORMATS, type Format } from '#lib/generation/artist/formats.ts'
 import { print } from '#lib/generation/artist/ink.ts'
 import { noisePlane } from '#lib/generation/artist/noise.ts'
 import type { Tag } from '#lib/generation/artist/options.ts'
@@ -128,9 +129,9 @@ function printSun(press: Press, plant: Plant, printing: Printing): Sheet {
 function formatOf(random: Random, plant: Plant): { wide: number; high: number; frame: Frame } {
   const [left, top, right, bottom] = extentOf(plant)
   const spread = (right - left) / (bottom - top)
-  const narrow = random.pick([760, 820, 880])
-  const [wide, high] =
-    spread < 0.75 ? [narrow, 1024] : spread > 1.2 ? [1024, 940] : [random.pick([940, 1024]), 1024]
+  const { tall, broad, even } = FORMATS.herbarium
+  const narrow = random.pick<Format>(tall)
+  const [wide, high] = spread < 0.75 ? narrow : spread > 1.2 ? broad[0] : random.pick<Format>(even)
   const margin = wide < 900 ? 84 : 100
   return { wide, high, frame: { left: margin, top: 82, right: wide - margin, bottom: high - 84 } }
 }

@@ -1,4 +1,5 @@
 import { arcPoints } from '#lib/generation/artist/curve.ts'
+import { gridFor } from '#lib/generation/artist/grid-shape.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import type { InkName } from '#lib/generation/artist/pigments.ts'
 import { clip } from '#lib/generation/artist/plate.ts'
@@ -24,17 +25,6 @@ export type Grid = {
   /** Turn of the cell at (column, row), in quarters. */
   turnAt: (column: number, row: number) => number
   odd: ReadonlySet<number>
-}
-
-/** Columns × rows that hold `count` cells with the least waste at near-square proportions. */
-export function gridFor(count: number, proportion: number): { across: number; down: number } {
-  let best = { across: 1, down: count, error: 1e9 }
-  for (let across = 1; across <= count; across++) {
-    const down = Math.ceil(count / across)
-    const error = magnitude(across / down - proportion) + (across * down - count) * 0.3
-    if (error < best.error) best = { across, down, error }
-  }
-  return best
 }
 
 const KNOWN_SORTS: readonly string[] = [...SORTS, 'pane', 'disc', 'ring', 'frame']

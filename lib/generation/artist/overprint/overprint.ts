@@ -1,5 +1,6 @@
 import { chooseInks, choosePaper, type InkSet } from '#lib/generation/artist/choose-inks.ts'
 import type { Compose, Composition } from '#lib/generation/artist/composition.ts'
+import { FORMATS, type Format } from '#lib/generation/artist/formats.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import { counted, listed, numberWord } from '#lib/generation/artist/phrase.ts'
 import {
@@ -59,7 +60,8 @@ function composeGrid({ random, options, inks, paper, seed }: Stock): Composition
   if (options.exceptions && !options.inkCount && inks.length > 2) inks.splice(0, 1)
   const grid = planGrid(random, options)
   const shape = grid.across - grid.down
-  const [wide, high] = shape === 0 ? [1024, 1024] : shape > 0 ? [1024, 860] : [860, 1024]
+  const [square, broad, tall] = FORMATS.overprint.grid
+  const [wide, high] = shape === 0 ? square : shape > 0 ? broad : tall
   grid.cell = Math.min((wide * 0.77) / grid.across, (high * 0.77) / grid.down, 300)
   const things = counted(grid.count, ...SORT_LABEL[grid.sort])
   const subject = grid.odd.size ? `${things}, ${numberWord(grid.odd.size)} ${oddity(grid, inks)}` : things
@@ -77,12 +79,7 @@ function composeGrid({ random, options, inks, paper, seed }: Stock): Composition
 }
 
 function composeFound({ random, options, inks, paper, seed }: Stock): Composition {
-  const [wide, high] = random.pick<readonly [number, number]>([
-    [1024, 1024],
-    [820, 1024],
-    [1024, 820],
-    [768, 1024],
-  ])
+  const [wide, high] = random.pick<Format>(FORMATS.overprint.found)
   const pieces = findArrangement(random, options, { wide, high }, inks.length)
   const used = inks.slice(0, pieces.length)
   const names = [...new Set(pieces.map(({ shape }) => shape))]

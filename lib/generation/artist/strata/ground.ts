@@ -1,3 +1,4 @@
+import { FORMATS, type Format } from '#lib/generation/artist/formats.ts'
 import { noisePlane, swirlPlane, valueNoise } from '#lib/generation/artist/noise.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import type { Plane, Press } from '#lib/generation/artist/press.ts'
@@ -52,24 +53,12 @@ function breakFaults(random: Random, count: number, wide: number): Fault[] {
   })
 }
 
-const FORMATS = [
-  [1024, 1024],
-  [1024, 820],
-  [1024, 680],
-  [860, 1024],
-] as const
-const CORE_FORMATS = [
-  [1024, 1024],
-  [820, 1024],
-  [1024, 820],
-] as const
-
 export function planGround(random: Random, options: Options, colours: Colours, seed: number): Ground {
   const chosen = random.chance(0.2) ? (options.count ?? random.integer(3, 7)) : 0
   const named = options.form === 'cores' ? (options.count ?? random.integer(3, 7)) : 0
   const free = options.form || options.sun || options.exceptions ? 0 : chosen
   const cores = clamp(options.form === 'cores' ? named : free, 0, 14)
-  const [wide, high] = random.pick<readonly [number, number]>(cores ? CORE_FORMATS : FORMATS)
+  const [wide, high] = random.pick<Format>(FORMATS.strata[cores ? 'cores' : 'section'])
   const margin = 84
   const top = cores ? 92 : high * random.between(0.22, 0.31)
   const bottom = high - 90

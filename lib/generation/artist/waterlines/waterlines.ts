@@ -2,6 +2,7 @@ import { chooseInks, choosePaper, darkestFirst, type InkSet } from '#lib/generat
 import { linearOf } from '#lib/generation/artist/colour.ts'
 import type { Compose } from '#lib/generation/artist/composition.ts'
 import { signedDistance } from '#lib/generation/artist/distance-field.ts'
+import { FORMATS, type Format } from '#lib/generation/artist/formats.ts'
 import { print } from '#lib/generation/artist/ink.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import { counted, listed } from '#lib/generation/artist/phrase.ts'
@@ -108,12 +109,7 @@ export const waterlines: Compose = (seed, options) => {
     'blush',
     'newsprint',
   ])
-  const formats = [
-    [1024, 1024],
-    [1024, 820],
-    [820, 1024],
-  ] as const
-  const [wide, high] = random.pick<readonly [number, number]>(formats)
+  const [wide, high] = random.pick<Format>(FORMATS.waterlines.chart)
   const plan = planLand(random, options, wide, high)
   const tides = planTides(random, options.density, options.motion)
   const isMarked = plan.kind !== 'lake' && random.chance(0.5)

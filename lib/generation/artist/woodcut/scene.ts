@@ -1,3 +1,4 @@
+import { FORMATS, type Format } from '#lib/generation/artist/formats.ts'
 import { valueNoise } from '#lib/generation/artist/noise.ts'
 import type { Options } from '#lib/generation/artist/options.ts'
 import type { Random } from '#lib/generation/artist/random.ts'
@@ -30,16 +31,6 @@ export type Scene = {
 }
 
 const KINDS = ['hills', 'sea', 'field', 'peak', 'hills'] as const
-const SQUARE = [1024, 1024] as const
-const FORMATS: Readonly<
-  Record<SceneKind, readonly [readonly [number, number], ...(readonly [number, number])[]]>
-> = {
-  hills: [SQUARE, [1024, 768], [820, 1024], [1024, 640]],
-  sea: [SQUARE, [1024, 700], [768, 1024], [1024, 560]],
-  field: [SQUARE, [1024, 768], [820, 1024]],
-  peak: [SQUARE, [1024, 768], [768, 1024], [1024, 680]],
-}
-
 type Place = {
   random: Random
   kind: SceneKind
@@ -115,7 +106,7 @@ function ridgesOf(place: Place, options: Options): { ridges: Skyline[]; peaks: n
 export function composeScene(random: Random, options: Options): Scene {
   const chosen = random.pick(KINDS)
   const kind = (['hills', 'sea', 'field', 'peak'] as const).find((name) => name === options.form) ?? chosen
-  const [wide, high] = random.pick(FORMATS[kind])
+  const [wide, high] = random.pick<Format>(FORMATS.woodcut[kind])
   const margin = high < 800 ? 58 : 72
   const horizon = Math.floor(margin + (high - 2 * margin) * horizonOf(random, kind))
   const x = random.pick([0.32, 0.38, 0.63, 0.7]) * wide
