@@ -9,10 +9,10 @@ import { Signage } from '#components/ui/signage.tsx'
 
 export default function ErrorPage({
   error,
-  reset,
+  retry,
 }: {
   error: Error & { digest?: string }
-  reset: () => void
+  retry: () => void
 }) {
   return (
     <Shell room="wall">
@@ -23,7 +23,7 @@ export default function ErrorPage({
           code={error.digest ?? 'internal'}
           live="alert"
           actions={
-            <Button size={32} onClick={reset}>
+            <Button size={32} onClick={retry}>
               Try again
             </Button>
           }

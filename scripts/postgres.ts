@@ -14,6 +14,7 @@ export type RunningPostgres = {
   urlOf(database: string): string
   /** Where the cluster really lies. */
   cluster: string
+  logFile: string
   child: RunningChild
   stop(): Promise<void>
 }
@@ -111,5 +112,13 @@ export async function startPostgres(options: PostgresOptions): Promise<RunningPo
   await waitUntilUp(child, urlOf('postgres'), place.cluster, logFile)
   const database = options.database ?? 'verso'
   await ensureDatabase(urlOf('postgres'), database)
-  return { url: urlOf(database), port, urlOf, cluster: place.cluster, child, stop: () => child.stop() }
+  return {
+    url: urlOf(database),
+    port,
+    urlOf,
+    cluster: place.cluster,
+    logFile,
+    child,
+    stop: () => child.stop(),
+  }
 }

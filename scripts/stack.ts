@@ -4,14 +4,15 @@ import pg from 'pg'
 import { createPublicClient, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { ensureBuilt, releaseBuild } from './build.ts'
-import { type RunningChain, startChain } from './chain.ts'
+import type { RunningChain } from './chain.ts'
 import { type RunningChild, startChild } from './child.ts'
 import { beganAt, type DataFolder, openDataFolder } from './data-folder.ts'
 import { NamedFailure } from './failure.ts'
 import { freePort, portIsFree } from './free-port.ts'
+import { startLastingChain } from './lasting-chain.ts'
 import { migrate } from './migrate.ts'
 import { operatorKey } from './operator-key.ts'
-import { type RunningPostgres, startPostgres } from './postgres.ts'
+import { startPostgres } from './postgres.ts'
 import { ensureClient } from './prisma-client.ts'
 import { lastLines, type Supervised, supervise } from './supervise.ts'
 
@@ -57,15 +58,12 @@ function remember({ folder }: Parts, name: string, child: RunningChild): void {
   folder.note({ groups: [...others, { name, pid, began: beganAt(pid) }] })
 }
 
-/** A database or chain that ends by itself takes the demo with it: what it knew is in the folder. */
-function mindExit({ options }: Parts, name: string, child: RunningChild, stopped: () => boolean): void {
-  child.exited.then((code) => {
-    if (!stopped())
-      options.broken(
-        new NamedFailure(`The ${name} ended by itself (${code}).`, 'Start again; nothing is lost.'),
-      )
-  })
-}
+/** What is done about a part that is started again, and about one that cannot be. */
+const noticesFor = (parts: Parts, name: string, logFile: string) => ({
+  started: (child: RunningChild) => remember(parts, name, child),
+  gaveUp: (said: string) =>
+    parts.options.broken(new NamedFailure(said, `Nothing is lost. The whole output is in ${logFile}.`)),
+})
 
 const rememberedPort = async (port: number | undefined) =>
   port !== undefined && (await portIsFree(port)) ? port : freePort()
@@ -73,30 +71,35 @@ const rememberedPort = async (port: number | undefined) =>
 async function openPostgres(parts: Parts): Promise<string> {
   const { folder, options, stops } = parts
   if (options.env.DATABASE_URL) return options.env.DATABASE_URL
-  const postgres: RunningPostgres = await startPostgres({
-    dataDir: join(folder.path, 'postgres'),
-    port: await rememberedPort(folder.read().postgresPort),
-    tell: options.tell,
-  })
-  let stopped = false
-  stops.unshift(async () => {
-    stopped = true
-    await postgres.stop()
-  })
-  folder.note({ postgresPort: postgres.port, cluster: postgres.cluster })
-  remember(parts, 'postgres', postgres.child)
-  mindExit(parts, 'database', postgres.child, () => stopped)
-  return postgres.url
+  const dataDir = join(folder.path, 'postgres')
+  const port = await rememberedPort(folder.read().postgresPort)
+  const open = () => startPostgres({ dataDir, port, tell: options.tell })
+  const { url, cluster, child, logFile } = await open()
+  let first: RunningChild | undefined = child
+  const supervised = await supervise(
+    {
+      name: 'database',
+      logFile,
+      async start() {
+        const running = first ?? (await open()).child
+        first = undefined
+        return running
+      },
+    },
+    noticesFor(parts, 'postgres', logFile),
+  )
+  stops.unshift(() => supervised.stop())
+  folder.note({ postgresPort: port, cluster })
+  return url
 }
 
-/** The clock row's offset in seconds; on the first start of a local chain it lies some days back. */
-async function clockOffset(databaseUrl: string, local: boolean): Promise<number> {
+/** The clock row's offset in seconds; on the first start it lies some days back. */
+async function clockOffset(databaseUrl: string): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const first = local ? -DAYS_BACK * 86_400 : 0
     await client.query('insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing', [
-      first,
+      -DAYS_BACK * 86_400,
     ])
     const row = await client.query('select "offsetSeconds" from "Clock" where "id" = 1')
     return Number(row.rows[0]?.offsetSeconds ?? 0)
@@ -108,21 +111,17 @@ async function clockOffset(databaseUrl: string, local: boolean): Promise<number>
 async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChain | string> {
   const { folder, options, stops, log } = parts
   if (options.env.CHAIN_RPC_URL) return options.env.CHAIN_RPC_URL
-  const chain = await startChain({
+  const logFile = log('chain')
+  const chain = await startLastingChain({
     port: await rememberedPort(folder.read().chainPort),
-    stateFile: join(folder.path, 'chain', 'state.json'),
-    now: Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl, true)),
+    folder: join(folder.path, 'chain'),
+    now: async () => Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl)),
     idleBlockSeconds: 60,
-    logFile: log('chain'),
+    logFile,
+    ...noticesFor(parts, 'chain', logFile),
   })
-  let stopped = false
-  stops.unshift(async () => {
-    stopped = true
-    await chain.stop()
-  })
+  stops.unshift(() => chain.stop())
   folder.note({ chainPort: chain.port })
-  remember(parts, 'chain', chain.child)
-  mindExit(parts, 'local chain', chain.child, () => stopped)
   return chain
 }
 
@@ -187,12 +186,10 @@ async function awaitAnswer(port: number, web: Supervised, logFile: string): Prom
   )
 }
 
-function run(parts: Parts, name: string, args: string[], env: NodeJS.ProcessEnv): Supervised {
-  const supervised = supervise(
-    { name, args, cwd: root, env, logFile: parts.log(name) },
-    (child) => remember(parts, name, child),
-    (said) => parts.options.broken(new NamedFailure(said, `The whole output is in ${parts.log(name)}.`)),
-  )
+async function run(parts: Parts, name: string, args: string[], env: NodeJS.ProcessEnv): Promise<Supervised> {
+  const logFile = parts.log(name)
+  const start = async () => startChild(process.execPath, args, { cwd: root, env, logFile })
+  const supervised = await supervise({ name, logFile, start }, noticesFor(parts, name, logFile))
   parts.stops.unshift(() => supervised.stop())
   return supervised
 }
@@ -257,10 +254,10 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   const env = await childEnvironment(parts, databaseUrl, chain, url)
   parts.folder.note({ seeding: willSeed(env) })
   if (existsSync(join(root, 'scripts/worker.ts')))
-    run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
+    await run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
   const next = join(root, 'node_modules/next/dist/bin/next')
   const webEnv = { ...env, VERSO_DIST: dist }
-  const web = run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], webEnv)
+  const web = await run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], webEnv)
   await timed('the app answers', awaitAnswer(port, web, log('web')))
   parts.folder.note({ url: env.PUBLIC_URL, port })
   return { url: env.PUBLIC_URL, seed: () => seed(parts, env) }

@@ -36,6 +36,21 @@ async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: 
   }
 }
 
+const RETRY_MS = 2_000
+
+/** Opens the queue, however long the database takes to answer; null when the signal came first. */
+async function openQueueWhenThere(signal: AbortSignal): Promise<Queue<JobName> | null> {
+  while (!signal.aborted) {
+    try {
+      return await openQueue(env().DATABASE_URL, JOBS, logger())
+    } catch (error) {
+      logger().warn({ err: error }, 'the queue cannot be opened yet')
+      await new Promise((wait) => setTimeout(wait, RETRY_MS))
+    }
+  }
+  return null
+}
+
 function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
   const generation = generationServices(ring, openProviders(env(), draw))
   return {
@@ -62,9 +77,10 @@ async function main(): Promise<void> {
   const ending = new AbortController()
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => ending.abort())
   const own = services()
-  const queue = await openQueue(env().DATABASE_URL, JOBS, log)
-  const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
   const { signal } = ending
+  const queue = await openQueueWhenThere(signal)
+  if (!queue) return
+  const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
   const drawing = openDrawingPool()
   log.info({ operator: own.operator().address }, 'worker started')
   await Promise.all([

@@ -1,26 +1,15 @@
-import {
-  BaseError,
-  getContractAddress,
-  type Hex,
-  HttpRequestError,
-  type PublicClient,
-  TimeoutError,
-} from 'viem'
+import { BaseError, getContractAddress, type Hex, type PublicClient } from 'viem'
 import { z } from 'zod'
 import { collectionAbi } from '#contracts-abi/collection.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import { isChainSilent } from '#lib/platform/silence.ts'
 import { strategySchema } from '#lib/protocol/rules.ts'
 import { codeAt, rehearsalData } from './collection-code.ts'
 
 export async function readMinChallenge(client: PublicClient, collection: Hex): Promise<number> {
   return client.readContract({ address: collection, abi: collectionAbi, functionName: 'minChallenge' })
 }
-
-/** The node did not answer: this says nothing about the contract. */
-const isSilence = (error: unknown) =>
-  !(error instanceof BaseError) ||
-  error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError) !== null
 
 const REHEARSER: Hex = '0x00000000000000000000000000000000000c0de5'
 
@@ -40,7 +29,8 @@ export async function isOurCollection(client: PublicClient, chainId: number, add
     if (!rehearsal.data) return false
     return codeAt(rehearsal.data, chainId, rehearsedAt, address) === code.toLowerCase()
   } catch (error) {
-    if (isSilence(error)) throw new AppError('chain-unavailable', { cause: error })
+    if (isChainSilent(error) || !(error instanceof BaseError))
+      throw new AppError('chain-unavailable', { cause: error })
     return false
   }
 }

@@ -29,6 +29,11 @@ export const ERROR_COPY = {
     'A part of this server does not answer.',
     'Nothing was changed. Try again in a minute.',
   ),
+  'database-unavailable': copy(
+    503,
+    'The database does not answer.',
+    'Nothing you entered is lost. Try again in a minute.',
+  ),
   'chain-unavailable': copy(503, 'The chain does not answer.', 'Nothing was changed. Try again in a minute.'),
   'not-signed-in': copy(401, 'You are not signed in.', 'Sign in with your wallet; what you entered stays.'),
   'session-nonce': copy(401, 'This sign-in was used or is too old.', 'Sign in once more.'),

@@ -2,6 +2,7 @@ import { ZodError } from 'zod'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { ERROR_COPY } from './error-copy.ts'
 import { AppError } from './errors.ts'
+import { isChainSilent, isDatabaseSilent } from './silence.ts'
 
 /** RFC 9457 problem details with our stable code. */
 export type Problem = {
@@ -34,6 +35,8 @@ export function problemOf(error: unknown): Problem {
       next: 'Correct it and send it again.',
     }
   }
+  if (isDatabaseSilent(error)) return problemOf(new AppError('database-unavailable'))
+  if (isChainSilent(error)) return problemOf(new AppError('chain-unavailable'))
   if (!(error instanceof AppError)) return problemOf(new AppError('internal'))
   const { status, title, next } = ERROR_COPY[error.code]
   return {
@@ -47,10 +50,16 @@ export function problemOf(error: unknown): Problem {
   }
 }
 
+/** What is away is back soon: processes are started again within seconds. */
+const RETRY_SECONDS = '5'
+
 export function problemResponse(error: unknown): Response {
   const problem = problemOf(error)
   return Response.json(problem, {
     status: problem.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: {
+      'content-type': 'application/problem+json',
+      ...(problem.status === 503 && { 'retry-after': RETRY_SECONDS }),
+    },
   })
 }

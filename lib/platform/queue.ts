@@ -18,6 +18,8 @@ export type Queue<Name extends string> = {
 }
 
 const IDLE_MS = 250
+/** Between tries while the database does not answer. */
+const SILENCE_MS = 1_000
 const HEARTBEAT_SECONDS = 10
 
 /** A job as fetched: the attempt fences it, so that a worker that lost its claim settles nothing. */
@@ -84,11 +86,19 @@ async function runLane<Name extends string>(
     },
     (HEARTBEAT_SECONDS * 1000) / 2,
   )
-  const fetch = (batchSize: number) =>
-    lane.boss.fetch<Bell>(lane.name, { batchSize }).catch((error: unknown) => {
-      lane.logger.error({ err: error, job: lane.name }, 'jobs could not be fetched')
+  let isSilent = false
+  const fetch = async (batchSize: number) => {
+    try {
+      const claims = await lane.boss.fetch<Bell>(lane.name, { batchSize })
+      isSilent = false
+      return claims
+    } catch (error) {
+      // Said once an outage, not with every try.
+      if (!isSilent) lane.logger.error({ err: error, job: lane.name }, 'jobs could not be fetched')
+      isSilent = true
       return []
-    })
+    }
+  }
   while (!signal.aborted) {
     const room = concurrency - running.size
     const claims = room >= Math.ceil(concurrency / 2) ? await fetch(room) : []
@@ -98,13 +108,23 @@ async function runLane<Name extends string>(
         runOne(lane, claim, complete).finally(() => running.delete(claim)),
       )
     if (claims.length > 0) continue
-    const nap = new Promise((resolve) => setTimeout(resolve, IDLE_MS))
+    const nap = new Promise((resolve) => setTimeout(resolve, isSilent ? SILENCE_MS : IDLE_MS))
     await (running.size > 0 ? Promise.race([nap, ...running.values()]) : nap)
   }
   await Promise.all(running.values())
   await settled()
   clearInterval(beat)
 }
+
+const QUEUE = {
+  policy: 'short',
+  retryLimit: 5,
+  retryDelay: 1,
+  retryBackoff: true,
+  heartbeatSeconds: HEARTBEAT_SECONDS,
+  expireInSeconds: 900,
+  deleteAfterSeconds: 3600,
+} as const
 
 /** Opens the queue's tables in schema `queue` of the same database. */
 export async function openQueue<Name extends string>(
@@ -120,17 +140,13 @@ export async function openQueue<Name extends string>(
     monitorIntervalSeconds: 1,
   })
   boss.on('error', (error) => logger.error({ err: error }, 'queue'))
-  await boss.start()
-  for (const name of names)
-    await boss.createQueue(name, {
-      policy: 'short',
-      retryLimit: 5,
-      retryDelay: 1,
-      retryBackoff: true,
-      heartbeatSeconds: HEARTBEAT_SECONDS,
-      expireInSeconds: 900,
-      deleteAfterSeconds: 3600,
-    })
+  try {
+    await boss.start()
+    for (const name of names) await boss.createQueue(name, QUEUE)
+  } catch (error) {
+    await boss.stop({ graceful: false }).catch(() => {})
+    throw error
+  }
   return {
     async enqueue(name, rowId, { afterSeconds = 0 } = {}) {
       await boss.send(name, { rowId } satisfies Bell, { singletonKey: rowId, startAfter: afterSeconds })

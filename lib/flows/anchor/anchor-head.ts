@@ -1,4 +1,4 @@
-import type { Hex } from 'viem'
+import { type Hex, TransactionNotFoundError, TransactionReceiptNotFoundError } from 'viem'
 import { collectionAbi } from '#contracts-abi/collection.ts'
 import { latestHead, type StoredHead } from '#lib/ballots/data.ts'
 import { noteAnchor } from '#lib/ballots/mutations.ts'
@@ -54,14 +54,19 @@ async function warnWhenPoor(services: Services, gas: bigint): Promise<void> {
     logger().warn({ operator: address, headsLeft: String(heads) }, 'the operator runs out of gas money')
 }
 
+/** Null for what the chain says it has not; a chain that says nothing leaves everything open. */
+const orNull =
+  (NotFound: typeof TransactionNotFoundError | typeof TransactionReceiptNotFoundError) =>
+  (error: unknown) => {
+    if (error instanceof NotFound) return null
+    throw error
+  }
+
 /** Whether a transaction we sent can still anchor: on its way, or mined with success. Any other is sent anew. */
-async function isAlive(services: Services, hash: Hex): Promise<boolean> {
-  const receipt = await services.chain.getTransactionReceipt({ hash }).catch(() => null)
+async function isAlive({ chain }: Services, hash: Hex): Promise<boolean> {
+  const receipt = await chain.getTransactionReceipt({ hash }).catch(orNull(TransactionReceiptNotFoundError))
   if (receipt) return receipt.status === 'success'
-  return services.chain.getTransaction({ hash }).then(
-    () => true,
-    () => false,
-  )
+  return (await chain.getTransaction({ hash }).catch(orNull(TransactionNotFoundError))) !== null
 }
 
 /**
