@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { doctorCommand } from './verso/doctor.ts'
 import { inspectCommand } from './verso/inspect.ts'
 import { USAGE, UsageError } from './verso/usage.ts'
 import { verifyCommand } from './verso/verify.ts'
@@ -29,6 +30,10 @@ async function main(args: string[]): Promise<number> {
   if (values.help) {
     process.stdout.write(USAGE)
     return 0
+  }
+  if (command === 'doctor') {
+    if (source !== undefined) throw new UsageError('doctor takes no argument: it reads the environment')
+    return doctorCommand(values, process.env)
   }
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
   if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)

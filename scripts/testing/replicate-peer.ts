@@ -263,6 +263,9 @@ class Peer {
     if (request.method === 'POST') return this.post(pathname, request, response)
     if (pathname === '/v1/webhooks/default/secret') return send(response, 200, { key: this.webhookSecret })
     if (pathname === '/v1/predictions') return this.list(Number(searchParams.get('cursor') ?? 0), response)
+    const model = /^\/v1\/models\/([^/]+)\/([^/]+)$/.exec(pathname)
+    if (model?.[1] === 'black-forest-labs')
+      return send(response, 200, { owner: model[1], name: model[2], visibility: 'public' })
     const one = this.made.find(({ id }) => pathname === `/v1/predictions/${id}`)
     return one
       ? send(response, 200, this.view(one))

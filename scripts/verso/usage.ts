@@ -11,4 +11,7 @@ export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL] [--col
   Exit code: 0 green or attested, 1 red, 2 unknown, 64 usage.
 verso inspect <file|folder|url> [--json]
   Says what is in a bundle, without checking it.
+verso doctor [--json]
+  Says what an instance with this environment lacks: database, chain, keys, folder, site, worker.
+  Exit code: 0 nothing is missing, 1 something is.
 `

@@ -1,0 +1,93 @@
+import { resolve } from 'node:path'
+import { privateKeyToAccount } from 'viem/accounts'
+import { openDb } from '#lib/platform/db.ts'
+import { type Env, parseEnv } from '#lib/platform/env.ts'
+import { addressSchema } from '#lib/protocol/primitives.ts'
+import { checkChain, type Founded } from './doctor/check-chain.ts'
+import { checkDatabase } from './doctor/check-database.ts'
+import { checkFolder } from './doctor/check-folder.ts'
+import { checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
+import { checkSite } from './doctor/check-site.ts'
+import { type Finding, ok, wrong } from './doctor/finding.ts'
+
+const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations')
+const OLDEST_NODE = [20, 19] as const
+
+function checkNode(version: string): Finding {
+  const [major = 0, minor = 0] = version.split('.').map(Number)
+  const [oldest, oldestMinor] = OLDEST_NODE
+  if (major > oldest || (major === oldest && minor >= oldestMinor)) return ok('Node', `${version}.`)
+  return wrong('Node', `${version} is too old.`, `Use ${OLDEST_NODE.join('.')} or later.`)
+}
+
+async function communitiesIn(databaseUrl: string): Promise<Founded[]> {
+  const db = openDb(databaseUrl)
+  try {
+    const rows = await db.community.findMany({ select: { name: true, collection: true } })
+    return rows.map(({ name, collection }) => ({ name, collection: addressSchema.parse(collection) }))
+  } finally {
+    await db.$disconnect()
+  }
+}
+
+async function examine(settings: Env): Promise<Finding[]> {
+  const database = await checkDatabase(settings.DATABASE_URL, MIGRATIONS)
+  const isWell = database.every(({ level }) => level !== 'wrong')
+  const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
+  const key = settings.OPERATOR_PRIVATE_KEY
+  const [folder, chain, site, replicate] = await Promise.all([
+    checkFolder(settings.VERSO_DATA),
+    checkChain(settings, Math.floor(Date.now() / 1000), communities),
+    checkSite({
+      publicUrl: settings.PUBLIC_URL,
+      chainId: settings.CHAIN_ID,
+      operator: key ? privateKeyToAccount(key as `0x${string}`).address : null,
+    }),
+    checkReplicate(settings),
+  ])
+  const walletConnect = checkWalletConnect(settings.WALLETCONNECT_PROJECT_ID)
+  return [...database, ...folder, ...chain, ...site, walletConnect, ...replicate]
+}
+
+const SIGNS = { ok: '✓', note: '·', wrong: '✗' } as const
+
+function textOf(findings: readonly Finding[]): string {
+  const width = Math.max(...findings.map(({ about }) => about.length))
+  const lines = findings.map(({ level, about, says, next }) => {
+    const first = `${SIGNS[level]} ${about.padEnd(width)}  ${says}`
+    return next ? `${first}\n  ${' '.repeat(width)}  ${next}` : first
+  })
+  const missing = findings.filter(({ level }) => level === 'wrong').length
+  const verdict = missing === 0 ? 'Nothing is missing.' : `${missing} to mend.`
+  return `${lines.join('\n')}\n\n${verdict}\n`
+}
+
+function readSettings(source: NodeJS.ProcessEnv): Env | Finding {
+  try {
+    return parseEnv(source)
+  } catch (error) {
+    const [, ...names] = error instanceof Error ? error.message.split('\n') : []
+    return wrong(
+      'environment',
+      names.join('; '),
+      'Correct what is named: docs/deploy.md lists every variable.',
+    )
+  }
+}
+
+/** What an instance with this environment lacks and has. */
+export async function diagnose(source: NodeJS.ProcessEnv): Promise<Finding[]> {
+  const settings = readSettings(source)
+  const node = checkNode(process.versions.node)
+  return 'about' in settings ? [node, settings] : [node, ...(await examine(settings))]
+}
+
+/**
+ * `verso doctor`: says what an instance with this environment lacks. Reads everything and changes nothing.
+ * @returns exit code: 0 nothing is missing, 1 something is
+ */
+export async function doctorCommand(flags: { json?: boolean }, source: NodeJS.ProcessEnv): Promise<number> {
+  const findings = await diagnose(source)
+  process.stdout.write(flags.json ? `${JSON.stringify(findings, null, 2)}\n` : textOf(findings))
+  return findings.some(({ level }) => level === 'wrong') ? 1 : 0
+}
