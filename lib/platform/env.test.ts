@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { parseEnv } from './env.ts'
+import { ENV_NAMES, parseEnv } from './env.ts'
 
 describe('parseEnv', () => {
   it('needs nothing and holds no secret', () => {
@@ -22,5 +23,25 @@ describe('parseEnv', () => {
   it('never prints the key it refuses', () => {
     const secret = `0x${'ab'.repeat(31)}`
     expect(() => parseEnv({ OPERATOR_PRIVATE_KEY: secret })).not.toThrow(secret)
+  })
+})
+
+describe('the documents', () => {
+  const named = (file: string, form: RegExp) =>
+    [...readFileSync(file, 'utf8').matchAll(form)].flatMap(([, name]) => name ?? [])
+  const own = ENV_NAMES.filter((name) => name !== 'NODE_ENV')
+
+  it('tell every variable, and none that is not read', () => {
+    const [, table = ''] = readFileSync('docs/architecture.md', 'utf8').split('## Environment')
+    const told = [...table.matchAll(/^\|.*$/gm)].flatMap(([row]) => {
+      const [, cell = ''] = row.split('|')
+      return [...cell.matchAll(/`([A-Z_]+)`/g)].flatMap(([, name]) => name ?? [])
+    })
+    expect(told.toSorted()).toEqual(own.toSorted())
+  })
+  it('show settings that are read', () => {
+    const shown = named('docs/deploy.md', /^([A-Z][A-Z_]+)=/gm)
+    expect(shown.length).toBeGreaterThan(8)
+    expect(own).toEqual(expect.arrayContaining(shown))
   })
 })

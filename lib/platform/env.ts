@@ -24,6 +24,9 @@ const envSchema = z.object({
   REPLICATE_WEBHOOK_SECRET: optional,
 })
 
+/** Every variable that an instance reads. */
+export const ENV_NAMES = Object.keys(envSchema.shape)
+
 export type Env = z.infer<typeof envSchema>
 
 /** Chain id of the local chain: its clock may be moved and its windows may be short. */
