@@ -38,7 +38,8 @@ export const createRoundSchema = z.strictObject({
     .min(0)
     .max(30 * DAY)
     .optional(),
-  sealGrace: z.int().min(0).max(900, 'At most 900 seconds.').default(600),
+  /** The last ballots are anchored in it: without it, acknowledged ballots would not be counted. */
+  sealGrace: z.int().min(60, 'At least a minute.').max(900, 'At most 900 seconds.').default(600),
   headInterval: z.int().min(60).max(DAY).default(600),
   /** When votes are weighed. Early, so that nobody buys votes for a work they have seen. */
   snapshot: z.enum(['submissions-open', 'submissions-close', 'voting-open']).default('submissions-open'),
