@@ -147,6 +147,14 @@ describe('verso doctor', () => {
     expect(found.map((finding) => finding.says).join()).toContain(says)
   })
 
+  it('does not ask for a worker where there is nothing to follow', async () => {
+    const before = health
+    health = { ...health, blocksBehind: null }
+    const findings = await diagnose(environment({}))
+    health = before
+    expect(findings.filter(({ about }) => about === 'worker').map(({ level }) => level)).toEqual(['note'])
+  })
+
   it('never prints a key or a token', async () => {
     const { code, stdout } = await doctor({ REPLICATE_API_TOKEN: 'r8_other', CHAIN_ID: '1' })
     expect(stdout).not.toContain(OPERATOR.slice(2))

@@ -41,6 +41,7 @@ async function examine(settings: Env): Promise<Finding[]> {
     checkSite({
       publicUrl: settings.PUBLIC_URL,
       chainId: settings.CHAIN_ID,
+      communities: communities.length,
       operator: key ? privateKeyToAccount(key as `0x${string}`).address : null,
     }),
     checkReplicate(settings),

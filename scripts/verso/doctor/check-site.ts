@@ -21,7 +21,7 @@ function checkAddress(publicUrl: string): Finding | null {
 
 /** The app answers where people look for it, on the same chain with the same key, and a worker follows. */
 export async function checkSite(
-  settings: { publicUrl: string; chainId: number; operator: string | null },
+  settings: { publicUrl: string; chainId: number; operator: string | null; communities: number },
   timeoutMs = 5_000,
 ): Promise<Finding[]> {
   const address = checkAddress(settings.publicUrl)
@@ -50,6 +50,8 @@ export async function checkSite(
     found.push(
       wrong('OPERATOR_PRIVATE_KEY', 'The running app has another.', 'Start it with this environment.'),
     )
+  if (answer.blocksBehind === null && settings.communities === 0)
+    return [...found, note('worker', 'Without a community there is nothing to follow, so none is seen.')]
   if (answer.blocksBehind === null || answer.blocksBehind > FAR_BEHIND) {
     const behind =
       answer.blocksBehind === null ? 'No block was read yet' : `${answer.blocksBehind} blocks behind`
