@@ -16,6 +16,8 @@ export type RunningChain = {
 
 type ChainOptions = {
   port?: number
+  /** Another than the local chain's stands for a chain elsewhere. */
+  chainId?: number
   /** Unix seconds of the first block. */
   now?: number
   /** Without it a block comes with each transaction only. */
@@ -26,7 +28,7 @@ type ChainOptions = {
 export async function startChain(options: ChainOptions = {}): Promise<RunningChain> {
   const { now, blockTimeSeconds } = options
   const port = options.port ?? (await freePort())
-  const chainId = foundry.id
+  const chainId = options.chainId ?? foundry.id
   const args = blockTimeSeconds ? ['--mixed-mining', '--block-time', String(blockTimeSeconds)] : []
   const child = await startAnvil({ port, chainId, timestamp: now, args })
   const url = `http://127.0.0.1:${port}`
