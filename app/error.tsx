@@ -1,36 +1,35 @@
 'use client'
 
-import { EmptyHang } from '#components/art/hang.tsx'
-import { Button } from '#components/ui/button.tsx'
-import { Frame } from '#components/ui/frame.tsx'
-import { Notice } from '#components/ui/notice.tsx'
-import { Shell } from '#components/ui/shell.tsx'
-import { Signage } from '#components/ui/signage.tsx'
+import { type ComponentType, lazy, Suspense } from 'react'
+import type { ClosedPageProps } from '#components/rounds/closed-page.tsx'
 
-export default function ErrorPage({
-  error,
-  retry,
-}: {
-  error: Error & { digest?: string }
-  retry: () => void
-}) {
+/** When not even the drawn page can be fetched. */
+function BarePage({ retry }: ClosedPageProps) {
   return (
-    <Shell room="wall">
-      <Frame signage={<Signage title="Closed for a moment" />}>
-        <EmptyHang />
-        <Notice
-          title="This server could not read what belongs here."
-          code={error.digest ?? 'internal'}
-          live="alert"
-          actions={
-            <Button size={32} onClick={retry}>
-              Try again
-            </Button>
-          }
-        >
-          Nothing was changed, and what you picked is kept on this device.
-        </Notice>
-      </Frame>
-    </Shell>
+    <main id="main" className="page-edge py-16 text-15">
+      <h1 className="type-room text-36">Closed for a moment</h1>
+      <p role="alert" className="my-4">
+        Nothing was changed, and what you picked is kept on this device.
+      </p>
+      <button type="button" onClick={retry} className="link min-h-11">
+        Try again
+      </button>
+    </main>
+  )
+}
+
+// Every page carries this file, so what it shows is fetched when it is needed.
+const Drawn = lazy<ComponentType<ClosedPageProps>>(() =>
+  import('#components/rounds/closed-page.tsx').then(
+    ({ ClosedPage }) => ({ default: ClosedPage }),
+    () => ({ default: BarePage }),
+  ),
+)
+
+export default function ErrorPage(props: ClosedPageProps) {
+  return (
+    <Suspense>
+      <Drawn {...props} />
+    </Suspense>
   )
 }

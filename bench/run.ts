@@ -5,6 +5,7 @@ import type { Bench, BenchResult } from './result.ts'
 
 const benches: Record<string, () => Promise<Bench>> = {
   gas: () => import('./gas.ts'),
+  pages: () => import('./pages.ts'),
 }
 
 function git(...args: string[]): string {

@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { test as base, expect } from '@playwright/test'
-import type { RunFile } from '#scripts/data-folder.ts'
 import type { Ground } from '#scripts/play/ground.ts'
 import { localGround } from '#scripts/play/local-ground.ts'
 import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
+import { placesOf } from '#scripts/testing/instance-places.ts'
 import { InjectedWallet } from './injected-wallet.ts'
 
 type Worker = { ground: Ground; people: NightFerryPeople }
@@ -15,16 +13,6 @@ type Story = {
   quiet: undefined
   /** Gives the browser a wallet of this person, before the first page. */
   walletOf(owner: Visitor, options?: { chainId?: number }): Promise<InjectedWallet>
-}
-
-function placesOf(folder: string) {
-  const run: RunFile = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
-  const password = readFileSync(join(folder, 'postgres.password'), 'utf8').trim()
-  return {
-    origin: run.url ?? '',
-    rpcUrl: `http://127.0.0.1:${run.chainPort}`,
-    databaseUrl: `postgresql://verso:${password}@127.0.0.1:${run.postgresPort}/verso`,
-  }
 }
 
 /** The people of the seeded instance, without a browser. */

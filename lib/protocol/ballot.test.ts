@@ -11,7 +11,8 @@ import {
   verifyBallot,
 } from './ballot.ts'
 import { bytesToHex, concatBytes, hexToBytes, sha256Bytes32, utf8 } from './bytes.ts'
-import { choicesFieldOf, formatApproval } from './choices.ts'
+import { formatApproval } from './choices.ts'
+import { choicesFieldOf } from './choices-text.ts'
 import type { Address } from './primitives.ts'
 import { roundIdOf } from './rules.ts'
 import { type Ballot, TYPES, versoDomain } from './typed-data.ts'

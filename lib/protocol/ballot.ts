@@ -2,7 +2,8 @@ import { hashTypedData } from 'viem'
 import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import { assertText } from './canonical.ts'
-import { parseApproval, resolveChoices } from './choices.ts'
+import { parseApproval } from './choices.ts'
+import { resolveChoices } from './choices-text.ts'
 import { ProtocolError } from './errors.ts'
 import {
   type Address,
