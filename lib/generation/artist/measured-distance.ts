@@ -11,16 +11,18 @@ function median(values: readonly number[]): number {
 
 /** Sum of the three channels over each of 16 × 16 blocks, whatever the proportions of the picture. */
 function blockMeans({ width, height, rgb }: Picture): number[] {
-  const sums = new Array<number>(SIDE * SIDE).fill(0)
-  const counts = new Array<number>(SIDE * SIDE).fill(0)
-  for (let at = 0; at < width * height; at++) {
-    const column = Math.floor(((at % width) * SIDE) / width)
-    const row = Math.floor((Math.floor(at / width) * SIDE) / height)
-    const block = row * SIDE + column
-    sums[block] = (sums[block] ?? 0) + (rgb[at * 3] ?? 0) + (rgb[at * 3 + 1] ?? 0) + (rgb[at * 3 + 2] ?? 0)
-    counts[block] = (counts[block] ?? 0) + 1
+  const sums = new Float64Array(SIDE * SIDE)
+  const counts = new Float64Array(SIDE * SIDE)
+  const columns = Int32Array.from({ length: width }, (_, x) => Math.floor((x * SIDE) / width))
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor((y * SIDE) / height) * SIDE
+    for (let x = 0, at = y * width * 3; x < width; x++, at += 3) {
+      const block = row + (columns[x] ?? 0)
+      sums[block] = (sums[block] ?? 0) + (rgb[at] ?? 0) + (rgb[at + 1] ?? 0) + (rgb[at + 2] ?? 0)
+      counts[block] = (counts[block] ?? 0) + 1
+    }
   }
-  return sums.map((sum, block) => sum / Math.max(1, counts[block] ?? 0))
+  return Array.from(sums, (sum, block) => sum / Math.max(1, counts[block] ?? 0))
 }
 
 /**

@@ -1,16 +1,7 @@
 import type { Random } from '#lib/generation/artist/random.ts'
 
 /** How a crossing is tied: which of the two threads lies on top. */
-export const STRUCTURES = [
-  'plain',
-  'basket',
-  'twill',
-  'herringbone',
-  'birdseye',
-  'weftsatin',
-  'warpsatin',
-  'faced',
-] as const
+export const STRUCTURES = ['plain', 'twill', 'herringbone', 'birdseye', 'faced'] as const
 
 export type Structure = (typeof STRUCTURES)[number]
 
@@ -56,12 +47,9 @@ const fold = (n: number, period: number) => {
 /** Whether the warp lies on top where end `i` crosses pick `j`. */
 export function warpIsUp(structure: Structure, i: number, j: number): boolean {
   if (structure === 'plain') return ((i + j) & 1) === 0
-  if (structure === 'basket') return (((i >> 1) + (j >> 1)) & 1) === 0
   if (structure === 'twill') return ((i + j) & 3) < 2
   if (structure === 'herringbone') return ((fold(i, 24) + j) & 3) < 2
   if (structure === 'birdseye') return ((fold(i, 12) + fold(j, 12)) & 3) < 2
-  if (structure === 'weftsatin') return (i + j * 2) % 5 === 0
-  if (structure === 'warpsatin') return (i + j * 2) % 5 !== 0
   return false
 }
 
