@@ -11,7 +11,7 @@ const executablePath = process.env.PLAYWRIGHT_CHROMIUM ?? existingBrowser()
 const asRoot = process.getuid?.() === 0
 
 /** Nothing of the person's own settings reaches the instance under test. */
-const kept = ['PATH', 'HOME', 'TMPDIR', 'CI', 'LANG', 'VERSO_SEED']
+const kept = ['PATH', 'HOME', 'TMPDIR', 'CI', 'LANG']
 const environment = Object.fromEntries(
   kept.flatMap((name) => {
     const value = process.env[name]
@@ -44,7 +44,12 @@ export default defineConfig({
   webServer: {
     // The whole stack of the demo, anew in a folder of its own.
     command: 'node scripts/demo.ts --reset',
-    env: { ...environment, PORT: process.env.VERSO_E2E_PORT, VERSO_DATA: process.env.VERSO_E2E_DATA },
+    env: {
+      ...environment,
+      PORT: process.env.VERSO_E2E_PORT,
+      VERSO_DATA: process.env.VERSO_E2E_DATA,
+      VERSO_SEED: process.env.VERSO_SEED ?? 'small',
+    },
     url: `${url}/api/v1/health`,
     timeout: 300_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },

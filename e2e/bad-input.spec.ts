@@ -69,7 +69,7 @@ for (const [what, code, change] of BALLOTS)
 outside(
   'a ballot sent again is logged once; its number cannot be used for another',
   async ({ ground, people }) => {
-    const [voter] = people.curators.slice(5)
+    const [voter] = people.undecided.slice(7)
     if (!voter) throw new Error('the demo has too few curators')
     const round = await roundCalled(voter, 'two-inks')
     const path = `/api/v1/rounds/${round.roundId}/ballots`

@@ -9,7 +9,7 @@ test('a curator looks, picks, signs one ballot, and changes it @phone', async ({
   walletOf,
 }, info) => {
   // Desktop and phone are two people: a ballot stays in the log.
-  const [curator] = people.curators.slice(info.project.name === 'phone' ? 8 : 7)
+  const [curator] = people.undecided.slice(info.project.name === 'phone' ? 3 : 2)
   if (!curator) throw new Error('the demo has too few curators')
   const wallet = await walletOf(curator)
   const wall = new WallPage(page)
@@ -75,7 +75,7 @@ test('an account without votes is stopped before it signs, with the reason', asy
 test.describe('with a ballot from another device', () => {
   test.use({ expectedErrors: [/status of 409/] })
   test('a curator is told the next number and signs again', async ({ page, people, walletOf }) => {
-    const [voted] = people.curators
+    const [voted] = people.signed
     if (!voted) throw new Error('the demo has no curator')
     const wallet = await walletOf(voted)
     const wall = new WallPage(page)

@@ -7,7 +7,7 @@ test('a rejected signature is a choice: nothing is lost, and signing again works
   people,
   walletOf,
 }) => {
-  const curator = people.curators[9]
+  const curator = people.undecided[4]
   if (!curator) throw new Error('the demo has too few curators')
   const wallet = await walletOf(curator)
   const wall = new WallPage(page)
@@ -37,7 +37,7 @@ test('a rejected signature is a choice: nothing is lost, and signing again works
 })
 
 test('a wallet that never answers can be left', async ({ page, people, walletOf }) => {
-  const curator = people.curators[10]
+  const curator = people.undecided[5]
   if (!curator) throw new Error('the demo has too few curators')
   const wallet = await walletOf(curator)
   const wall = new WallPage(page)

@@ -9,7 +9,7 @@ test('a wallet on another network is led back, and the ballot is kept', async ({
   people,
   walletOf,
 }) => {
-  const curator = people.curators[11]
+  const curator = people.undecided[6]
   if (!curator) throw new Error('the demo has too few curators')
   const wallet = await walletOf(curator, { chainId: ELSEWHERE })
   const wall = new WallPage(page)

@@ -3,9 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { RoundSummary } from '#lib/rounds/schema.ts'
 import { signalGroup } from './child.ts'
 import type { RunFile } from './data-folder.ts'
 import { freePort, portIsFree } from './free-port.ts'
+import { until } from './play/ground.ts'
+import { localGround, placesIn } from './play/local-ground.ts'
+import { nightFerryPeople } from './play/night-ferry.ts'
 
 const MINUTES = 60_000
 
@@ -89,8 +93,107 @@ it('starts again after it was killed, and ends what was left', { timeout: 5 * MI
   expect(await again.ended).toBe(0)
 })
 
+const roundsNow = async (): Promise<RoundSummary[]> => {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/rounds?community=night-ferry&take=100`)
+  const { items }: { items: RoundSummary[] } = await answer.json()
+  return items
+}
+
+const isSeeding = async (): Promise<boolean> => {
+  const { seeding }: { seeding: boolean } = await (await health()).json()
+  return seeding
+}
+
+const patient = { seconds: 180, everyMs: 20 }
+
+/** Ends the seeding as a failing machine would, as soon as a round is so far, and then the demo. */
+async function killSeeding(demo: Demo, slug: string, isThen: (round: RoundSummary) => boolean) {
+  await answers(demo)
+  const seen = await until(
+    `${slug} on its way`,
+    async () => (await roundsNow()).find((round) => round.slug === slug && isThen(round)) ?? null,
+    patient,
+  )
+  const seed = runFile().groups?.find(({ name }) => name === 'seed')
+  if (!seed || !signalGroup(seed.pid, 'SIGKILL')) throw new Error('there was no seeding to end')
+  await until(
+    'the demo to notice',
+    async () => demo.said().includes('could not all be made') || null,
+    patient,
+  )
+  await stop(demo)
+  return seen
+}
+
+async function stop(demo: Demo): Promise<void> {
+  demo.child.kill('SIGINT')
+  expect(await demo.ended).toBe(0)
+}
+
+async function seeded(): Promise<Demo> {
+  const demo = start({ VERSO_SEED: 'small' })
+  await answers(demo)
+  await until('the end of the seeding', async () => ((await isSeeding()) ? null : true), patient)
+  return demo
+}
+
+const countsOf = ({ slug, state, candidateCount, requestedCount, voterCount }: RoundSummary) => [
+  slug,
+  state,
+  candidateCount,
+  requestedCount,
+  voterCount,
+]
+
+it('makes its rounds, goes on after it was killed without doubling any, and opens a fresh one when none is open', {
+  timeout: 10 * MINUTES,
+}, async () => {
+  rmSync(folder, { recursive: true, force: true })
+  const cut = await killSeeding(
+    start({ VERSO_SEED: 'small' }),
+    'two-inks',
+    ({ requestedCount }) => requestedCount > 2,
+  )
+  expect(cut.requestedCount).toBeLessThan(16)
+  const again = await killSeeding(
+    start({ VERSO_SEED: 'small' }),
+    'two-inks',
+    ({ voterCount }) => voterCount > 2,
+  )
+  expect(again.voterCount).toBeLessThan(31)
+
+  const demo = await seeded()
+  expect(demo.said()).toContain('The demo is ready.')
+  expect((await roundsNow()).map(countsOf)).toEqual([
+    ['weather-report', 'submissions', 6, 6, 0],
+    ['two-inks', 'voting', 16, 16, 31],
+    // Every fifth curator thought again, and the last one posted on chain.
+    ['one-turned-wrong', 'minted', 8, 8, 37],
+  ])
+  const ground = localGround({ ...placesIn(folder), tell: () => {} })
+  const { undecided, director } = nightFerryPeople(ground)
+  const [inks] = (await roundsNow()).filter(({ slug }) => slug === 'two-inks')
+  const asked = `/api/v1/rounds/${inks?.id}/eligibility?address=${undecided[0]?.address}`
+  expect(await director.ask('GET', asked)).toMatchObject({ power: '120' })
+  await ground.clock.waitUntil((inks?.closesAt ?? 0) + 1)
+  await ground.close()
+  await stop(demo)
+
+  const later = await seeded()
+  const [fresh, ...others] = (await roundsNow()).filter(({ state }) => state === 'voting')
+  expect(fresh && countsOf(fresh)).toEqual(['small-hours', 'voting', 24, 24, 9])
+  expect(others).toEqual([])
+  await stop(later)
+})
+
 it('names a port that is taken', { timeout: MINUTES }, async () => {
   const taken = start({ PORT: 'three' })
   expect(await taken.ended).toBe(1)
   expect(taken.said()).toContain('PORT is three')
+})
+
+it('names a size of seeding that there is not', { timeout: MINUTES }, async () => {
+  const wrong = start({ VERSO_SEED: 'huge' })
+  expect(await wrong.ended).toBe(1)
+  expect(wrong.said()).toContain('VERSO_SEED is huge')
 })

@@ -9,7 +9,7 @@ Starts an instance on this machine: database, local chain, worker, app.
   --reset      begins with an empty folder
   PORT         port of the app (3000, or the next free one)
   VERSO_DATA   folder of database, chain, pictures and logs (.data)
-  VERSO_SEED   0 leaves the instance empty
+  VERSO_SEED   0 leaves the instance empty, small makes few works
   DATABASE_URL, CHAIN_RPC_URL   yours are used instead of the embedded ones
 `
 
@@ -18,6 +18,11 @@ function portOf(given: string | undefined): number | undefined {
   const port = Number(given)
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port
   throw new NamedFailure(`PORT is ${given}.`, 'Set it to a number from 1 to 65535, or leave it out.')
+}
+
+function checkSeed(given: string | undefined): void {
+  if (given === undefined || ['', '0', 'small', 'full'].includes(given)) return
+  throw new NamedFailure(`VERSO_SEED is ${given}.`, 'Set it to 0, small or full, or leave it out.')
 }
 
 async function main(): Promise<void> {
@@ -47,6 +52,7 @@ async function main(): Promise<void> {
   }
   const dataDir = resolve(process.env.VERSO_DATA || '.data')
   const port = portOf(process.env.PORT)
+  checkSeed(process.env.VERSO_SEED)
   const { VERSO_WATCH_PARENT: _, PORT: __, ...env } = process.env
   stack = await startStack({
     dataDir,

@@ -1,93 +1,111 @@
 import type { CommunityView } from '#lib/communities/schema.ts'
 import { env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
-import type { RoundSummary, RoundView } from '#lib/rounds/schema.ts'
 import { foundCommunity, giveVotes } from './play/community.ts'
-import { beginRound, closeVoting, mintWinners, openVoting, readRound } from './play/director.ts'
-import type { Ground } from './play/ground.ts'
-import { localGround } from './play/local-ground.ts'
+import { freshRoundFor, freshStory } from './play/fresh-rounds.ts'
+import { until } from './play/ground.ts'
 import {
-  holdingsOf,
-  NIGHT_FERRY,
-  type NightFerryPeople,
-  nightFerryPeople,
-  STORIES,
-  type Story,
-} from './play/night-ferry.ts'
-import { castVotes } from './play/votes.ts'
-import { awaitWall, briefsOf, signBriefs } from './play/works.ts'
+  askForWorks,
+  fill,
+  listRounds,
+  liveToTokens,
+  liveToVotes,
+  roundOf,
+  type Scene,
+} from './play/live-story.ts'
+import { localGround } from './play/local-ground.ts'
+import { holdingsOf, NIGHT_FERRY, nightFerryPeople } from './play/night-ferry.ts'
+import { FULL, SMALL, type Stories } from './play/stories.ts'
+import { progressLine } from './seed-progress.ts'
 
-/** The oldest story begins this long before now; a younger instance is not seeded. */
-const HOURS_BACK = Math.max(...STORIES.map(({ hoursAgo }) => hoursAgo))
-const HOUR = 3600
+/** So many sign in a round that is opened because no other is. */
+const EARLY_VOTERS = 9
+/** The past is lived through once the clock has come so near to now. */
+const NOW_SECONDS = 60
+
+type Health = { blocksBehind: number | null }
 
 const wall = () => Math.floor(Date.now() / 1000)
 
-type Scene = { ground: Ground; people: NightFerryPeople; community: CommunityView }
+/** What was sent before this start, a killed one's included, is read before anything is decided. */
+async function awaitChain({ people }: Pick<Scene, 'people'>): Promise<void> {
+  await until('the newest block to be read', async () => {
+    const { blocksBehind } = await people.director.ask<Health>('GET', '/api/v1/health')
+    // Null where no block was read yet, because there is no community.
+    return (blocksBehind ?? 0) === 0 ? true : null
+  })
+}
 
 /** Founds the community unless it stands, and gives votes to whoever lacks them. */
-async function setScene(ground: Ground, people: NightFerryPeople): Promise<CommunityView> {
-  const { director, guardian, treasury, creators } = people
-  await ground.fund([director, guardian, ...creators].map(({ address }) => address))
+async function setScene({ ground, people }: Omit<Scene, 'community'>): Promise<CommunityView> {
+  const { director, guardian, treasury, creators, curators } = people
   const { items } = await director.ask<{ items: CommunityView[] }>('GET', '/api/v1/communities')
   const standing = items.find(({ slug }) => slug === NIGHT_FERRY.slug)
+  if (!standing) await ground.fund([director, guardian, ...creators].map(({ address }) => address))
   const roles = { guardian: guardian.address, treasury: treasury.address }
   const community = standing ?? (await foundCommunity(director, { ...NIGHT_FERRY, ...roles }))
-  if (standing) await director.signIn()
-  const { items: rounds } = await listRounds(director)
-  if (rounds.length === 0) await giveVotes(ground, director, community, holdingsOf(people))
+  await director.arrive()
+  const { items: rounds } = await listRounds(director, NIGHT_FERRY.slug)
+  if (rounds.length > 0) return community
+  await giveVotes(ground, director, community, holdingsOf(people))
+  ground.tell(`${community.name} is founded: ${curators.length} curators hold votes`)
   return community
 }
 
-const listRounds = (visitor: NightFerryPeople['director']) =>
-  visitor.ask<{ items: RoundSummary[] }>('GET', `/api/v1/rounds?community=${NIGHT_FERRY.slug}&take=100`)
-
-/** The story's round, begun now unless it was; a cancelled one does not count. */
-async function roundOf({ ground, people, community }: Scene, story: Story): Promise<RoundView> {
-  const { items } = await listRounds(people.director)
-  const begun = items.find(({ title, state }) => title === story.round.title && state !== 'cancelled')
-  if (begun) return people.director.ask('GET', `/api/v1/rounds/${begun.id}`)
-  await ground.clock.waitUntil(wall() - story.hoursAgo * HOUR)
-  return beginRound(people.director, { ...story.round, community: community.slug })
+/** The days before now: one round is decided while the next takes its briefs, a third begins. */
+async function liveThePast(scene: Scene, stories: Stories): Promise<void> {
+  const { ground } = scene
+  const minted = await roundOf(scene, stories.minted)
+  await askForWorks(scene, minted, stories.minted.works)
+  const voting = await roundOf(scene, stories.voting)
+  await askForWorks(scene, voting, stories.voting.works)
+  await liveToTokens(scene, minted)
+  const opened = await liveToVotes(scene, voting)
+  if (opened.state === 'voting') ground.tell(`${opened.title} is open for votes`)
+  const filling = await roundOf(scene, stories.filling)
+  ground.tell(`${filling.title} takes briefs`)
+  await ground.clock.waitUntil(wall())
 }
 
-/** Lives one story on from wherever it stands. */
-async function live(scene: Scene, story: Story): Promise<void> {
-  const { ground, people } = scene
-  const began = performance.now()
-  let round = await roundOf(scene, story)
-  const told = () => ground.tell(`${story.round.title}: ${((performance.now() - began) / 1000).toFixed(1)} s`)
-  if (round.state === 'submissions' && !round.admissionEnded)
-    await signBriefs(people.creators, round, briefsOf(story, round.requestedCount))
-  if (story.until.stage === 'filling') return told()
-  if (round.state === 'submissions') round = await awaitWall(people.director, round)
-  if (round.state === 'submissions') round = await openVoting(ground, people.director, round)
-  const voters = people.curators.slice(0, story.until.voters)
-  if (round.state === 'voting' && round.voterCount === 0) await castVotes(ground, voters, round)
-  if (story.until.stage === 'voting') return told()
-  if (round.state === 'voting' || round.state === 'counting') {
-    await closeVoting(ground, people.director, round)
-    round = await readRound(people.director, round)
-  }
-  if (round.state === 'challenge' || round.state === 'final')
-    await mintWinners(ground, people.director, round)
-  told()
+/** Goes on filling the round that was begun for it, while it takes briefs. */
+async function goOnFilling(scene: Scene, { filling }: Stories): Promise<void> {
+  const { items } = await listRounds(scene.people.director, scene.community.slug)
+  const round = items.find(({ title, state }) => title === filling.round.title && state === 'submissions')
+  if (round) await fill(scene, await scene.people.director.ask('GET', `/api/v1/rounds/${round.id}`), filling)
+}
+
+/** Brings a fresh round to its votes when none is open for them. */
+async function openFresh(scene: Scene): Promise<void> {
+  const { ground, people, community } = scene
+  const { items } = await listRounds(people.director, community.slug)
+  const n = freshRoundFor(items)
+  if (n === null) return
+  const story = freshStory(n)
+  ground.tell(`No round is open for votes: ${story.round.title} is begun`)
+  const begun = await roundOf(scene, story)
+  await askForWorks(scene, begun, story.works)
+  const { title } = await liveToVotes(scene, begun, { voters: EARLY_VOTERS })
+  ground.tell(`${title} is open for votes`)
 }
 
 async function main(): Promise<void> {
   const { PUBLIC_URL, CHAIN_RPC_URL, CHAIN_ID, DATABASE_URL } = env()
-  const tell = (line: string) => void process.stdout.write(`${line}\n`)
-  if (CHAIN_ID !== LOCAL_CHAIN_ID) return tell('Only an instance on a local chain is seeded.')
+  const tell = (line: string) => void process.stdout.write(`${progressLine(line)}\n`)
+  if (CHAIN_ID !== LOCAL_CHAIN_ID) return tell('Only an instance on a local chain is given rounds.')
+  const stories = process.env.VERSO_SEED === 'small' ? SMALL : FULL
   const places = { origin: PUBLIC_URL, rpcUrl: CHAIN_RPC_URL, databaseUrl: DATABASE_URL }
   const ground = localGround({ ...places, tell })
   const people = nightFerryPeople(ground)
-  const { items } = await listRounds(people.director)
-  const isYoung = (await ground.clock.now()) > wall() - HOURS_BACK * HOUR
-  if (items.length === 0 && isYoung)
-    return tell('This instance does not begin some days ago: nothing is made.')
-  const community = await setScene(ground, people)
-  for (const story of STORIES) await live({ ground, people, community }, story)
-  await ground.clock.waitUntil(wall())
+  await awaitChain({ people })
+  const { items } = await listRounds(people.director, NIGHT_FERRY.slug)
+  const now = await ground.clock.now()
+  const begins = wall() - stories.minted.hoursAgo * 3600
+  if (items.length === 0 && now > begins)
+    return tell('This instance does not begin some days ago, so it is given no rounds. --reset begins anew.')
+  const scene = { ground, people, community: await setScene({ ground, people }) }
+  if (now < wall() - NOW_SECONDS) await liveThePast(scene, stories)
+  await openFresh(scene)
   tell('The demo is ready.')
+  await goOnFilling(scene, stories)
 }
 
 await main()

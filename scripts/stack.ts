@@ -14,6 +14,7 @@ import { migrate } from './migrate.ts'
 import { operatorKey } from './operator-key.ts'
 import { startPostgres } from './postgres.ts'
 import { ensureClient } from './prisma-client.ts'
+import { followProgress } from './seed-progress.ts'
 import { lastLines, type Supervised, supervise } from './supervise.ts'
 
 export type StackOptions = {
@@ -37,6 +38,10 @@ export type Stack = {
 }
 
 const root = resolve(import.meta.dirname, '..')
+const SEED = join(root, 'scripts', 'seed.ts')
+const REACT_SERVER = '--conditions=react-server'
+
+const willSeed = (env: NodeJS.ProcessEnv) => existsSync(SEED) && env.VERSO_SEED !== '0'
 
 /** The demo's story begins some days ago, so that a finished round can be lived forward to now. */
 const DAYS_BACK = 4
@@ -93,13 +98,14 @@ async function openPostgres(parts: Parts): Promise<string> {
   return url
 }
 
-/** The clock row's offset in seconds; on the first start it lies some days back. */
-async function clockOffset(databaseUrl: string): Promise<number> {
+/** The clock row's offset in seconds; where rounds will be made it lies some days back at first. */
+async function clockOffset(databaseUrl: string, isSeeded: boolean): Promise<number> {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
+    const first = isSeeded ? -DAYS_BACK * 86_400 : 0
     await client.query('insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing', [
-      -DAYS_BACK * 86_400,
+      first,
     ])
     const row = await client.query('select "offsetSeconds" from "Clock" where "id" = 1')
     return Number(row.rows[0]?.offsetSeconds ?? 0)
@@ -115,7 +121,7 @@ async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChai
   const chain = await startLastingChain({
     port: await rememberedPort(folder.read().chainPort),
     folder: join(folder.path, 'chain'),
-    now: async () => Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl)),
+    now: async () => Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl, willSeed(options.env))),
     idleBlockSeconds: 60,
     logFile,
     ...noticesFor(parts, 'chain', logFile),
@@ -194,13 +200,9 @@ async function run(parts: Parts, name: string, args: string[], env: NodeJS.Proce
   return supervised
 }
 
-const SEED = join(root, 'scripts', 'seed.ts')
-const REACT_SERVER = '--conditions=react-server'
-
-const willSeed = (env: NodeJS.ProcessEnv) => existsSync(SEED) && env.VERSO_SEED !== '0'
-
 async function seed(parts: Parts, env: NodeJS.ProcessEnv): Promise<void> {
   if (!willSeed(env)) return
+  const unfollow = followProgress(parts.log('seed'), parts.options.tell)
   const child = startChild(process.execPath, [REACT_SERVER, SEED], {
     cwd: root,
     env,
@@ -213,12 +215,13 @@ async function seed(parts: Parts, env: NodeJS.ProcessEnv): Promise<void> {
     await child.stop()
   })
   const code = await child.exited
+  unfollow()
   if (stopped) return
   parts.folder.note({ seeding: false })
   if (code === 0) return
   process.stderr.write(
     `\nverso: the demo's rounds could not all be made.\n${lastLines(parts.log('seed'))}\n       ` +
-      `The whole output is in ${parts.log('seed')}. Start with --reset to try again.\n`,
+      `The whole output is in ${parts.log('seed')}. Start again to go on, or with --reset from the beginning.\n`,
   )
 }
 

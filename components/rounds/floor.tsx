@@ -25,7 +25,7 @@ const weekday = (seconds: number) => formatMoment(seconds * 1000, { weekday: tru
 
 type Words = { hung: string; free: string; when: string; act: { label: string; href: string } }
 
-function wordsOf({ round, works }: FloorRound, now: number): Words {
+function wordsOf(round: RoundSummary, now: number): Words {
   const count = round.candidateCount
   const at = `/rounds/${round.slug}`
   if (round.state === 'voting')
@@ -45,15 +45,12 @@ function wordsOf({ round, works }: FloorRound, now: number): Words {
         href: `${at}/result`,
       },
     }
-  const asked = Math.max(round.requestedCount, works.length)
-  const left = asked - count
+  const places = round.maxCandidates
+  const left = Math.max(0, places - count)
   const open = now < round.submissionsCloseAt
   const free = left > 0 ? `${plural(left, 'place')} left. ${round.brief}` : round.brief
   return {
-    hung:
-      asked === 0
-        ? 'Nothing hung yet'
-        : `${count.toLocaleString('en')} of ${asked.toLocaleString('en')} hung`,
+    hung: `${count.toLocaleString('en')} of ${places.toLocaleString('en')} hung`,
     free,
     when: open
       ? `Voting opens ${weekday(round.opensAt)}`
@@ -65,10 +62,10 @@ function wordsOf({ round, works }: FloorRound, now: number): Words {
 /** One round on the floor: its name, its works as a frieze, and the way on. */
 function Shown({ shown, now }: { shown: FloorRound; now: number }) {
   const { round, works } = shown
-  const { hung, free, when, act } = wordsOf(shown, now)
+  const { hung, free, when, act } = wordsOf(round, now)
   const places = Math.min(
     FLOOR_WORKS,
-    Math.max(works.length, round.state === 'submissions' ? round.requestedCount : 0),
+    Math.max(works.length, round.state === 'submissions' ? round.maxCandidates : 0),
   )
   const beyond = round.candidateCount - works.length
   return (

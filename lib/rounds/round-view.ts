@@ -121,6 +121,7 @@ export function roundSummary(source: ViewSource): RoundSummary {
     places: round.rules.places,
     candidateCount: round.candidateCount ?? counts.candidates,
     requestedCount: counts.requested,
+    maxCandidates: round.rules.limits.maxCandidates,
     voterCount: counts.leaves,
   }
 }

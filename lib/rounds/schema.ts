@@ -140,8 +140,10 @@ export const roundSummarySchema = z.object({
   finalAt: z.int().nullable(),
   places: z.int(),
   candidateCount: z.int(),
-  /** Works that briefs asked for, made or not: "84 of 120 hung". */
+  /** Works that briefs asked for, made or not. */
   requestedCount: z.int(),
+  /** Works that the round has places for on its wall: "84 of 120 hung". */
+  maxCandidates: z.int(),
   voterCount: z.int(),
 })
 

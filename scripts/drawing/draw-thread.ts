@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
 
@@ -5,6 +6,9 @@ export type Order = { id: number; commission: Commission }
 export type Delivered =
   | { id: number; drawing: Omit<ReturnType<typeof drawPng>, 'rgb'> }
   | { id: number; failed: string }
+
+// On Linux this is the priority of the calling thread alone: whoever looks at a page goes before who draws.
+setPriority(0, constants.priority.PRIORITY_BELOW_NORMAL)
 
 /** Draws what it is sent, one after another. */
 parentPort?.on('message', ({ id, commission }: Order) => {

@@ -93,8 +93,10 @@ export async function foundCommunity(director: Visitor, founding: Founding): Pro
   })
 }
 
+type Call = { to: Address; data: Hex }
+
 /** Sends several calls from one account without waiting in between. */
-async function sendAll(from: Visitor, calls: readonly { to: Address; data: Hex }[]): Promise<void> {
+async function sendAll(from: Visitor, calls: readonly Call[]): Promise<void> {
   const first = await from.reader.getTransactionCount({ address: from.address })
   const hashes: Hex[] = []
   for (const [n, call] of calls.entries())
@@ -102,7 +104,52 @@ async function sendAll(from: Visitor, calls: readonly { to: Address; data: Hex }
   await Promise.all(hashes.map((hash) => from.reader.waitForTransactionReceipt({ hash })))
 }
 
-/** Mints votes and editions to each holder; who delegates does so to themselves. */
+/** The mints that holders still lack, so that giving goes on where it was left. */
+async function missingVotes(token: Address, holdings: readonly Holding[]): Promise<Call[]> {
+  const abi = curationTokenAbi
+  const calls = await Promise.all(
+    holdings.map(async ({ holder, votes }) => {
+      const held = await holder.reader.readContract({
+        address: token,
+        abi,
+        functionName: 'balanceOf',
+        args: [holder.address],
+      })
+      const args = [holder.address, parseEther(String(votes)) - held] as const
+      return args[1] > 0n
+        ? [{ to: token, data: encodeFunctionData({ abi, functionName: 'mint', args }) }]
+        : []
+    }),
+  )
+  return calls.flat()
+}
+
+async function missingEditions(edition: Address, holdings: readonly Holding[]): Promise<Call[]> {
+  const abi = edition721Abi
+  const lacking = await Promise.all(
+    holdings.map(async ({ holder, editions = 0 }) => {
+      if (editions === 0) return []
+      const read = { address: edition, abi, functionName: 'balanceOf', args: [holder.address] } as const
+      const held = Number(await holder.reader.readContract(read))
+      return Array<Address>(Math.max(0, editions - held)).fill(holder.address)
+    }),
+  )
+  const args = [lacking.flat()] as const
+  return args[0].length > 0
+    ? [{ to: edition, data: encodeFunctionData({ abi, functionName: 'mint', args }) }]
+    : []
+}
+
+/** Delegates a holder's votes to themselves unless they are. */
+async function wake({ holder }: Holding, token: Address): Promise<void> {
+  const abi = curationTokenAbi
+  const args = [holder.address] as const
+  const to = await holder.reader.readContract({ address: token, abi, functionName: 'delegates', args })
+  if (to.toLowerCase() === holder.address) return
+  await holder.send(token, encodeFunctionData({ abi, functionName: 'delegate', args }))
+}
+
+/** Mints to each holder the votes and editions they lack; who delegates does so to themselves. */
 export async function giveVotes(
   ground: Ground,
   director: Visitor,
@@ -113,24 +160,10 @@ export async function giveVotes(
   const token = strategies.find(({ id }) => id === 'erc20-votes')?.token
   const edition = strategies.find(({ id }) => id === 'erc721-balance')?.token
   if (!token) throw new Error('the community has no token with votes')
-  const abi = curationTokenAbi
-  const calls = holdings.map(({ holder, votes }) => {
-    const args = [holder.address, parseEther(String(votes))] as const
-    return { to: token, data: encodeFunctionData({ abi, functionName: 'mint', args }) }
-  })
-  const editions = holdings.flatMap(({ holder, editions: count = 0 }) => Array(count).fill(holder.address))
-  if (edition && editions.length > 0) {
-    const args = [editions] as const
-    const data = encodeFunctionData({ abi: edition721Abi, functionName: 'mint', args })
-    calls.push({ to: edition, data })
-  }
+  const calls = await missingVotes(token, holdings)
+  if (edition) calls.push(...(await missingEditions(edition, holdings)))
   await sendAll(director, calls)
   const delegating = holdings.filter(({ delegates = true }) => delegates)
-  await Promise.all(
-    delegating.map(({ holder }) => {
-      const args = [holder.address] as const
-      return holder.send(token, encodeFunctionData({ abi, functionName: 'delegate', args }))
-    }),
-  )
+  await Promise.all(delegating.map((holding) => wake(holding, token)))
   await passNewestBlock(ground, director.reader)
 }

@@ -17,7 +17,17 @@ export const readRound = (visitor: Visitor, round: RoundView) => visitor.ask<Rou
 /** Drafts a round and opens its submissions. */
 export async function beginRound(director: Visitor, input: CreateRoundInput): Promise<RoundView> {
   const draft = await director.ask<RoundView>('POST', '/api/v1/rounds', input)
-  return director.ask('POST', `/api/v1/rounds/${draft.rowId}/freeze`)
+  return freezeDraft(director, draft.rowId)
+}
+
+/** Opens the submissions of a draft; its times count from now. */
+export const freezeDraft = (director: Visitor, rowId: string): Promise<RoundView> =>
+  director.ask('POST', `/api/v1/rounds/${rowId}/freeze`)
+
+/** Whether the act was done already; one that can never be done is an error. */
+function isEnd<Missing extends string>(missing: readonly Missing[], done: NoInfer<Missing>): boolean {
+  if (missing.some((reason) => reason === 'cancelled')) throw new Error('the round is cancelled')
+  return missing.includes(done)
 }
 
 /** Sends a planned call and lets the site read it. */
@@ -32,7 +42,7 @@ export async function openVoting(ground: Ground, director: Visitor, round: Round
   await ground.clock.waitUntil(round.rules.submissionsCloseAt)
   const opening = await until('the numbers of the candidates', async () => {
     const view = await director.ask<OpeningView>('GET', `${pathOf(round)}/opening`)
-    return view.ready ? view : null
+    return view.ready || isEnd(view.missing, 'opened') ? view : null
   })
   if (opening.call) await carryOut(director, round, opening.call)
   await ground.clock.waitUntil(round.rules.opensAt + 1)
@@ -42,8 +52,8 @@ export async function openVoting(ground: Ground, director: Visitor, round: Round
   })
 }
 
-/** Waits until the round is counted, then anchors the result. */
-export async function closeVoting(ground: Ground, director: Visitor, round: RoundView): Promise<Hex> {
+/** Waits until the round is counted, then anchors the result; null when that was done before. */
+export async function closeVoting(ground: Ground, director: Visitor, round: RoundView): Promise<Hex | null> {
   await ground.clock.waitUntil(round.rules.closesAt)
   await until('the anchored log', async () => {
     const { chain, voterCount } = await readRound(director, round)
@@ -52,10 +62,9 @@ export async function closeVoting(ground: Ground, director: Visitor, round: Roun
   await ground.clock.waitUntil(round.rules.closesAt + round.rules.sealGrace)
   const { call } = await until('the counted result', async () => {
     const view = await director.ask<ClosingView>('GET', `${pathOf(round)}/closing`)
-    return view.ready ? view : null
+    return view.ready || isEnd(view.missing, 'closed') ? view : null
   })
-  if (!call) throw new Error('the site says ready, and gives no call')
-  return carryOut(director, round, call)
+  return call && carryOut(director, round, call)
 }
 
 /** Waits out the challenge. Anyone may mint then. */
@@ -68,7 +77,8 @@ export async function mintWinners(
   await ground.clock.waitUntil((chain.finalAt ?? 0) + 1)
   const view = await until('the end of the challenge', async () => {
     const winners = await minter.ask<WinnersView>('GET', `${pathOf(round)}/winners`)
-    return winners.ready || winners.missing.includes('no-winners') ? winners : null
+    const { ready, missing } = winners
+    return ready || missing.includes('no-winners') || isEnd(missing, 'minted') ? winners : null
   })
   if (!view.call) return { tx: null, winners: view }
   const tx = await carryOut(minter, round, view.call)

@@ -20,7 +20,7 @@ export type Ground = {
 
 export const DAY = 86_400
 
-const pause = (milliseconds: number) => new Promise((wait) => setTimeout(wait, milliseconds))
+export const pause = (milliseconds: number) => new Promise((wait) => setTimeout(wait, milliseconds))
 
 /** Asks again until there is an answer. @throws Error naming what did not come */
 export async function until<T>(

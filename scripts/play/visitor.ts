@@ -25,6 +25,7 @@ export class Visitor {
   readonly wallet
   readonly reader
   private readonly cookies = new Map<string, string>()
+  private isSignedIn = false
 
   constructor(site: Site, key: Hex) {
     this.site = site
@@ -65,6 +66,11 @@ export class Visitor {
     return response
   }
 
+  /** Signs in unless that was done. */
+  async arrive(): Promise<void> {
+    if (!this.isSignedIn) await this.signIn()
+  }
+
   async signIn(): Promise<void> {
     const { nonce } = await this.ask<{ nonce: string }>('GET', '/api/v1/session/nonce')
     const origin = new URL(this.site.origin)
@@ -80,6 +86,7 @@ export class Visitor {
       message,
       signature: await this.account.signMessage({ message }),
     })
+    this.isSignedIn = true
   }
 
   /** Sends calldata from this person's own account and waits for its block. */

@@ -77,15 +77,18 @@ export function dice(seed: number): (sides: number) => number {
   }
 }
 
-/** What the n-th voter likes: of two works that caught the eye, the one that most people would prefer. */
+/** Of so many works that caught the eye, the one with the most charm is picked: a tenth of the wall. */
+const glances = (candidates: number) => Math.max(2, Math.round(candidates / 10))
+
+/** What the n-th voter likes: of a few works that caught the eye, the one that most people would prefer. */
 export function tasteOf(n: number, candidates: number, most: number): number[] {
   const roll = dice(n + 1)
   const charm = (number: number) => dice(number + 1_000)(1_000)
   const picks = new Set<number>()
   const wanted = 1 + roll(Math.min(most, candidates))
   for (let looks = 0; picks.size < wanted && looks < 200; looks += 1) {
-    const [one, other] = [1 + roll(candidates), 1 + roll(candidates)]
-    picks.add(charm(one) >= charm(other) ? one : other)
+    const seen = Array.from({ length: glances(candidates) }, () => 1 + roll(candidates))
+    picks.add(seen.reduce((best, number) => (charm(number) > charm(best) ? number : best)))
   }
   return [...picks].sort((a, b) => a - b)
 }

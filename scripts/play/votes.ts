@@ -17,17 +17,26 @@ const AT_ONCE = 6
 /** Every fifth voter thinks again; the last one posts on chain. */
 const THINKS_AGAIN = 5
 
-/** Everybody votes, some twice, the last one past the operator. */
+export type Manner = {
+  /** Everybody signs one ballot and hands it to the operator. */
+  once?: boolean
+  /** Who has a ballot in the log already, and signs no other. */
+  voted?: ReadonlySet<Visitor>
+}
+
+/** Everybody votes; unless once, some do it twice and the last one past the operator. */
 export async function castVotes(
   { clock }: Ground,
   voters: readonly Visitor[],
   round: RoundView,
+  { once = false, voted = new Set() }: Manner = {},
 ): Promise<CastVotes> {
   const cast: CastVotes = { ballots: 0, replaced: 0, posted: 0, receipts: [] }
   const most = Math.min(round.rules.limits.maxChoices, round.candidateCount)
   const voteOnce = async (voter: Visitor, n: number) => {
     const wish = { numbers: tasteOf(n, round.candidateCount, most), now: await clock.now() }
-    if (n > 0 && n === voters.length - 1) {
+    if (!once && n > 0 && n === voters.length - 1) {
+      if (round.chain.postedCount > 0) return
       await postBallot(voter, round, wish)
       cast.posted += 1
       return
@@ -35,14 +44,14 @@ export async function castVotes(
     const first = await castBallot(voter, round, wish)
     cast.receipts.push(first.receipt)
     cast.ballots += 1
-    if (n % THINKS_AGAIN !== THINKS_AGAIN - 1) return
+    if (once || n % THINKS_AGAIN !== THINKS_AGAIN - 1) return
     const numbers = tasteOf(n + voters.length, round.candidateCount, most)
     const again = { numbers, sequence: 2, note: 'On second thoughts.', now: await clock.now() }
     cast.receipts.push((await castBallot(voter, round, again)).receipt)
     cast.ballots += 1
     cast.replaced += 1
   }
-  const queue = voters.map((voter, n) => ({ voter, n }))
+  const queue = voters.map((voter, n) => ({ voter, n })).filter(({ voter }) => !voted.has(voter))
   const lane = async () => {
     for (let next = queue.shift(); next; next = queue.shift()) await voteOnce(next.voter, next.n)
   }

@@ -1,22 +1,13 @@
 import type { AcceptedBrief } from '#lib/generation/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import type { Wanted } from './asked-works.ts'
 import { awaitPictures, submitBrief } from './creator.ts'
-import { readRound } from './director.ts'
-import { type Ground, until } from './ground.ts'
+import type { Ground } from './ground.ts'
 import { nameOf } from './people.ts'
 import type { Visitor } from './visitor.ts'
 
-export type Wanted = { prompt: string; count: number }
-
 /** Longest wait for one picture, in seconds. */
 const PICTURE_SECONDS = 20
-
-/** A story's briefs without those already handed in. */
-export function briefsOf(story: { briefs: readonly string[]; count: number }, requested: number): Wanted[] {
-  return story.briefs
-    .slice(Math.floor(requested / story.count))
-    .map((prompt) => ({ prompt, count: story.count }))
-}
 
 /** Creators take turns to sign briefs. */
 export async function signBriefs(
@@ -29,7 +20,7 @@ export async function signBriefs(
     const at = n % creators.length
     const creator = creators[at]
     if (!creator) continue
-    if (n < creators.length) await creator.signIn()
+    await creator.arrive()
     const accepted = await submitBrief(creator, round, { ...brief, name: nameOf(at) })
     signed.push({ creator, accepted })
   }
@@ -51,21 +42,4 @@ export async function hangWorks(
   }
   ground.tell(`${hung} of ${pictures} pictures hang`)
   return hung
-}
-
-/** Waits until a round's pictures are all there, or no more come for a while, whoever asked for them. */
-export async function awaitWall(visitor: Visitor, round: RoundView): Promise<RoundView> {
-  let hung = -1
-  let since = Date.now()
-  return until(
-    `the pictures of ${round.title}`,
-    async () => {
-      const view = await readRound(visitor, round)
-      if (view.candidateCount !== hung) since = Date.now()
-      hung = view.candidateCount
-      const isOver = hung >= view.requestedCount || Date.now() - since > PICTURE_SECONDS * 1000
-      return isOver ? view : null
-    },
-    { seconds: 600 },
-  )
 }
