@@ -99,6 +99,12 @@ const roundsNow = async (): Promise<RoundSummary[]> => {
   return items
 }
 
+const communities = async (): Promise<number> => {
+  const answer = await fetch(`http://127.0.0.1:${port}/api/v1/communities`)
+  const { items }: { items: unknown[] } = await answer.json()
+  return items.length
+}
+
 const isSeeding = async (): Promise<boolean> => {
   const { seeding }: { seeding: boolean } = await (await health()).json()
   return seeding
@@ -106,14 +112,11 @@ const isSeeding = async (): Promise<boolean> => {
 
 const patient = { seconds: 180, everyMs: 20 }
 
-/** Ends the seeding as a failing machine would, as soon as a round is so far, and then the demo. */
-async function killSeeding(demo: Demo, slug: string, isThen: (round: RoundSummary) => boolean) {
+/** Ends the seeding as a failing machine would, as soon as there is an answer, and then the demo. */
+async function killSeeding<T>(what: string, isThen: () => Promise<T | null>): Promise<T> {
+  const demo = start({ VERSO_SEED: 'small' })
   await answers(demo)
-  const seen = await until(
-    `${slug} on its way`,
-    async () => (await roundsNow()).find((round) => round.slug === slug && isThen(round)) ?? null,
-    patient,
-  )
+  const seen = await until(what, isThen, patient)
   const seed = runFile().groups?.find(({ name }) => name === 'seed')
   if (!seed || !signalGroup(seed.pid, 'SIGKILL')) throw new Error('there was no seeding to end')
   await until(
@@ -124,6 +127,9 @@ async function killSeeding(demo: Demo, slug: string, isThen: (round: RoundSummar
   await stop(demo)
   return seen
 }
+
+const twoInks = async (isThen: (round: RoundSummary) => boolean) =>
+  (await roundsNow()).find((round) => round.slug === 'two-inks' && isThen(round)) ?? null
 
 async function stop(demo: Demo): Promise<void> {
   demo.child.kill('SIGINT')
@@ -149,26 +155,21 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
   timeout: 10 * MINUTES,
 }, async () => {
   rmSync(folder, { recursive: true, force: true })
-  const cut = await killSeeding(
-    start({ VERSO_SEED: 'small' }),
-    'two-inks',
-    ({ requestedCount }) => requestedCount > 2,
-  )
+  // While votes are given, while briefs are signed, while ballots are cast.
+  await killSeeding('the community', async () => ((await communities()) > 0 ? true : null))
+  const cut = await killSeeding('briefs', () => twoInks(({ requestedCount }) => requestedCount > 2))
   expect(cut.requestedCount).toBeLessThan(16)
-  const again = await killSeeding(
-    start({ VERSO_SEED: 'small' }),
-    'two-inks',
-    ({ voterCount }) => voterCount > 2,
-  )
+  const again = await killSeeding('ballots', () => twoInks(({ voterCount }) => voterCount > 2))
   expect(again.voterCount).toBeLessThan(31)
 
   const demo = await seeded()
   expect(demo.said()).toContain('The demo is ready.')
+  expect(await communities()).toBe(1)
   expect((await roundsNow()).map(countsOf)).toEqual([
     ['weather-report', 'submissions', 6, 6, 0],
     ['two-inks', 'voting', 16, 16, 31],
-    // Every fifth curator thought again, and the last one posted on chain.
-    ['one-turned-wrong', 'minted', 8, 8, 37],
+    // Every fifth curator thought again, and the last one went past this log, to the chain.
+    ['one-turned-wrong', 'minted', 8, 8, 36],
   ])
   const ground = localGround({ ...placesIn(folder), tell: () => {} })
   const { undecided, director } = nightFerryPeople(ground)

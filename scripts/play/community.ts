@@ -101,7 +101,9 @@ async function sendAll(from: Visitor, calls: readonly Call[]): Promise<void> {
   const hashes: Hex[] = []
   for (const [n, call] of calls.entries())
     hashes.push(await from.wallet.sendTransaction({ ...call, nonce: first + n, gas: 1_000_000n }))
-  await Promise.all(hashes.map((hash) => from.reader.waitForTransactionReceipt({ hash })))
+  const receipts = await Promise.all(hashes.map((hash) => from.reader.waitForTransactionReceipt({ hash })))
+  for (const { status, transactionHash } of receipts)
+    if (status !== 'success') throw new Error(`transaction ${transactionHash} reverted`)
 }
 
 /** The mints that holders still lack, so that giving goes on where it was left. */
@@ -124,6 +126,9 @@ async function missingVotes(token: Address, holdings: readonly Holding[]): Promi
   return calls.flat()
 }
 
+/** What fits well into the gas of one call. */
+const EDITIONS_A_CALL = 12
+
 async function missingEditions(edition: Address, holdings: readonly Holding[]): Promise<Call[]> {
   const abi = edition721Abi
   const lacking = await Promise.all(
@@ -134,10 +139,11 @@ async function missingEditions(edition: Address, holdings: readonly Holding[]): 
       return Array<Address>(Math.max(0, editions - held)).fill(holder.address)
     }),
   )
-  const args = [lacking.flat()] as const
-  return args[0].length > 0
-    ? [{ to: edition, data: encodeFunctionData({ abi, functionName: 'mint', args }) }]
-    : []
+  const to = lacking.flat()
+  return Array.from({ length: Math.ceil(to.length / EDITIONS_A_CALL) }, (_, n) => {
+    const args = [to.slice(n * EDITIONS_A_CALL, (n + 1) * EDITIONS_A_CALL)] as const
+    return { to: edition, data: encodeFunctionData({ abi, functionName: 'mint', args }) }
+  })
 }
 
 /** Delegates a holder's votes to themselves unless they are. */

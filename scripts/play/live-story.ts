@@ -2,7 +2,7 @@ import { lastSequences } from '#lib/ballots/data.ts'
 import type { CommunityView } from '#lib/communities/schema.ts'
 import type { Db } from '#lib/platform/db.ts'
 import type { RoundSummary, RoundView } from '#lib/rounds/schema.ts'
-import { type Pace, picturesIn, secondsBefore, stillWanted, type Wanted } from './asked-works.ts'
+import { type Pace, secondsBefore, stillWanted, type Wanted } from './asked-works.ts'
 import { beginRound, closeVoting, freezeDraft, mintWinners, openVoting, readRound } from './director.ts'
 import { type Ground, pause, until } from './ground.ts'
 import type { NightFerryPeople } from './night-ferry.ts'
@@ -131,7 +131,6 @@ export async function fill(
 ): Promise<void> {
   const { ground, people } = scene
   const left = await unsigned(scene, round, works)
-  const pictures = picturesIn(works)
   if (left.length === 0) return
   for (const [n, brief] of left.entries()) {
     await pause(secondsBefore(works.length - left.length + n, pace) * 1000)
@@ -143,5 +142,5 @@ export async function fill(
       return ground.tell(`${round.title}: no more briefs are taken`)
     }
   }
-  ground.tell(`${round.title}: all ${pictures} works are asked for`)
+  await awaitWall(scene, round)
 }

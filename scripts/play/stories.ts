@@ -115,12 +115,9 @@ export const FULL: Stories = {
   voting: { round: VOTING, works: asked(TWO_INKS, 5), hoursAgo: HOURS_AGO.voting },
   filling: {
     round: FILLING,
-    works: [
-      ...asked(WEATHER_REPORT.slice(0, 5), 6),
-      ...[1, 2, 3].flatMap(() => asked(WEATHER_REPORT.slice(5), 2)),
-    ],
+    works: [1, 2, 3].flatMap(() => asked(WEATHER_REPORT, 2)),
     hoursAgo: HOURS_AGO.filling,
-    pace: { atOnce: 5, everySeconds: 10 },
+    pace: { atOnce: 15, everySeconds: 10 },
   },
 }
 
