@@ -47,7 +47,7 @@ const TWO_INKS = [
   'One isle in a wide tide, in Prussian blue and vermilion, sparse',
   'Five overprinted shapes in ultramarine and orange on newsprint paper',
   'Reeds, nine blades, leaning, in olive and brown',
-  'A harbour coast in verdigris and wine',
+  'Plaid blanket in wine and brown, fine thread',
 ]
 
 const WEATHER_REPORT = [
@@ -62,7 +62,7 @@ const WEATHER_REPORT = [
   'Reeds in a cold dawn, seven blades, leaning',
   'A calm sea at noon, a low sun',
   'A peak in snow at dusk',
-  'A comet at night, four orbits',
+  'Nine windows in rain, one lit',
   'Ridges before rain, dense pines, grey',
   'A valley in autumn, five pines, evening',
 ]
