@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import { signalGroup } from './child.ts'
 import type { RunFile } from './data-folder.ts'
@@ -27,6 +27,16 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** A demo that a failed test left is ended, with all that it started. */
+const started = new Set<Demo>()
+afterEach(async () => {
+  for (const { child, ended } of started) {
+    child.kill('SIGINT')
+    await ended
+  }
+  started.clear()
+})
+
 function start(change: Record<string, string> = {}): Demo {
   const { PATH, HOME } = process.env
   const env = { PATH, HOME, VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', ...change }
@@ -37,7 +47,9 @@ function start(change: Record<string, string> = {}): Demo {
       text += chunk
     })
   const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  return { child, said: () => text, ended }
+  const demo = { child, said: () => text, ended }
+  started.add(demo)
+  return demo
 }
 
 async function answers(demo: Demo): Promise<void> {
