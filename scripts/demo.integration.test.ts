@@ -35,7 +35,7 @@ afterEach(async () => {
     await ended
   }
   started.clear()
-})
+}, MINUTES)
 
 function start(change: Record<string, string> = {}): Demo {
   const { PATH, HOME } = process.env
@@ -124,20 +124,11 @@ const isSeeding = async (): Promise<boolean> => {
 
 const patient = { seconds: 180, everyMs: 20 }
 
-/** Ends the seeding as a failing machine would, as soon as there is an answer, and then the demo. */
-async function killSeeding<T>(what: string, isThen: () => Promise<T | null>): Promise<T> {
-  const demo = start({ VERSO_SEED: 'small' })
-  await answers(demo)
-  const seen = await until(what, isThen, patient)
+/** The process that makes the rounds. */
+function seedPid(): number {
   const seed = runFile().groups?.find(({ name }) => name === 'seed')
-  if (!seed || !signalGroup(seed.pid, 'SIGKILL')) throw new Error('there was no seeding to end')
-  await until(
-    'the demo to notice',
-    async () => demo.said().includes('could not all be made') || null,
-    patient,
-  )
-  await stop(demo)
-  return seen
+  if (!seed) throw new Error('there is no seeding')
+  return seed.pid
 }
 
 const twoInks = async (isThen: (round: RoundSummary) => boolean) =>
@@ -148,12 +139,8 @@ async function stop(demo: Demo): Promise<void> {
   expect(await demo.ended).toBe(0)
 }
 
-async function seeded(): Promise<Demo> {
-  const demo = start({ VERSO_SEED: 'small' })
-  await answers(demo)
-  await until('the end of the seeding', async () => ((await isSeeding()) ? null : true), patient)
-  return demo
-}
+const seedingEnds = () =>
+  until('the end of the seeding', async () => ((await isSeeding()) ? null : true), patient)
 
 const countsOf = ({ slug, state, candidateCount, requestedCount, voterCount }: RoundSummary) => [
   slug,
@@ -167,14 +154,22 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
   timeout: 10 * MINUTES,
 }, async () => {
   rmSync(folder, { recursive: true, force: true })
-  // While votes are given, while briefs are signed, while ballots are cast.
-  await killSeeding('the community', async () => ((await communities()) > 0 ? true : null))
-  const cut = await killSeeding('briefs', () => twoInks(({ requestedCount }) => requestedCount > 2))
-  expect(cut.requestedCount).toBeLessThan(16)
-  const again = await killSeeding('ballots', () => twoInks(({ voterCount }) => voterCount > 2))
-  expect(again.voterCount).toBeLessThan(31)
+  const killed = start({ VERSO_SEED: 'small' })
+  await answers(killed)
+  await until('the community', async () => ((await communities()) > 0 ? true : null), patient)
+  signalGroup(seedPid(), 'SIGKILL')
+  const inBriefs = await until('briefs', () => twoInks(({ requestedCount }) => requestedCount > 2), patient)
+  killed.child.kill('SIGKILL')
+  await killed.ended
+  expect(killed.said()).toContain('goes on from there')
+  expect(inBriefs.requestedCount).toBeLessThan(16)
 
-  const demo = await seeded()
+  const demo = start({ VERSO_SEED: 'small' })
+  await answers(demo)
+  const inBallots = await until('ballots', () => twoInks(({ voterCount }) => voterCount > 2), patient)
+  signalGroup(seedPid(), 'SIGKILL')
+  expect(inBallots.voterCount).toBeLessThan(31)
+  await seedingEnds()
   expect(demo.said()).toContain('The demo is ready.')
   expect(await communities()).toBe(1)
   expect((await roundsNow()).map(countsOf)).toEqual([
@@ -192,7 +187,9 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
   await ground.close()
   await stop(demo)
 
-  const later = await seeded()
+  const later = start({ VERSO_SEED: 'small' })
+  await answers(later)
+  await seedingEnds()
   const [fresh, ...others] = (await roundsNow()).filter(({ state }) => state === 'voting')
   expect(fresh && countsOf(fresh)).toEqual(['small-hours', 'voting', 24, 24, 9])
   expect(others).toEqual([])

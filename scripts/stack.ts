@@ -40,6 +40,7 @@ export type Stack = {
 const root = resolve(import.meta.dirname, '..')
 const SEED = join(root, 'scripts', 'seed.ts')
 const REACT_SERVER = '--conditions=react-server'
+const SEED_TRIES = 5
 
 const willSeed = (env: NodeJS.ProcessEnv) => existsSync(SEED) && env.VERSO_SEED !== '0'
 
@@ -200,21 +201,25 @@ async function run(parts: Parts, name: string, args: string[], env: NodeJS.Proce
   return supervised
 }
 
+/** Makes the rounds of the demo. Each start goes on where the one before was cut off. */
 async function seed(parts: Parts, env: NodeJS.ProcessEnv): Promise<void> {
   if (!willSeed(env)) return
-  const unfollow = followProgress(parts.log('seed'), parts.options.tell)
-  const child = startChild(process.execPath, [REACT_SERVER, SEED], {
-    cwd: root,
-    env,
-    logFile: parts.log('seed'),
-  })
-  remember(parts, 'seed', child)
+  const { tell } = parts.options
+  const logFile = parts.log('seed')
+  const unfollow = followProgress(logFile, tell)
+  let child: RunningChild | undefined
   let stopped = false
   parts.stops.unshift(async () => {
     stopped = true
-    await child.stop()
+    await child?.stop()
   })
-  const code = await child.exited
+  let code = 1
+  for (let tries = 0; code !== 0 && !stopped && tries < SEED_TRIES; tries += 1) {
+    if (tries > 0) tell('The seeding was cut off. It goes on from there.')
+    child = startChild(process.execPath, [REACT_SERVER, SEED], { cwd: root, env, logFile })
+    remember(parts, 'seed', child)
+    code = await child.exited
+  }
   unfollow()
   if (stopped) return
   parts.folder.note({ seeding: false })
