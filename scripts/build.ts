@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { isLocalBuild } from '#lib/platform/env.ts'
 import { startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
 
@@ -34,9 +35,9 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(`${path}/${name}`))
 }
 
-/** One hash over the names and bytes of everything that goes into a build. */
-export function sourcesHash(): string {
-  const hash = createHash('sha256')
+/** One hash over the names and bytes of everything that goes into a build, and the kind of chain it is for. */
+export function sourcesHash(chainId: number): string {
+  const hash = createHash('sha256').update(`local chain: ${isLocalBuild(String(chainId))}\0`)
   for (const path of SOURCES.flatMap(filesOf)) {
     const bytes = readFileSync(join(root, path))
     hash.update(`${path}\0${bytes.length}\0`).update(bytes)
@@ -92,11 +93,14 @@ async function takeTurn(): Promise<void> {
   }
 }
 
-async function build(dist: string, logFile: string, signal: AbortSignal): Promise<void> {
+type BuildOptions = { chainId: number; logFile: string; signal: AbortSignal }
+
+async function build(dist: string, { chainId, logFile, signal }: BuildOptions): Promise<void> {
+  const given = { CHAIN_ID: String(chainId), VERSO_DIST: dist }
   const child = startChild(process.execPath, [join(root, 'node_modules/next/dist/bin/next'), 'build'], {
     cwd: root,
     logFile,
-    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', VERSO_DIST: dist },
+    env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...given },
   })
   const stop = () => void child.stop()
   signal.addEventListener('abort', stop, { once: true })
@@ -109,22 +113,19 @@ async function build(dist: string, logFile: string, signal: AbortSignal): Promis
 }
 
 /**
- * Makes sure that a build of these very sources is there, and marks it as used by this process.
+ * Makes sure that a build of these very sources for that kind of chain is there, and marks it as used by this process.
  * @returns its folder for VERSO_DIST, and whether it had to be built
  */
-export async function ensureBuilt(
-  logFile: string,
-  signal: AbortSignal,
-): Promise<{ dist: string; built: boolean }> {
+export async function ensureBuilt(options: BuildOptions): Promise<{ dist: string; built: boolean }> {
   await takeTurn()
   try {
-    const dist = `${BUILDS}/${sourcesHash().slice(0, 16)}`
+    const dist = `${BUILDS}/${sourcesHash(options.chainId).slice(0, 16)}`
     const folder = join(root, dist)
     const built = !existsSync(join(folder, STAMP))
     if (built) {
       const old = unusedBuilds().filter((path) => path !== folder)
       rmSync(folder, { recursive: true, force: true })
-      await build(dist, logFile, signal)
+      await build(dist, options)
       writeFileSync(join(folder, STAMP), '')
       for (const path of old) rmSync(path, { recursive: true, force: true })
     }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import pg from 'pg'
 import { createPublicClient, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
+import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { ensureBuilt, releaseBuild } from './build.ts'
 import type { RunningChain } from './chain.ts'
 import { type RunningChild, startChild } from './child.ts'
@@ -147,7 +148,7 @@ async function childEnvironment(
   parts: Parts,
   databaseUrl: string,
   chain: RunningChain | string,
-  url: string,
+  { url, chainId }: { url: string; chainId: number },
 ) {
   const { env } = parts.options
   const rpc = typeof chain === 'string' ? chain : chain.url
@@ -161,9 +162,15 @@ async function childEnvironment(
     PUBLIC_URL: env.PUBLIC_URL ?? url,
     DATABASE_URL: databaseUrl,
     CHAIN_RPC_URL: rpc,
-    CHAIN_ID: env.CHAIN_ID ?? String(typeof chain === 'string' ? await chainIdOf(rpc) : chain.chainId),
+    CHAIN_ID: String(chainId),
     OPERATOR_PRIVATE_KEY: key,
   }
+}
+
+/** The chain that the instance will live on: said, asked for, or the embedded one. */
+async function homeChainId({ CHAIN_ID, CHAIN_RPC_URL }: NodeJS.ProcessEnv): Promise<number> {
+  if (CHAIN_ID) return Number(CHAIN_ID)
+  return CHAIN_RPC_URL ? chainIdOf(CHAIN_RPC_URL) : LOCAL_CHAIN_ID
 }
 
 async function choosePort(given: number | undefined): Promise<number> {
@@ -247,7 +254,9 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
     return value
   }
   ensureClient()
-  const building = timed('the app is built', ensureBuilt(log('build'), signal), ({ built }) => !built)
+  const chainId = await homeChainId(options.env)
+  const build = ensureBuilt({ chainId, logFile: log('build'), signal })
+  const building = timed('the app is built', build, ({ built }) => !built)
   building.catch(() => {})
   const databaseUrl = await timed('the database runs', openPostgres(parts))
   await timed(
@@ -259,7 +268,7 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   parts.stops.push(async () => releaseBuild(dist))
   const port = await choosePort(options.port)
   const url = `http://localhost:${port}`
-  const env = await childEnvironment(parts, databaseUrl, chain, url)
+  const env = await childEnvironment(parts, databaseUrl, chain, { url, chainId })
   parts.folder.note({ seeding: willSeed(env) })
   if (existsSync(join(root, 'scripts/worker.ts')))
     await run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)

@@ -1,8 +1,10 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Signage } from '#components/ui/signage.tsx'
+import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { Result } from '#lib/protocol/result.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import { LocalClock } from './local-clock.tsx'
 import { amount, votes } from './result-words.ts'
 import { plural } from './round-words.ts'
 
@@ -41,10 +43,16 @@ function Turnout({ result }: { result: Result }) {
   )
 }
 
-type ResultSignageProps = { round: RoundView; result: Result | null; showsAll: boolean; anchored: boolean }
+type ResultSignageProps = {
+  round: RoundView
+  result: Result | null
+  showsAll: boolean
+  anchored: boolean
+  skip: SkipOffer | null
+}
 
 /** Title, turnout, what comes next, ways on. */
-export function ResultSignage({ round, result, showsAll, anchored }: ResultSignageProps) {
+export function ResultSignage({ round, result, showsAll, anchored, skip }: ResultSignageProps) {
   const here = `/rounds/${round.slug}/result`
   const next = nextOf(round, result?.winners.length ?? 0)
   const closed = round.now >= round.closesAt
@@ -61,6 +69,7 @@ export function ResultSignage({ round, result, showsAll, anchored }: ResultSigna
           <ButtonLink href={`/rounds/${round.slug}`} kind="link">
             Back to the wall
           </ButtonLink>
+          <LocalClock offer={skip} />
         </div>
       }
     >

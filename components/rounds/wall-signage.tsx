@@ -1,7 +1,9 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Signage } from '#components/ui/signage.tsx'
+import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import { LocalClock } from './local-clock.tsx'
 import { nextMoment, plural, STATE_WORDS } from './round-words.ts'
 
 function WayOn({ round }: { round: RoundView }) {
@@ -18,17 +20,17 @@ function WayOn({ round }: { round: RoundView }) {
         Sign a brief
       </ButtonLink>
     )
-  if (round.chain.closes.length > 0)
+  if (round.state === 'counting' || round.chain.closes.length > 0)
     return (
       <ButtonLink href={at('result')} kind="main" size={40} wide>
-        See the result
+        {round.state === 'counting' ? 'Follow the count' : 'See the result'}
       </ButtonLink>
     )
   return null
 }
 
 /** Title, what was asked, the clock and the way on of a round's wall. */
-export function WallSignage({ round }: { round: RoundView }) {
+export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer | null }) {
   const next = nextMoment(round, round.now)
   return (
     <Signage
@@ -44,7 +46,15 @@ export function WallSignage({ round }: { round: RoundView }) {
           />
         ),
       })}
-      actions={<WayOn round={round} />}
+      actions={
+        <>
+          <WayOn round={round} />
+          <LocalClock
+            offer={skip}
+            {...(skip?.to === 'close' && { onward: `/rounds/${round.slug}/result` })}
+          />
+        </>
+      }
     >
       <p>{round.brief}</p>
       <p className="text-second">

@@ -28,7 +28,7 @@ export function ActDesk({ chain, roundId, act }: { chain: WalletChain; roundId: 
     [roundId, router],
   )
   return (
-    <WalletIsland chain={chain}>
+    <WalletIsland chain={chain} round={roundId}>
       <TransactionPanel
         chain={chain}
         call={{ to: act.to, data: act.data }}

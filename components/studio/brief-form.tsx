@@ -225,7 +225,7 @@ export function BriefForm({ chain, round, providers }: BriefFormProps) {
     return (
       <Section title="What you sign" aside="one signature, no gas">
         <div className="mt-4 max-w-measure">
-          <WalletIsland chain={chain}>
+          <WalletIsland chain={chain} round={round.roundId} wants="creator">
             <SignedIn chain={chain} kept="Your words are kept." why="A brief is signed by its creator.">
               {(address) => (
                 <Signing

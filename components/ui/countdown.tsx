@@ -25,11 +25,13 @@ const REFRESH_MS = 15_000
 export function Countdown({ at, now, label, verb = 'until', note, over, size = 24 }: CountdownProps) {
   const [elapsed, setElapsed] = useState(0)
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with a newer `now` the count begins anew
   useEffect(() => {
+    setElapsed(0)
     const start = performance.now()
     const timer = setInterval(() => setElapsed(performance.now() - start), REFRESH_MS)
     return () => clearInterval(timer)
-  }, [])
+  }, [now])
 
   const left = Date.parse(at) - Date.parse(now) - elapsed
   const full = formatRemaining(left)

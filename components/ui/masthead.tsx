@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { BorrowedNote } from '#components/wallet/borrowed-note.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -51,12 +52,16 @@ export function Masthead({ community, items, standing, wordmark = <Wordmark /> }
       <nav aria-label="Main" className="hidden min-w-0 gap-6 text-13 min-[62rem]:flex">
         <NavLinks community={community} items={items} stacked={false} />
       </nav>
-      <div className="hidden min-[62rem]:block">{standing}</div>
+      <div className="hidden justify-items-end min-[62rem]:grid">
+        {standing}
+        <BorrowedNote />
+      </div>
       <PhoneMenu>
         <nav aria-label="Main">
           <NavLinks community={community} items={items} stacked />
         </nav>
         {standing && <div className="mt-1 border-fg border-t pt-2">{standing}</div>}
+        <BorrowedNote />
       </PhoneMenu>
     </header>
   )

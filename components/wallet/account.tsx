@@ -1,8 +1,10 @@
 'use client'
 
 import { useConnectModal } from '@rainbow-me/rainbowkit'
+import { useContext } from 'react'
 import { useAccount, useDisconnect, useSwitchChain } from 'wagmi'
 import { Button } from '#components/ui/button.tsx'
+import { BorrowContext } from './borrow-context.ts'
 import type { WalletChain } from './wallet-chain.ts'
 
 export type WalletAccount =
@@ -22,10 +24,14 @@ export function useWalletAccount(chain: WalletChain): WalletAccount {
 
 export function ConnectButton({ children = 'Connect a wallet' }: { children?: string }) {
   const { openConnectModal } = useConnectModal()
+  const borrow = useContext(BorrowContext)
   return (
-    <Button kind="main" size={44} wide onClick={() => openConnectModal?.()}>
-      {children}
-    </Button>
+    <div>
+      <Button kind="main" size={44} wide onClick={() => openConnectModal?.()}>
+        {children}
+      </Button>
+      {borrow && <borrow.Offer />}
+    </div>
   )
 }
 
@@ -41,8 +47,18 @@ export function SwitchNetwork({ chain }: { chain: WalletChain }) {
   )
 }
 
+/** Whether what is signed here is signed in this page, with a key that was borrowed. */
+export function useIsBorrowed(): boolean {
+  const { connector } = useAccount()
+  const borrow = useContext(BorrowContext)
+  return borrow !== null && connector?.id === borrow.connectorId
+}
+
 export function AccountLine({ address }: { address: string }) {
   const { disconnect } = useDisconnect()
+  const borrow = useContext(BorrowContext)
+  const isBorrowed = useIsBorrowed()
+  if (borrow && isBorrowed) return <borrow.Line address={address} />
   return (
     <p className="text-13 text-second">
       Connected as <span className="type-mono text-fg">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>{' '}

@@ -20,7 +20,7 @@ import { TypedSheet } from '#components/voting/typed-sheet.tsx'
 import { picksStoreOf, usePicks } from '#components/voting/use-picks.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Ballot } from '#lib/protocol/typed-data.ts'
-import { AccountLine, ConnectButton, SwitchNetwork, useWalletAccount } from './account.tsx'
+import { AccountLine, ConnectButton, SwitchNetwork, useIsBorrowed, useWalletAccount } from './account.tsx'
 import { useInstanceNow } from './instance-now.ts'
 import { type SignBallotState, useSignBallot } from './sign-ballot.ts'
 import type { WalletChain } from './wallet-chain.ts'
@@ -133,6 +133,7 @@ function Sign(props: SignProps) {
   const account = useWalletAccount(chain)
   const address = account.kind === 'ready' ? account.address : null
   const power = useEligibility(round.roundId, address)
+  const borrowed = useIsBorrowed()
   if (account.kind === 'none' || account.kind === 'connecting')
     return <ConnectButton>Connect a wallet to sign</ConnectButton>
   if (account.kind === 'wrong-network') return <SwitchNetwork chain={chain} />
@@ -173,7 +174,9 @@ function Sign(props: SignProps) {
         {`Sign ballot: ${words}${votes === null ? '' : `, ${BigInt(votes).toLocaleString('en')} votes`}, no gas`}
       </Button>
       <p className="text-13 text-second">
-        Your wallet opens and shows these ten lines. If it shows anything else, close it: your ballot is kept.
+        {borrowed
+          ? 'These ten lines are what is signed, at once and with a borrowed key.'
+          : 'Your wallet opens and shows these ten lines. If it shows anything else, close it: your ballot is kept.'}{' '}
         Nothing is sent to a chain and nothing is paid.
       </p>
       <AccountLine address={account.address} />

@@ -1,18 +1,18 @@
 import { connectorsForWallets } from '@rainbow-me/rainbowkit'
 import { injectedWallet, walletConnectWallet } from '@rainbow-me/rainbowkit/wallets'
-import { type Config, createConfig, http } from 'wagmi'
+import { type Config, type CreateConnectorFn, createConfig, http } from 'wagmi'
 import { viemChain, type WalletChain } from './wallet-chain.ts'
 
 let held: { chainId: number; config: Config } | undefined
 
 /** One configuration a page: a second one would find the first still reconnecting, and forget the account. */
-export function walletConfig(chain: WalletChain): Config {
-  if (held?.chainId !== chain.id) held = { chainId: chain.id, config: makeConfig(chain) }
+export function walletConfig(chain: WalletChain, more: readonly CreateConnectorFn[]): Config {
+  if (held?.chainId !== chain.id) held = { chainId: chain.id, config: makeConfig(chain, more) }
   return held.config
 }
 
 /** Reads and sends go through this origin's /rpc, so that the page's policy can stay 'self'. */
-function makeConfig(chain: WalletChain): Config {
+function makeConfig(chain: WalletChain, more: readonly CreateConnectorFn[]): Config {
   const rpcUrl = new URL('/rpc', window.location.origin).href
   const projectId = chain.walletConnectProjectId
   const wallets = projectId ? [injectedWallet, walletConnectWallet] : [injectedWallet]
@@ -22,7 +22,7 @@ function makeConfig(chain: WalletChain): Config {
   })
   return createConfig({
     chains: [viemChain(chain, rpcUrl)],
-    connectors,
+    connectors: [...connectors, ...more],
     transports: { [chain.id]: http(rpcUrl) },
     pollingInterval: 1_000,
     ssr: false,

@@ -1,12 +1,16 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import type { WalletIslandProps } from './wallet-provider.tsx'
+
+async function load() {
+  if (process.env.NEXT_PUBLIC_LOCAL_CHAIN === 'true')
+    return (await import('./borrow/borrowing-provider.tsx')).BorrowingProvider
+  return (await import('./wallet-provider.tsx')).WalletProvider
+}
 
 /** The wallet's code is fetched only where this is rendered, and never on the server. */
-export const WalletIsland = dynamic(
-  () => import('./wallet-provider.tsx').then((module) => module.WalletProvider),
-  {
-    ssr: false,
-    loading: () => <p className="text-13 text-second">Fetching the wallet …</p>,
-  },
-)
+export const WalletIsland = dynamic<WalletIslandProps>(load, {
+  ssr: false,
+  loading: () => <p className="text-13 text-second">Fetching the wallet …</p>,
+})

@@ -32,6 +32,10 @@ export type Env = z.infer<typeof envSchema>
 /** Chain id of the local chain: its clock may be moved and its windows may be short. */
 export const LOCAL_CHAIN_ID = 31337
 
+/** Whether a build is for the local chain: by the CHAIN_ID that it is made with, which is local where none is given. */
+export const isLocalBuild = (chainId: string | undefined): boolean =>
+  Number(chainId || LOCAL_CHAIN_ID) === LOCAL_CHAIN_ID
+
 /** Empty strings count as not set, so that `NAME=` in a file means the default. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const given = Object.fromEntries(

@@ -53,6 +53,8 @@ export const ERROR_COPY = {
     'Use the director’s account.',
   ),
   'not-yours': copy(403, 'This belongs to another account.', 'Use the account that made it.'),
+  'local-only': copy(404, 'This is only there on a local chain.', 'Use a wallet of your own.'),
+  'other-site': copy(403, 'Another site asked for this.', 'Do it on this site’s own page.'),
   'clock-fixed': copy(409, 'The clock can only be moved on a local chain.', 'Wait for the time to come.'),
   'community-unknown': copy(404, 'There is no such community here.', 'Look at the list of communities.'),
   'community-exists': copy(

@@ -1,7 +1,7 @@
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from './errors.ts'
 
-export type LimitName = 'ballots' | 'session' | 'write' | 'rpc' | 'read'
+export type LimitName = 'ballots' | 'session' | 'write' | 'rpc' | 'read' | 'clock'
 
 /** Points a minute for one client; memory is enough, since each process defends itself. */
 const PER_MINUTE: Record<LimitName, number> = {
@@ -10,6 +10,7 @@ const PER_MINUTE: Record<LimitName, number> = {
   write: 240,
   rpc: 6_000,
   read: 6_000,
+  clock: 30,
 }
 
 const held = globalThis as { versoLimits?: Map<LimitName, RateLimiterMemory> }

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createPublicClient, createTestClient, http, parseEther } from 'viem'
+import { createTestClient, http, parseEther } from 'viem'
 import { anvil } from 'viem/chains'
-import { moveClock, readClock } from '#lib/platform/clock.ts'
+import { readClock } from '#lib/platform/clock.ts'
 import { type Db, openDb } from '#lib/platform/db.ts'
 import type { RunFile } from '#scripts/data-folder.ts'
+import { chainTime, moveClock } from '#lib/platform/move-clock.ts'
 import type { Ground, PlayClock } from './ground.ts'
 
 type LocalInstance = { origin: string; rpcUrl: string; databaseUrl: string; tell(line: string): void }
@@ -22,21 +23,11 @@ export function placesIn(folder: string): Omit<LocalInstance, 'tell'> {
 
 /** The one clock of a local instance, moved instead of waited for. */
 function movedClock(db: Db, rpcUrl: string): PlayClock {
-  const transport = http(rpcUrl, { retryCount: 0 })
-  const reader = createPublicClient({ chain: anvil, transport, cacheTime: 0 })
-  const control = createTestClient({ chain: anvil, mode: 'anvil', transport })
-  const setTime = async (seconds: number) => {
-    const { timestamp } = await reader.getBlock({ blockTag: 'latest' })
-    await control.setNextBlockTimestamp({
-      timestamp: BigInt(seconds) > timestamp ? BigInt(seconds) : timestamp + 1n,
-    })
-    // The second block confirms the first.
-    await control.mine({ blocks: 2 })
-  }
+  const time = chainTime(anvil.id, rpcUrl)
   return {
     now: async () => (await readClock(db)).now(),
     async waitUntil(seconds) {
-      await moveClock(db, { chainId: anvil.id, setTime }, seconds)
+      await moveClock(db, time, seconds, 'play')
     },
   }
 }

@@ -1,6 +1,6 @@
+import { localKey } from '#lib/flows/borrow/schema.ts'
 import type { Founding, Holding } from './community.ts'
 import type { Ground } from './ground.ts'
-import { localKey } from './people.ts'
 import { Visitor } from './visitor.ts'
 
 /** The demo's community and its people. */

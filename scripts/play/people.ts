@@ -1,10 +1,3 @@
-import { type Hex, keccak256, toHex } from 'viem'
-
-/** Keys of people who only live on a local chain: anyone can derive them, so they are worth nothing elsewhere. */
-export function localKey(role: string): Hex {
-  return keccak256(toHex(`verso local identity: ${role}`))
-}
-
 const FIRST = [
   'Ines',
   'Jun',

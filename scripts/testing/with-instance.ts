@@ -17,7 +17,8 @@ import { anvil } from 'viem/chains'
 import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
 import { curationTokenAbi, curationTokenBytecode } from '#contracts-abi/curation-token.ts'
 import type { Services } from '#lib/flows/services.ts'
-import { moveClock, readClock } from '#lib/platform/clock.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { moveClock } from '#lib/platform/move-clock.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
 import { withChain } from './with-chain.ts'
 import { withDatabase } from './with-database.ts'
@@ -103,7 +104,7 @@ export async function withInstance() {
     control: local.chain,
     ...actors,
     now: async () => (await readClock(database.db)).now(),
-    moveTo: (seconds: number) => moveClock(database.db, local.chain, seconds),
+    moveTo: (seconds: number) => moveClock(database.db, local.chain, seconds, 'test'),
     deployCollection: (minChallenge = 60) => deployCollection(actors, minChallenge),
     deployToken: (votes: Record<string, bigint>) => deployToken(actors, votes),
     async stop() {

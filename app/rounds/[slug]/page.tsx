@@ -11,6 +11,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { PickButton, PickDot } from '#components/voting/pick-button.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { listCandidates } from '#lib/candidates/loaders.ts'
+import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ from?: string }> }
@@ -26,7 +27,10 @@ export default async function WallPage({ params, searchParams }: PageProps) {
   const round = await roundBySlug((await params).slug)
   if (!round || round.state === 'draft') notFound()
   const { from } = await searchParams
-  const page = await listCandidates({ roundRowId: round.rowId, take: 60, ...(from && { cursor: from }) })
+  const [page, skip] = await Promise.all([
+    listCandidates({ roundRowId: round.rowId, take: 60, ...(from && { cursor: from }) }),
+    skipOfferOf(round.roundId),
+  ])
   const voting = round.state === 'voting' && round.roundId !== null
   const minted = new Set(round.chain.minted.map(({ number }) => number))
   const works = page.items.map((work) =>
@@ -44,7 +48,7 @@ export default async function WallPage({ params, searchParams }: PageProps) {
         wordmark: <PicksWordmark roundId={voter} />,
       })}
     >
-      <Frame signage={<WallSignage round={round} />}>
+      <Frame signage={<WallSignage round={round} skip={skip} />}>
         {works.length === 0 ? (
           <EmptyWall round={round} />
         ) : (

@@ -151,6 +151,26 @@ export async function silentStrategies(
   return strategies.filter((_, index) => !answered[index])
 }
 
+export type PowersAtSnapshot = {
+  snapshot: Snapshot
+  /** False while the snapshot lies ahead: then these are the votes as they would be now. */
+  taken: boolean
+  records: PowerRecord[]
+}
+
+/** Votes of accounts at the round's snapshot, in their order. @throws AppError power-unavailable */
+export async function powersAtSnapshot(
+  client: PublicClient,
+  rules: Rules,
+  accounts: Address[],
+): Promise<PowersAtSnapshot> {
+  const evidence = await settledSnapshot(client, rules).catch((error: unknown) => {
+    throw new AppError('power-unavailable', { cause: error })
+  })
+  const snapshot = evidence?.snapshot ?? (await rehearsedSnapshot(client))
+  return { snapshot, taken: evidence !== null, records: await readPowers(client, rules, snapshot, accounts) }
+}
+
 /**
  * Votes of one account and why there are none. Before the snapshot: as they would be now, without a block.
  * @param labels what to call each strategy, in the order of the rules
@@ -162,17 +182,14 @@ export async function readEligibility(
   account: Address,
   labels: readonly string[],
 ): Promise<Eligibility> {
-  const evidence = await settledSnapshot(client, rules).catch((error: unknown) => {
-    throw new AppError('power-unavailable', { cause: error })
-  })
-  const snapshot = evidence?.snapshot ?? (await rehearsedSnapshot(client))
-  const [record] = await readPowers(client, rules, snapshot, [account])
+  const { snapshot, taken, records } = await powersAtSnapshot(client, rules, [account])
+  const [record] = records
   if (!record) throw new AppError('power-unavailable')
   return {
     power: record.power,
     shares: record.shares.map(({ raw, share }, index) => ({ label: labels[index] ?? '', raw, share })),
     snapshotAt: rules.snapshotAt,
-    block: evidence ? snapshot.block.number : null,
+    block: taken ? snapshot.block.number : null,
     reason: record.power === '0' ? await reasonFor(client, rules, snapshot, record) : null,
   }
 }

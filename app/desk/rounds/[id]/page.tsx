@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
+import { LocalClock } from '#components/rounds/local-clock.tsx'
 import type { MintView } from '#components/rounds/mint-row.tsx'
 import { plural, STATE_WORDS } from '#components/rounds/round-words.ts'
 import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
@@ -20,6 +21,7 @@ import { closingArgs } from '#lib/flows/close/loaders.ts'
 import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
+import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import { roundById } from '#lib/rounds/loaders.ts'
 import type { RoundView, WinnersView } from '#lib/rounds/schema.ts'
 
@@ -95,6 +97,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
   const round = await roundById((await params).id)
   if (!round) notFound()
   const { chain } = siteView()
+  const skip = await skipOfferOf(round.roundId)
   const before = round.state === 'draft' || round.state === 'submissions'
   return (
     <Shell room="desk" current="desk" community={round.community}>
@@ -104,15 +107,18 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
             title={round.title}
             eyebrow={round.community.name}
             actions={
-              round.roundId ? (
-                <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-                  See its wall
-                </ButtonLink>
-              ) : (
-                <ButtonLink href="/desk" kind="link">
-                  Back to the desk
-                </ButtonLink>
-              )
+              <>
+                {round.roundId ? (
+                  <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+                    See its wall
+                  </ButtonLink>
+                ) : (
+                  <ButtonLink href="/desk" kind="link">
+                    Back to the desk
+                  </ButtonLink>
+                )}
+                <LocalClock offer={skip} />
+              </>
             }
           >
             <p>{round.brief}</p>

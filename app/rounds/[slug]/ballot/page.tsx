@@ -75,7 +75,7 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
       wordmark={<PicksWordmark roundId={round.roundId} />}
     >
       <Frame signage={signage}>
-        <WalletIsland chain={chain}>
+        <WalletIsland chain={chain} round={round.roundId} wants="curator">
           <BallotDesk
             chain={chain}
             works={works}

@@ -10,6 +10,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { candidatesByNumber } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
+import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import { resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ all?: string }> }
@@ -30,7 +31,10 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
   if (!round?.roundId) notFound()
   const { roundId } = round
   const numbers = found?.result.winners.map(({ number }) => number) ?? []
-  const chosen = await candidatesByNumber({ roundRowId: round.rowId, numbers })
+  const [chosen, skip] = await Promise.all([
+    candidatesByNumber({ roundRowId: round.rowId, numbers }),
+    skipOfferOf(roundId),
+  ])
   const showsAll = all !== undefined
   const { origin } = siteView()
   return (
@@ -48,6 +52,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
             result={found?.result ?? null}
             showsAll={showsAll}
             anchored={found?.anchored ?? false}
+            skip={skip}
           />
         }
       >
