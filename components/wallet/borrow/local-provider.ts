@@ -1,7 +1,7 @@
 import {
+  assertCurrentChain,
   type Chain,
   createPublicClient,
-  createWalletClient,
   type EIP1193Parameters,
   type Hex,
   http,
@@ -21,7 +21,6 @@ const quantity = (hex: Hex | undefined) => (hex === undefined ? undefined : BigI
 /** An EIP-1193 provider around one account in this page; what it does not answer itself, the chain answers. */
 export function localProvider(account: LocalAccount, chain: Chain) {
   const transport = http(chain.rpcUrls.default.http[0], { retryCount: 0 })
-  const wallet = createWalletClient({ account, chain, transport })
   const reader = createPublicClient({ chain, transport })
 
   const requireOwn = (address: unknown) => {
@@ -33,18 +32,28 @@ export function localProvider(account: LocalAccount, chain: Chain) {
     const { EIP712Domain: _, ...own } = types
     return account.signTypedData({ ...typed, types: own } as TypedDataDefinition)
   }
-  // Everything is filled here: what a node may do in one call, the proxy does not pass. On pending, because a call
-  // on the latest block sees that block's time.
+  // Filled and signed by hand: viem would ask the node to fill it, which the proxy does not pass. On pending, because
+  // a call on the latest block sees that block's time.
   const send = async ({ from, to, data, value, gas }: Call) => {
     requireOwn(from)
     const { address } = account
     const call = { to: to ?? null, data, value: quantity(value) }
-    const [nonce, fees, needed] = await Promise.all([
+    const [chainId, nonce, fees, needed] = await Promise.all([
+      reader.getChainId(),
       reader.getTransactionCount({ address, blockTag: 'pending' }),
       reader.estimateFeesPerGas(),
       quantity(gas) ?? reader.estimateGas({ account: address, ...call, blockTag: 'pending' }),
     ])
-    return wallet.sendTransaction({ ...call, ...fees, nonce, gas: needed, type: 'eip1559' })
+    assertCurrentChain({ currentChainId: chainId, chain })
+    const signed = await account.signTransaction({
+      ...call,
+      ...fees,
+      chainId,
+      nonce,
+      gas: needed,
+      type: 'eip1559',
+    })
+    return reader.sendRawTransaction({ serializedTransaction: signed })
   }
   const requireThisChain = (wanted: Hex) => {
     if (Number(wanted) === chain.id) return null
