@@ -2,6 +2,7 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import { connect, signIn } from './pages/connect.ts'
+import { TablePage } from './pages/table-page.ts'
 import { WallPage } from './pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
@@ -21,6 +22,7 @@ const PHONE = new Set([
   '/rounds',
   '/rounds/two-inks',
   '/rounds/two-inks/ballot',
+  '/rounds/two-inks/table',
   '/rounds/one-turned-wrong/result',
   '/rounds/two-inks/works/1',
   '/rounds/one-turned-wrong/works/1?verso',
@@ -36,6 +38,9 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a wall open for votes', '/rounds/two-inks'],
   ['a wall that fills', '/rounds/weather-report'],
   ['a wall that is decided', '/rounds/one-turned-wrong'],
+  ['a Light Table', '/rounds/two-inks/table'],
+  ['a Light Table after the close', '/rounds/one-turned-wrong/table'],
+  ['a Light Table with nothing on it', '/rounds/weather-report/table'],
   ['a ballot with nothing picked', '/rounds/two-inks/ballot'],
   ['a ballot after the close', '/rounds/one-turned-wrong/ballot'],
   ['a result', '/rounds/one-turned-wrong/result'],
@@ -107,6 +112,25 @@ test('the states of a ballot hold nothing against anyone', async ({ page, people
   await page.waitForURL(/\/receipt\//)
   await expect(page.getByText(/ballot is number/).first()).toBeVisible()
   expect(await faults(page)).toEqual([])
+})
+
+test.describe('a Light Table', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
+  test('in its states holds nothing against anyone @phone', async ({ page, context }) => {
+    const table = new TablePage(page)
+    await page.goto('/rounds/two-inks/table')
+    await table.arrived()
+    for (const key of ['p', 'x', '3', 'p', 'p', 'p', 'p', 'ArrowLeft']) await page.keyboard.press(key)
+    await expect(table.picked('4 of 4')).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('?')
+    await expect(page.getByRole('dialog')).toBeVisible()
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
+    await context.setOffline(true)
+    await expect(page.getByText(/^No connection/)).toBeVisible()
+    expect(await faults(page)).toEqual([])
+  })
 })
 
 test('the director’s desk holds nothing against anyone', async ({ page, people, walletOf }) => {

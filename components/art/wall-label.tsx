@@ -13,8 +13,8 @@ export type LabelView = {
 
 type WallLabelProps = {
   work: LabelView
-  /** 18 under a hung work, 24 beside a winner, 36 on the work's own page. */
-  size?: 'hang' | 'winner' | 'own'
+  /** 18 under a hung work, 24 beside a winner and on the Light Table, 36 on the work's own page. */
+  size?: 'hang' | 'table' | 'winner' | 'own'
   /** The whole parent (which must be `relative`) becomes one link to the work. */
   href?: string
   /** Replaces the dot, e.g. by the island that knows the picks on this device. */
@@ -26,6 +26,7 @@ type WallLabelProps = {
 
 const SIZE = {
   hang: 'max-band:text-15',
+  table: 'rail:text-24 leading-[1.15]',
   winner: 'text-24 leading-[1.15]',
   own: 'text-36 leading-title',
 } as const
@@ -52,7 +53,7 @@ export function WallLabel(props: WallLabelProps) {
     <div className="grid grid-cols-[auto_minmax(0,1fr)] items-baseline gap-x-2 text-13 leading-meta *:nth-[n+3]:col-start-2">
       {dot ?? <Dot kind={work.standing} label={DOT_WORDS[work.standing]} />}
       <Title {...props} />
-      {size === 'hang' ? (
+      {size === 'hang' || size === 'table' ? (
         <p className="min-w-0 text-second">
           {work.number !== undefined && <span className="type-mono mr-2">#{work.number}</span>}
           {work.creator}

@@ -33,7 +33,7 @@ function wordsOf(round: RoundSummary, now: number): Words {
       hung: `${plural(count, 'work')} hung`,
       free: round.brief,
       when: `Open for votes until ${weekday(round.closesAt)}`,
-      act: { label: 'Pick and sign', href: at },
+      act: { label: 'Pick and sign', href: `${at}/table` },
     }
   if (round.state !== 'submissions')
     return {

@@ -10,9 +10,14 @@ function WayOn({ round }: { round: RoundView }) {
   const at = (place: string) => `/rounds/${round.slug}/${place}`
   if (round.state === 'voting')
     return (
-      <ButtonLink href={at('ballot')} kind="main" size={40} wide>
-        Review ballot
-      </ButtonLink>
+      <div className="grid gap-2">
+        <ButtonLink href={at('table')} kind="main" size={40} wide>
+          Judge on the Light Table
+        </ButtonLink>
+        <ButtonLink href={at('ballot')} size={40} wide>
+          Review ballot
+        </ButtonLink>
+      </div>
     )
   if (round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt)
     return (

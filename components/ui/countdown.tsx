@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { formatMoment, formatRemaining } from './moment.ts'
+import { useRemaining } from './use-remaining.ts'
 
 type CountdownProps = {
   /** The moment counted down to, ISO. */
@@ -19,21 +19,9 @@ type CountdownProps = {
   size?: 24 | 15
 }
 
-const REFRESH_MS = 15_000
-
 /** Time left with the absolute time beside it; it is information, so it never turns red. */
 export function Countdown({ at, now, label, verb = 'until', note, over, size = 24 }: CountdownProps) {
-  const [elapsed, setElapsed] = useState(0)
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with a newer `now` the count begins anew
-  useEffect(() => {
-    setElapsed(0)
-    const start = performance.now()
-    const timer = setInterval(() => setElapsed(performance.now() - start), REFRESH_MS)
-    return () => clearInterval(timer)
-  }, [now])
-
-  const left = Date.parse(at) - Date.parse(now) - elapsed
+  const left = useRemaining(at, now)
   const full = formatRemaining(left)
   return (
     <div className="text-13 band:mt-6 band:border-fg band:border-t band:pt-2.5">

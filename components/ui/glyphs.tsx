@@ -33,3 +33,28 @@ export function ChevronGlyph({ className = '' }: { className?: string }) {
     </svg>
   )
 }
+
+/** Back, or on: the way a page or a strip goes. */
+export function ArrowGlyph({ to }: { to: 'left' | 'right' }) {
+  return (
+    <svg {...LINE} aria-hidden="true" className={BOX}>
+      <path d={to === 'left' ? 'm12 19-7-7 7-7M19 12H5' : 'm12 5 7 7-7 7M5 12h14'} />
+    </svg>
+  )
+}
+
+export function UndoGlyph() {
+  return (
+    <svg {...LINE} aria-hidden="true" className={BOX}>
+      <path d="M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11" />
+    </svg>
+  )
+}
+
+export function MoreGlyph() {
+  return (
+    <svg {...LINE} aria-hidden="true" className={BOX}>
+      <path d="M5 12h.01M12 12h.01M19 12h.01" strokeWidth="3" />
+    </svg>
+  )
+}

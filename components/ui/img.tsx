@@ -1,6 +1,11 @@
-import type { ImgHTMLAttributes } from 'react'
+import type { ImgHTMLAttributes, Ref } from 'react'
 
-type ImgProps = ImgHTMLAttributes<HTMLImageElement> & { src: string; alt: string; eager?: boolean }
+type ImgProps = ImgHTMLAttributes<HTMLImageElement> & {
+  src: string
+  alt: string
+  eager?: boolean
+  ref?: Ref<HTMLImageElement>
+}
 
 /** The only img element: renditions come ready from the store, in exact sizes, under content hashes. */
 export function Img({ eager = false, alt, ...native }: ImgProps) {

@@ -1,8 +1,17 @@
 import fc from 'fast-check'
 import { describe, expect, it, vi } from 'vitest'
-import { createPicksStore, parsePicks, picksKey, serializePicks } from './picks.ts'
+import {
+  createPicksStore,
+  markOf,
+  parsePicks,
+  picksKey,
+  serializePicks,
+  withMark,
+  withRating,
+} from './picks.ts'
 
 const ROUND = '0xfe95'
+const NOTHING = { numbers: [], passed: [], ratings: new Map(), note: '' }
 
 function memory(entries: Record<string, string> = {}) {
   const map = new Map(Object.entries(entries))
@@ -28,22 +37,45 @@ describe('parsePicks', () => {
     '{"version":1,"numbers":"12"}',
     '{"version":2,"numbers":[12],"note":""}',
   ])('takes %j for no picks', (raw) => {
-    expect(parsePicks(raw)).toEqual({ numbers: [], note: '' })
+    expect(parsePicks(raw)).toEqual(NOTHING)
   })
 
   it('drops what is not a work number and keeps the rest', () => {
     const raw = '{"version":1,"numbers":[88,12,12,0,-3,1.5,"47",null,1000000],"note":7}'
-    expect(parsePicks(raw)).toEqual({ numbers: [12, 88], note: '' })
+    expect(parsePicks(raw)).toEqual({ ...NOTHING, numbers: [12, 88] })
+  })
+
+  it('reads picks from before there were passes and ratings', () => {
+    const raw = '{"version":1,"numbers":[12],"note":"second ink"}'
+    expect(parsePicks(raw)).toEqual({ ...NOTHING, numbers: [12], note: 'second ink' })
+  })
+
+  it('drops ratings that are none, and a pass of what is picked', () => {
+    const raw =
+      '{"version":1,"numbers":[2],"passed":[3,2,0,"5"],"ratings":[[9,5],[4,0],[4,6],["7",1],[1],7,[2,3]]}'
+    expect(parsePicks(raw)).toEqual({
+      ...NOTHING,
+      numbers: [2],
+      passed: [3],
+      ratings: new Map([
+        [2, 3],
+        [9, 5],
+      ]),
+    })
   })
 
   it('reads back what it wrote', () => {
-    const numbers = fc.uniqueArray(fc.integer({ min: 1, max: 999_999 }))
+    const number = fc.integer({ min: 1, max: 999_999 })
+    const marks = fc.array(fc.tuple(number, fc.constantFrom('pick' as const, 'pass' as const)))
+    const ratings = fc.array(fc.tuple(number, fc.constantFrom(1 as const, 3 as const, 5 as const)))
     fc.assert(
-      fc.property(numbers, fc.string({ unit: 'binary' }), (picked, note) => {
-        expect(parsePicks(serializePicks({ numbers: picked, note }))).toEqual({
-          numbers: picked.toSorted((a, b) => a - b),
-          note,
-        })
+      fc.property(marks, ratings, fc.string({ unit: 'binary' }), (marked, rated, note) => {
+        let picks = parsePicks(null)
+        for (const [one, mark] of marked) picks = withMark(picks, one, mark)
+        for (const [one, rating] of rated) picks = withRating(picks, one, rating)
+        expect(parsePicks(serializePicks({ ...picks, note }))).toEqual({ ...picks, note })
+        for (const [one, mark] of new Map(marked)) expect(markOf(picks, one)).toBe(mark)
+        for (const [one, rating] of new Map(rated)) expect(picks.ratings.get(one)).toBe(rating)
       }),
       { numRuns: 30 },
     )
@@ -62,7 +94,12 @@ describe('createPicksStore', () => {
     store.pick(12)
     store.pick(47)
     store.setNote('second ink')
-    expect(storeOver(storage).read()).toEqual({ numbers: [12, 47], note: 'second ink', kept: 'device' })
+    expect(storeOver(storage).read()).toEqual({
+      ...NOTHING,
+      numbers: [12, 47],
+      note: 'second ink',
+      kept: 'device',
+    })
     store.takeOff(12)
     expect(storeOver(storage).read().numbers).toEqual([47])
     store.clear()
@@ -91,7 +128,7 @@ describe('createPicksStore', () => {
     }
     const store = createPicksStore(ROUND, () => storage)
     store.pick(9)
-    expect(store.read()).toEqual({ numbers: [9], note: '', kept: 'page' })
+    expect(store.read()).toEqual({ ...NOTHING, numbers: [9], kept: 'page' })
   })
 
   it('goes on in the page when storage is blocked', () => {
@@ -101,14 +138,25 @@ describe('createPicksStore', () => {
     expect(store.read().kept).toBe('page')
     store.pick(9)
     store.setNote('kept here')
-    expect(store.read()).toEqual({ numbers: [9], note: 'kept here', kept: 'page' })
+    expect(store.read()).toEqual({ ...NOTHING, numbers: [9], note: 'kept here', kept: 'page' })
+  })
+
+  it('keeps passes and ratings as well, and forgets the device when all are gone', () => {
+    const storage = memory()
+    const store = storeOver(storage)
+    store.put(withRating(withMark(store.read(), 8, 'pass'), 8, 2))
+    expect(storeOver(storage).read()).toMatchObject({ passed: [8], ratings: new Map([[8, 2]]) })
+    store.pick(8)
+    expect(store.read()).toMatchObject({ numbers: [8], passed: [] })
+    store.put(withRating(withMark(store.read(), 8, 'unset'), 8, null))
+    expect(storage.map.size).toBe(0)
   })
 
   it('takes over what another tab wrote', () => {
     const storage = memory()
     const store = storeOver(storage)
     store.pick(1)
-    storage.map.set(picksKey(ROUND), serializePicks({ numbers: [1, 2], note: '' }))
+    storage.map.set(picksKey(ROUND), serializePicks({ ...NOTHING, numbers: [1, 2] }))
     store.reload()
     expect(store.read().numbers).toEqual([1, 2])
   })

@@ -1,5 +1,17 @@
-/** What a visitor chose on this device, before anything is signed. Numbers ascend and are unique. */
-export type Picks = { numbers: readonly number[]; note: string }
+/** What was said of a work: never both a pick and a pass. */
+export type Mark = 'pick' | 'pass' | 'unset'
+
+export const RATINGS = [1, 2, 3, 4, 5] as const
+/** For the visitor's own order: it never reaches a ballot. */
+export type Rating = (typeof RATINGS)[number]
+
+/** What a visitor decided on this device, before anything is signed. Numbers ascend and are unique. */
+export type Picks = {
+  numbers: readonly number[]
+  passed: readonly number[]
+  ratings: ReadonlyMap<number, Rating>
+  note: string
+}
 
 /** `page`: the device refused to keep it (blocked or full), so it lives as long as the page does. */
 export type PicksState = Picks & { kept: 'device' | 'page' }
@@ -11,6 +23,8 @@ export type PicksStore = {
   subscribe: (listener: () => void) => () => void
   pick: (number: number) => void
   takeOff: (number: number) => void
+  /** Puts another state in place of what `read` gave in the same turn. */
+  put: (picks: Picks) => void
   setNote: (note: string) => void
   clear: () => void
   /** Takes over what another tab wrote. */
@@ -20,31 +34,77 @@ export type PicksStore = {
 const VERSION = 1
 const MAX_NUMBER = 999_999
 
-export const NO_PICKS: PicksState = { numbers: [], note: '', kept: 'device' }
+const NOTHING: Picks = { numbers: [], passed: [], ratings: new Map(), note: '' }
+
+export const NO_PICKS: PicksState = { ...NOTHING, kept: 'device' }
 
 export const picksKey = (roundId: string) => `verso.picks.${roundId}`
 
 const isNumber = (value: unknown): value is number =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_NUMBER
 
+const isRating = (value: unknown): value is Rating => RATINGS.some((rating) => rating === value)
+
 const ascending = (numbers: Iterable<number>) => [...new Set(numbers)].sort((a, b) => a - b)
 
-/** Reads what an earlier visit wrote. Anything unreadable or of another version is no picks, never an error. */
-export function parsePicks(raw: string | null): Picks {
-  if (!raw) return { numbers: [], note: '' }
-  try {
-    const value: unknown = JSON.parse(raw)
-    if (typeof value !== 'object' || value === null) return { numbers: [], note: '' }
-    const { version, numbers, note } = value as Record<string, unknown>
-    if (version !== VERSION || !Array.isArray(numbers)) return { numbers: [], note: '' }
-    return { numbers: ascending(numbers.filter(isNumber)), note: typeof note === 'string' ? note : '' }
-  } catch {
-    return { numbers: [], note: '' }
+const numbersOf = (value: unknown) => (Array.isArray(value) ? ascending(value.filter(isNumber)) : [])
+
+function ratingsOf(value: unknown): ReadonlyMap<number, Rating> {
+  const pairs: unknown[] = Array.isArray(value) ? value : []
+  return new Map(
+    pairs
+      .filter(
+        (pair): pair is [number, Rating] => Array.isArray(pair) && isNumber(pair[0]) && isRating(pair[1]),
+      )
+      .sort(([a], [b]) => a - b),
+  )
+}
+
+export function markOf(picks: Pick<Picks, 'numbers' | 'passed'>, number: number): Mark {
+  if (picks.numbers.includes(number)) return 'pick'
+  return picks.passed.includes(number) ? 'pass' : 'unset'
+}
+
+export function withMark(picks: Picks, number: number, mark: Mark): Picks {
+  if (!isNumber(number)) return picks
+  const others = (numbers: readonly number[]) => numbers.filter((one) => one !== number)
+  const joined = (numbers: readonly number[]) => ascending([...numbers, number])
+  return {
+    ...picks,
+    numbers: mark === 'pick' ? joined(picks.numbers) : others(picks.numbers),
+    passed: mark === 'pass' ? joined(picks.passed) : others(picks.passed),
   }
 }
 
-export function serializePicks({ numbers, note }: Picks): string {
-  return JSON.stringify({ version: VERSION, numbers: ascending(numbers), note })
+export function withRating(picks: Picks, number: number, rating: Rating | null): Picks {
+  if (!isNumber(number)) return picks
+  const ratings = [...picks.ratings].filter(([one]) => one !== number)
+  if (rating !== null) ratings.push([number, rating])
+  return { ...picks, ratings: ratingsOf(ratings) }
+}
+
+/** Reads what an earlier visit wrote. Anything unreadable or of another version is no picks, never an error. */
+export function parsePicks(raw: string | null): Picks {
+  if (!raw) return NOTHING
+  try {
+    const value: unknown = JSON.parse(raw)
+    if (typeof value !== 'object' || value === null) return NOTHING
+    const { version, numbers, passed, ratings, note } = value as Record<string, unknown>
+    if (version !== VERSION || !Array.isArray(numbers)) return NOTHING
+    const picked = numbersOf(numbers)
+    return {
+      numbers: picked,
+      passed: numbersOf(passed).filter((number) => !picked.includes(number)),
+      ratings: ratingsOf(ratings),
+      note: typeof note === 'string' ? note : '',
+    }
+  } catch {
+    return NOTHING
+  }
+}
+
+export function serializePicks({ numbers, passed, ratings, note }: Picks): string {
+  return JSON.stringify({ version: VERSION, numbers, passed, ratings: [...ratings], note })
 }
 
 /** One round's picks over a key-value storage that may throw at any call. */
@@ -62,8 +122,9 @@ export function createPicksStore(roundId: string, storage: () => KeyValue): Pick
   }
 
   function keep(picks: Picks): PicksState['kept'] {
+    const { numbers, passed, ratings, note } = picks
     try {
-      if (picks.numbers.length === 0 && picks.note === '') storage().removeItem(key)
+      if (numbers.length + passed.length + ratings.size === 0 && note === '') storage().removeItem(key)
       else storage().setItem(key, serializePicks(picks))
       return 'device'
     } catch {
@@ -88,16 +149,17 @@ export function createPicksStore(roundId: string, storage: () => KeyValue): Pick
       return () => listeners.delete(listener)
     },
     pick(number) {
-      if (isNumber(number)) write({ note: read().note, numbers: ascending([...read().numbers, number]) })
+      write(withMark(read(), number, 'pick'))
     },
     takeOff(number) {
-      write({ note: read().note, numbers: read().numbers.filter((picked) => picked !== number) })
+      write(withMark(read(), number, 'unset'))
     },
+    put: write,
     setNote(note) {
-      write({ numbers: read().numbers, note })
+      write({ ...read(), note })
     },
     clear() {
-      write({ numbers: [], note: '' })
+      write(NOTHING)
     },
     reload() {
       state = load()

@@ -29,6 +29,18 @@ export class BallotPage {
     await expect(this.page.getByText(/^Connected as/)).toBeVisible()
   }
 
+  /** The same with fingers. */
+  async connectByTouch(walletName: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Connect a wallet to sign' }).tap()
+    const dialog = this.page.getByRole('dialog')
+    // On a phone there is one entry, the browser's own wallet.
+    await dialog
+      .getByRole('button', { name: new RegExp(`^(${walletName}|Browser Wallet)$`) })
+      .first()
+      .tap()
+    await expect(this.signButton).toBeEnabled()
+  }
+
   async sign(): Promise<void> {
     await expect(this.signButton).toBeEnabled()
     await this.signButton.click()

@@ -101,19 +101,19 @@ async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): P
 const ORDER = [{ number: 'asc' }, { admittedAt: 'asc' }, { id: 'asc' }] as const
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** A page of the works of a round; an unknown cursor starts at the beginning. */
+/** A page of the works of a round, after a cursor or from a number on; an unknown cursor starts at the beginning. */
 export async function readCandidates(
   db: Db | Tx,
-  input: { roundRowId: string; cursor?: string | undefined; take: number },
+  input: { roundRowId: string; cursor?: string | undefined; from?: number | undefined; take: number },
 ): Promise<CandidatePage> {
-  const { roundRowId, cursor, take } = input
-  const from =
+  const { roundRowId, cursor, from, take } = input
+  const last =
     cursor && UUID.test(cursor) ? await db.candidate.findFirst({ where: { id: cursor, roundRowId } }) : null
   const rows = await db.candidate.findMany({
-    where: { roundRowId },
+    where: { roundRowId, ...(from && { number: { gte: from } }) },
     orderBy: [...ORDER],
     take: take + 1,
-    ...(from && { cursor: { id: from.id }, skip: 1 }),
+    ...(last && { cursor: { id: last.id }, skip: 1 }),
   })
   const page = rows.slice(0, take)
   return {

@@ -14,11 +14,11 @@ const MOST = 200
 /** A page of the works of a round: by number, before that in the order of admission. */
 export async function listCandidates(input: {
   roundRowId: string
-  cursor?: string
+  cursor?: string | undefined
+  from?: number | undefined
   take?: number
 }): Promise<CandidatePage> {
-  const take = Math.min(MOST, Math.max(1, input.take ?? PAGE))
-  return readCandidates(db(), { roundRowId: input.roundRowId, cursor: input.cursor, take })
+  return readCandidates(db(), { ...input, take: Math.min(MOST, Math.max(1, input.take ?? PAGE)) })
 }
 
 /** All works of a round; for a ballot, which names any of them. */

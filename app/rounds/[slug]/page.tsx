@@ -77,7 +77,10 @@ export default async function WallPage({ params, searchParams }: PageProps) {
       </Frame>
       {voting && (
         <Dock>
-          <ButtonLink href={ballotHref} kind="main" size={44}>
+          <ButtonLink href={`/rounds/${round.slug}/table`} kind="main" size={44}>
+            Light Table
+          </ButtonLink>
+          <ButtonLink href={ballotHref} size={44}>
             Review ballot
           </ButtonLink>
         </Dock>

@@ -14,7 +14,12 @@ export const roundsQuery = z.object({
   cursor: z.string().max(64).optional(),
   take: taking(50, 100),
 })
-export const candidatesQuery = z.object({ cursor: z.string().max(64).optional(), take: taking(60, 200) })
+export const candidatesQuery = z.object({
+  cursor: z.string().max(64).optional(),
+  /** Starts at this work; for works that are numbered. */
+  from: z.coerce.number().int().min(1).max(999_999).optional(),
+  take: taking(60, 200),
+})
 export const eligibilityQuery = z.object({
   address: z
     .string()

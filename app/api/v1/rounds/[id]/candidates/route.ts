@@ -10,7 +10,6 @@ export const GET = route({
   async handle({ params, query }) {
     const round = await roundById(params.id)
     if (!round) throw new AppError('round-unknown')
-    const { cursor, take } = query
-    return Response.json(await listCandidates({ roundRowId: round.rowId, take, ...(cursor && { cursor }) }))
+    return Response.json(await listCandidates({ roundRowId: round.rowId, ...query }))
   },
 })

@@ -1,0 +1,43 @@
+import { EmptyFrame } from '#components/art/work-frame.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import type { RoundView } from '#lib/rounds/schema.ts'
+
+function wordsOf(round: RoundView): { title: string; text: string } {
+  if (round.state === 'cancelled')
+    return { title: 'This round was cancelled.', text: round.stateReason ?? 'No reason was given.' }
+  if (round.state === 'submissions')
+    return {
+      title: 'There is nothing to judge yet.',
+      text: `Works are numbered when briefs are in, and voting opens on ${formatMoment(round.opensAt * 1000, { weekday: true })}. Until then they hang on the wall as they come.`,
+    }
+  return { title: 'Nothing was hung in this round.', text: 'No work passed its gates.' }
+}
+
+/** The table before there is anything on it. */
+export function TableAwaits({ round }: { round: RoundView }) {
+  const { title, text } = wordsOf(round)
+  return (
+    <main
+      id="main"
+      tabIndex={-1}
+      className="flex min-h-dvh flex-1 flex-col items-center justify-center gap-4 bg-well p-5 outline-none"
+    >
+      <h1 className="sr-only">Light Table: {round.title}</h1>
+      <div className="w-[min(100%,60dvh)]">
+        <EmptyFrame />
+        <Notice
+          title={title}
+          actions={
+            <ButtonLink href={`/rounds/${round.slug}`} size={44}>
+              To the wall
+            </ButtonLink>
+          }
+        >
+          {text}
+        </Notice>
+      </div>
+    </main>
+  )
+}

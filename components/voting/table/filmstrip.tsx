@@ -1,0 +1,164 @@
+'use client'
+
+import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Dot } from '#components/ui/dot.tsx'
+import { Img } from '#components/ui/img.tsx'
+import { type Mark, markOf, type Picks } from '#components/voting/picks.ts'
+import { FILM_HEIGHT, filmWindow } from './film-window.ts'
+import { cellWords } from './table-words.ts'
+import type { Works } from './use-works.ts'
+
+/** What a first page shows before the width of the window is known. */
+const FIRST_WIDTH = 640
+/** The current work stands at two fifths of the strip. */
+const AT = 0.4
+/** A work more on either side, so that the next step finds its picture loaded. */
+const SPARE = 160
+
+function useWindowWidth(): number {
+  const [width, setWidth] = useState(FIRST_WIDTH)
+  useEffect(() => {
+    const read = () => setWidth(window.innerWidth)
+    read()
+    window.addEventListener('resize', read)
+    return () => window.removeEventListener('resize', read)
+  }, [])
+  return width
+}
+
+/** One stroke through a passed work, as with a grease pencil on a contact sheet. */
+function Stroke() {
+  return (
+    <svg
+      viewBox="0 0 10 10"
+      preserveAspectRatio="none"
+      aria-hidden="true"
+      className="absolute inset-0 size-full text-second"
+    >
+      <path d="M0 10 10 0" stroke="currentColor" strokeWidth="1.6" vectorEffect="non-scaling-stroke" />
+    </svg>
+  )
+}
+
+type CellProps = {
+  place: number
+  x: number
+  width: number
+  number: number
+  words: string
+  src: string | undefined
+  mark: Mark
+  rating: number | undefined
+  current: boolean
+  show: (place: number) => void
+}
+
+const Cell = memo(function Cell(props: CellProps) {
+  const { place, x, width, number, words, src, mark, rating, current, show } = props
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it has the keys
+    // biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table
+    <div
+      role="gridcell"
+      aria-colindex={place + 1}
+      aria-label={words}
+      aria-selected={current}
+      tabIndex={current ? 0 : -1}
+      onClick={() => show(place)}
+      style={{ width, transform: `translateX(${x}px)` }}
+      className="absolute top-3 left-[40%] h-[88px] cursor-pointer outline-none"
+    >
+      <span
+        style={{ height: FILM_HEIGHT }}
+        className={`relative block overflow-hidden bg-raise ${current ? 'outline-2 outline-fg outline-offset-2 [[role=gridcell]:focus-visible>&]:outline-indigo' : ''}`}
+      >
+        {src && (
+          <Img
+            src={src}
+            alt=""
+            className={`size-full object-cover ${mark === 'pass' ? 'opacity-[.32]' : ''}`}
+          />
+        )}
+        {mark === 'pass' && <Stroke />}
+      </span>
+      <span
+        className={`type-mono mt-2 flex items-center gap-1.5 leading-one ${current ? '' : 'text-second'}`}
+      >
+        {number}
+        {mark === 'pick' && <Dot kind="pick" />}
+        {rating && <span className="text-fg">{rating}/5</span>}
+      </span>
+    </div>
+  )
+})
+
+type FilmstripProps = {
+  order: readonly number[]
+  place: number
+  picks: Picks
+  works: Works
+  show: (place: number) => void
+}
+
+/** The works of the pass in one row, only those in sight in the page; the current one takes the focus. */
+export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) {
+  const grid = useRef<HTMLDivElement>(null)
+  const width = useWindowWidth()
+  const ratioOf = (at: number) => {
+    const work = works.of(order[at] ?? 0)
+    return work && work.width / work.height
+  }
+  const cells = filmWindow(order.length, place, ratioOf, {
+    before: width * AT + SPARE,
+    after: width * (1 - AT) + SPARE,
+  })
+  // A cell that leaves the strip takes the focus with it: what counts is where it was before.
+  const held = useRef(false)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a new place is what moves the focus
+  useLayoutEffect(() => {
+    if (held.current)
+      grid.current
+        ?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
+        ?.focus({ preventScroll: true })
+  }, [place, order])
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table
+    <div
+      ref={grid}
+      role="grid"
+      aria-label="Works of this round"
+      aria-colcount={order.length}
+      onFocus={() => {
+        held.current = true
+      }}
+      onBlur={({ relatedTarget }) => {
+        held.current = grid.current?.contains(relatedTarget) ?? false
+      }}
+      className="relative h-full overflow-hidden"
+    >
+      {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus, one at a time */}
+      {/* biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table */}
+      <div role="row">
+        {cells.map(({ place: at, x, width: wide }) => {
+          const number = order[at] ?? 0
+          const work = works.of(number)
+          return (
+            <Cell
+              key={number}
+              place={at}
+              x={x}
+              width={wide}
+              number={number}
+              words={cellWords({ place: at, number, title: work?.title }, { order, picks })}
+              src={work?.thumb.src320}
+              mark={markOf(picks, number)}
+              rating={picks.ratings.get(number)}
+              current={at === place}
+              show={show}
+            />
+          )
+        })}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { Dot } from '#components/ui/dot.tsx'
+import { ArrowGlyph } from '#components/ui/glyphs.tsx'
+import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
+import { useRemaining } from '#components/ui/use-remaining.ts'
+import type { TableRound } from './table-round.ts'
+
+function Clock({ round }: { round: TableRound }) {
+  const at = new Date((round.state === 'early' ? round.opensAt : round.closesAt) * 1000).toISOString()
+  const left = formatRemaining(useRemaining(at, new Date(round.now * 1000).toISOString()), true)
+  const word = round.state === 'early' ? 'opens' : 'closes'
+  if (round.state === 'closed' || left === null)
+    return (
+      <span className="text-second">{round.state === 'early' ? 'about to open' : 'voting is closed'}</span>
+    )
+  return (
+    <time
+      dateTime={at}
+      title={formatMoment(at, { weekday: true })}
+      className="text-second max-[24rem]:sr-only"
+    >
+      <span className="max-rail:sr-only">{word} in </span>
+      {left}
+    </time>
+  )
+}
+
+function WayOn({ round }: { round: TableRound }) {
+  const [href, long, short] =
+    round.state === 'open'
+      ? ['ballot', 'Review ballot', 'Ballot']
+      : round.state === 'closed'
+        ? ['result', 'See the result', 'Result']
+        : ['', 'To the wall', 'Wall']
+  return (
+    <Link
+      prefetch={false}
+      href={`/rounds/${round.slug}/${href}`.replace(/\/$/, '')}
+      className="link inline-flex items-center max-rail:min-h-11"
+    >
+      <span className="max-rail:hidden">{long}</span>
+      <span className="rail:hidden">{short}</span>
+    </Link>
+  )
+}
+
+type StripProps = {
+  round: TableRound
+  /** "Work 8 of 120", and the same in short. */
+  where: { long: string; short: string } | null
+  picked: number | null
+  passes?: ReactNode
+}
+
+/** All chrome of the table: the way back, where one is, what is picked, and the way on. */
+export function TableStrip({ round, where, picked, passes }: StripProps) {
+  return (
+    <header className="flex h-12 items-center gap-x-3.5 whitespace-nowrap px-2.5 text-13 type-narrow rail:h-10 rail:gap-x-6 rail:px-4">
+      <Link
+        href={`/rounds/${round.slug}`}
+        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rail:min-h-6 rail:min-w-0"
+      >
+        <ArrowGlyph to="left" />
+        <span className="max-w-[22ch] truncate max-rail:sr-only">
+          <span className="sr-only">Back to the wall of </span>
+          {round.title}
+        </span>
+      </Link>
+      <div className="contents max-rail:hidden">{passes}</div>
+      {where && (
+        <span className="text-second">
+          <span className="max-rail:hidden">{where.long}</span>
+          <span className="rail:hidden">{where.short}</span>
+        </span>
+      )}
+      <span className="flex-1" />
+      <Clock round={round} />
+      {picked !== null && (
+        <span className="inline-flex items-center gap-1.5">
+          <Dot kind={picked > 0 ? 'pick' : 'candidate'} />
+          <b>
+            {picked} of {round.maxChoices}
+            <span className="max-rail:sr-only"> picked</span>
+          </b>
+        </span>
+      )}
+      <WayOn round={round} />
+    </header>
+  )
+}

@@ -1,0 +1,147 @@
+import { devices } from '@playwright/test'
+import { BallotPage } from './pages/ballot-page.ts'
+import { TablePage } from './pages/table-page.ts'
+import { expect, test } from './story.ts'
+
+test.describe('on the phone', () => {
+  const { defaultBrowserType: _, ...pixel } = devices['Pixel 7']
+  test.use({ ...pixel, viewport: { width: 390, height: 844 } })
+
+  test('a curator judges by touch, and signs', async ({ page, people, walletOf }) => {
+    const curator = people.curators[10]
+    if (!curator) throw new Error('the demo has too few curators')
+    const wallet = await walletOf(curator)
+    const table = new TablePage(page)
+    const ballot = new BallotPage(page)
+
+    await page.goto('/rounds/two-inks')
+    await page.getByRole('link', { name: 'Light Table', exact: true }).tap()
+    await table.arrived()
+    for (const box of await page.getByRole('button').filter({ visible: true }).all()) {
+      const size = await box.boundingBox()
+      expect(Math.min(size?.width ?? 0, size?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    }
+    await table.key('Pass').tap()
+    await table.key('Pick').tap()
+    await table.key('Pick').tap()
+    await expect(table.picked('2 of 4')).toBeVisible()
+    await table.key('Undo').tap()
+    await expect(table.picked('1 of 4')).toBeVisible()
+    await table.key('3').tap()
+    await table.key('Next work').tap()
+    await table.key('Pick').tap()
+    await table.cell(4).tap()
+    await table.key('Picked').tap()
+    await expect(table.picked('1 of 4')).toBeVisible()
+
+    await table.key('More').tap()
+    const sheet = page.getByRole('dialog', { name: 'More' })
+    await sheet.getByRole('button', { name: 'Rated 1' }).tap()
+    await expect(sheet).toBeHidden()
+    await expect(table.grid).toHaveAttribute('aria-colcount', '1')
+    await table.key('Pick').tap()
+    await expect(table.picked('2 of 4')).toBeVisible()
+
+    await page.getByRole('link', { name: 'Ballot', exact: true }).tap()
+    await ballot.connectByTouch(wallet.name)
+    await ballot.signButton.tap()
+    expect(await ballot.receiptNumber()).toBeGreaterThan(0)
+    expect(wallet.typed.choices).toBe('#2 #3')
+  })
+})
+
+test('the next picture stands ready, and nothing on the table moves', async ({ page }) => {
+  const table = new TablePage(page)
+  await page.goto('/rounds/two-inks/table')
+  await table.arrived()
+  const box = await table.table.boundingBox()
+  const ready = page.getByRole('region', { name: 'The work' }).locator('img:not([alt=""])')
+  await expect(ready).toHaveCount(4)
+  await expect
+    .poll(() =>
+      ready.evaluateAll((all) => all.every((one) => one instanceof HTMLImageElement && one.complete)),
+    )
+    .toBe(true)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await page.keyboard.press('ArrowRight')
+  await expect(table.picture).toBeVisible()
+  const src = await table.picture.getAttribute('src')
+  expect(asked.filter((url) => url.endsWith(src ?? '?'))).toEqual([])
+  expect(await table.table.boundingBox()).toEqual(box)
+  const shift = await page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        new PerformanceObserver((list) => {
+          done(list.getEntries().reduce((sum, entry) => sum + ((entry as { value?: number }).value ?? 0), 0))
+        }).observe({ type: 'layout-shift', buffered: true })
+        setTimeout(() => done(0), 500)
+      }),
+  )
+  // What is left is the title's own face, where it comes after the first paint.
+  expect(shift).toBeLessThan(0.005)
+})
+
+test.describe('offline', () => {
+  test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
+  test('it says so, keeps every pick, and goes on when the line is back', async ({ page, context }) => {
+    const table = new TablePage(page)
+    await page.goto('/rounds/two-inks/table')
+    await table.arrived()
+    await context.setOffline(true)
+    await expect(page.getByText(/^No connection\. Your picks are kept/)).toBeVisible()
+    await page.keyboard.press('p')
+    await expect(table.picked('1 of 4')).toBeVisible()
+    await context.setOffline(false)
+    await expect(page.getByText(/^No connection/)).toBeHidden()
+    await page.reload()
+    await expect(table.picked('1 of 4')).toBeVisible()
+  })
+})
+
+test.describe('with a picture that cannot be read', () => {
+  test.use({ expectedErrors: [/ERR_FAILED/] })
+  test('the frame says so, the work can be judged, and another try brings it', async ({ page }) => {
+    const table = new TablePage(page)
+    await page.route('**/works/*', (route) => route.abort())
+    await page.goto('/rounds/two-inks/table')
+    const missing = page.getByText('This picture could not be read.').filter({ visible: true })
+    await expect(missing).toBeVisible()
+    await page.unroute('**/works/*')
+    await table.key('Try again').click()
+    await expect(table.picture).toBeVisible()
+    await page.keyboard.press('p')
+    await expect(table.picked('1 of 4')).toBeVisible()
+  })
+})
+
+test('a round that is over can be looked at, and leads to its result', async ({ page }) => {
+  const table = new TablePage(page)
+  await page.goto('/rounds/one-turned-wrong/table')
+  await table.arrived()
+  await expect(page.getByText('Voting is closed.')).toBeVisible()
+  await expect(table.key('Pick')).toBeDisabled()
+  await page.keyboard.press('p')
+  await expect(table.said).toHaveText('Nothing can be picked here now.')
+  await page.keyboard.press('ArrowRight')
+  await expect(table.said).toHaveText(/^Work 2 of/)
+  await page.getByRole('link', { name: 'See the result' }).click()
+  await expect(page).toHaveURL(/\/result$/)
+})
+
+test('a round that still fills has no table yet, and says when', async ({ page }) => {
+  await page.goto('/rounds/weather-report/table')
+  await expect(page.getByRole('heading', { name: 'There is nothing to judge yet.' })).toBeVisible()
+  await page.getByRole('link', { name: 'To the wall' }).click()
+  await expect(page).toHaveURL(/\/rounds\/weather-report$/)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+  test('the first work is shown, and the way to the wall', async ({ page }) => {
+    await page.goto('/rounds/two-inks/table')
+    const words = page.locator('noscript', { has: page.locator('a[href="/rounds/two-inks"]') })
+    await expect(words.locator('p')).toBeVisible()
+    await expect(page.getByRole('region', { name: 'The work' }).locator('img').first()).toBeVisible()
+  })
+})

@@ -1,0 +1,44 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+export class TablePage {
+  readonly page: Page
+  readonly table: Locator
+  readonly said: Locator
+  readonly grid: Locator
+  constructor(page: Page) {
+    this.page = page
+    this.table = page.getByRole('main', { name: /^Light Table of/ })
+    this.said = page.getByRole('status')
+    this.grid = page.getByRole('grid', { name: 'Works of this round' })
+  }
+
+  async arrived(): Promise<void> {
+    await expect(this.table).toBeFocused()
+    await expect(this.picture).toBeVisible()
+  }
+
+  /** The picture of the well; those that stand ready under it are not shown. */
+  get picture(): Locator {
+    return this.page
+      .getByRole('region', { name: 'The work' })
+      .locator('img:not([alt=""])')
+      .filter({ visible: true })
+  }
+
+  /** The cell of the work that is shown; there is always exactly one in the order of Tab. */
+  get current(): Locator {
+    return this.grid.locator('[role=gridcell][tabindex="0"]')
+  }
+
+  cell(number: number): Locator {
+    return this.grid.getByRole('gridcell', { name: new RegExp(`, #${number} `) })
+  }
+
+  key(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true }).filter({ visible: true })
+  }
+
+  picked(words: string): Locator {
+    return this.page.getByRole('banner').getByText(words)
+  }
+}
