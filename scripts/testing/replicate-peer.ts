@@ -79,10 +79,9 @@ export type PeerOptions = {
   port?: number
   /** The vendor's clock in milliseconds. */
   now?: () => number
+  /** Of the pictures, in pixels. As large as in earnest: a smaller one would not pass the usual gate of size. */
+  side?: number
 }
-
-/** As large as in earnest: a wide sheet in a smaller box would not pass the gate of size. */
-const SIDE = 1024
 
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const newId = () => Array.from(randomBytes(26), (byte) => ID_LETTERS[byte % 32]).join('')
@@ -151,15 +150,15 @@ function shown(made: Made, origin: string, latencyMs: number, now: number) {
   }
 }
 
-function sendPicture(made: Made, response: ServerResponse, padding = 0): void {
+function sendPicture(made: Made, response: ServerResponse, side: number, padding = 0): void {
   const { prompt, seed } = made.input
-  const { png } = drawPng({ prompt: String(prompt), seed: Number(seed), width: SIDE, height: SIDE })
+  const { png } = drawPng({ prompt: String(prompt), seed: Number(seed), width: side, height: side })
   const length = png.length + padding
   response.writeHead(200, { 'content-type': 'image/png', 'content-length': String(length) }).write(png)
   response.end(Buffer.alloc(padding))
 }
 
-function sendOutput(made: Made, response: ServerResponse): void {
+function sendOutput(made: Made, response: ServerResponse, side: number): void {
   switch (made.fault) {
     case 'output-gone':
       send(response, 404, { detail: 'not found' })
@@ -171,14 +170,14 @@ function sendOutput(made: Made, response: ServerResponse): void {
       response.writeHead(200, { 'content-type': 'image/png' }).end('<!doctype html><script>alert(1)</script>')
       break
     case 'output-huge':
-      sendPicture(made, response, 33 << 20)
+      sendPicture(made, response, side, 33 << 20)
       break
     case 'output-cut':
       response.writeHead(200, { 'content-type': 'image/png', 'content-length': '20000' })
       response.write(Buffer.alloc(10_000), () => response.destroy())
       break
     default:
-      sendPicture(made, response)
+      sendPicture(made, response, side)
   }
 }
 
@@ -201,8 +200,9 @@ class Peer {
     listsInput = true,
     port = 0,
     now = Date.now,
+    side = 1024,
   }: PeerOptions) {
-    this.options = { token, latencyMs, pageSize, listsInput, port, now }
+    this.options = { token, latencyMs, pageSize, listsInput, port, now, side }
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => send(response, 500, { detail: 'Internal server error' }))
     })
@@ -256,7 +256,9 @@ class Peer {
     const output = /^\/output\/([^/]+)\//.exec(pathname)
     if (output) {
       const made = this.made.find(({ id }) => id === output[1])
-      return made ? sendOutput(made, response) : send(response, 404, { detail: 'not found' })
+      return made
+        ? sendOutput(made, response, this.options.side)
+        : send(response, 404, { detail: 'not found' })
     }
     if (request.headers.authorization !== `Bearer ${this.options.token}`)
       return send(response, ...REFUSALS['bad-token'])

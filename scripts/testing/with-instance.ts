@@ -67,6 +67,8 @@ async function deployCollection({ walletFor, deployed }: Actors, minChallenge: n
 /** A token with self-delegated votes for each named account. */
 async function deployToken({ walletFor, fund, mined, deployed }: Actors, votes: Record<string, bigint>) {
   const director = walletFor('director')
+  // By estimate a second that passes meanwhile would make it too little: votes are kept by the second.
+  const gas = 500_000n
   const token = await deployed(
     await director.deployContract({
       abi: curationTokenAbi,
@@ -78,8 +80,10 @@ async function deployToken({ walletFor, fund, mined, deployed }: Actors, votes: 
     await fund(name)
     const { address } = accountOf(name)
     const call = { address: token, abi: curationTokenAbi } as const
-    await mined(await director.writeContract({ ...call, functionName: 'mint', args: [address, amount] }))
-    await mined(await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [address] }))
+    await mined(await director.writeContract({ ...call, functionName: 'mint', args: [address, amount], gas }))
+    await mined(
+      await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [address], gas }),
+    )
   }
   return token
 }
