@@ -1,0 +1,237 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { collectionAbi } from '#contracts-abi/collection.ts'
+import type { Accepted } from '#lib/ballots/schema.ts'
+import type { BriefProgress } from '#lib/generation/schema.ts'
+import { briefDigest, briefSchema } from '#lib/protocol/brief.ts'
+import type { Receipt } from '#lib/protocol/receipt.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { signalGroup } from './child.ts'
+import type { RunFile } from './data-folder.ts'
+import { freePort } from './free-port.ts'
+import { auditRound } from './play/check-bundle.ts'
+import { foundCommunity, giveVotes } from './play/community.ts'
+import { awaitPictures, signBrief } from './play/creator.ts'
+import { beginRound, closeVoting, mintWinners, openVoting, readRound } from './play/director.ts'
+import { DAY, type Ground, until } from './play/ground.ts'
+import { localGround } from './play/local-ground.ts'
+import { localKey } from './play/people.ts'
+import { Turned, Visitor } from './play/visitor.ts'
+import { signBallot, tasteOf } from './play/voter.ts'
+import { placesOfDemo } from './testing/places-of-demo.ts'
+
+/** The parts of an instance, as its run file names their processes. */
+const PARTS = ['worker', 'web', 'postgres', 'chain'] as const
+type Part = (typeof PARTS)[number]
+
+const BRIEFS = 4
+const PICTURES_EACH = 3
+const VOTERS = 6
+const PLACES = 2
+/** More than a job of the queue is tried again: 1, 2, 4, 8 and 16 seconds. */
+const OUTAGE_MS = 35_000
+/** How long a person outside goes on trying. */
+const PATIENCE_MS = 90_000
+/** Between the ballots of one voter, so that nobody is asked to slow down. */
+const BREATH_MS = 2_000
+
+let folder: string
+let port: number
+let demo: ChildProcess
+let said = ''
+
+const pause = (milliseconds: number) => new Promise((wait) => setTimeout(wait, milliseconds))
+const runFile = (): RunFile => JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
+const pidOf = (part: Part) => runFile().groups?.find(({ name }) => name === part)?.pid
+
+type Health = { ok: boolean; blocksBehind: number | null }
+const isWell = () =>
+  fetch(`http://127.0.0.1:${port}/api/v1/health`)
+    .then(async (answer) => (await answer.json()) as Health)
+    .then(
+      ({ ok }) => ok || null,
+      () => null,
+    )
+
+/** Somebody outside who does not give up: asks again when nothing answers, or a part is away. */
+class Stubborn extends Visitor {
+  override async fetch(method: 'GET' | 'POST', path: string, body?: unknown): Promise<Response> {
+    const end = Date.now() + PATIENCE_MS
+    for (;;) {
+      const answer = await super.fetch(method, path, body).catch(() => null)
+      if (answer && answer.status !== 503 && answer.status !== 429) return answer
+      if (Date.now() > end) throw new Error(`${method} ${path}: nothing after ${PATIENCE_MS} ms`)
+      await pause(1_000)
+    }
+  }
+}
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'verso-weather-'))
+  port = await freePort()
+  const { PATH, HOME } = process.env
+  const env = { PATH, HOME, VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', VERSO_WATCH_PARENT: '1' }
+  demo = spawn(process.execPath, ['scripts/demo.ts'], { env: { ...env, NODE_ENV: 'production' } })
+  for (const stream of [demo.stdout, demo.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk
+    })
+  await until('the demo', async () => (said.includes('Verso is at') ? said : null), { seconds: 280 })
+}, 300_000)
+
+afterAll(async () => {
+  const { groups = [], cluster } = runFile()
+  const ended = new Promise((resolve) => demo.once('close', resolve))
+  demo.kill('SIGCONT')
+  demo.kill('SIGINT')
+  await ended
+  expect(groups.filter(({ pid }) => signalGroup(pid, 0))).toEqual([])
+  if (cluster && !cluster.startsWith(folder)) rmSync(join(cluster, '..'), { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true })
+}, 60_000)
+
+/** Ends a part as the system would, and waits until another process has taken its place. */
+async function kill(part: Part): Promise<void> {
+  const pid = pidOf(part)
+  if (!pid) throw new Error(`there is no ${part}`)
+  process.kill(pid, 'SIGKILL')
+  await until(`another ${part}`, async () => (pidOf(part) !== pid ? true : null), { seconds: 60 })
+  await until('an instance that is well', isWell, { seconds: 60 })
+}
+
+/** A part that is away for a while: whoever would start it again is held. */
+async function keepAway(part: Part, milliseconds: number): Promise<void> {
+  const pid = pidOf(part)
+  if (!pid) throw new Error(`there is no ${part}`)
+  demo.kill('SIGSTOP')
+  signalGroup(pid, 'SIGKILL')
+  await pause(milliseconds)
+  demo.kill('SIGCONT')
+  await until(`another ${part}`, async () => (pidOf(part) !== pid ? true : null), { seconds: 60 })
+  await until('an instance that is well', isWell, { seconds: 60 })
+}
+
+const person = (ground: Ground, role: string) => new Stubborn(ground.site, localKey(`weather ${role}`))
+
+async function begin(ground: Ground, voters: readonly Visitor[]) {
+  const [director, guardian, treasury] = ['director', 'guardian', 'treasury'].map((role) =>
+    person(ground, role),
+  ) as [Visitor, Visitor, Visitor]
+  await ground.fund([director.address])
+  const community = await foundCommunity(director, {
+    slug: 'weather',
+    name: 'Weather',
+    symbol: 'WTHR',
+    description: 'Pictures made in a storm.',
+    licence: 'CC-BY-4.0',
+    token: { name: 'Weather votes', symbol: 'WV' },
+    minChallenge: 60,
+    guardian: guardian.address,
+    treasury: treasury.address,
+  })
+  await giveVotes(
+    ground,
+    director,
+    community,
+    voters.map((holder, n) => ({ holder, votes: 10 + n })),
+  )
+  const round = await beginRound(director, {
+    community: community.slug,
+    title: 'Heavy weather',
+    brief: 'What the storm left.',
+    places: PLACES,
+    submissionsSeconds: DAY / 4,
+    openingSeconds: DAY / 4,
+    votingSeconds: DAY / 4,
+    challengeSeconds: 60,
+    sealGrace: 120,
+    headInterval: 60,
+  })
+  return { director, round }
+}
+
+/** Hands in a brief; when the answer was lost on its way, the brief is there all the same. */
+async function handIn(creator: Visitor, round: RoundView, prompt: string): Promise<BriefProgress> {
+  const signed = await signBrief(creator, round, { prompt, count: PICTURES_EACH, name: 'Ines Okafor' })
+  const digest = briefDigest(round.rules, briefSchema.parse(signed.brief))
+  await creator.ask('POST', `/api/v1/rounds/${round.roundId}/briefs`, signed).catch((error: unknown) => {
+    if (!(error instanceof Turned && error.code === 'brief-used')) throw error
+  })
+  return awaitPictures(creator, round, { digest, tasks: [] }, 240)
+}
+
+type Storm = { isOver: boolean }
+
+/** One voter who changes their mind until the storm is over; every receipt they got. */
+async function keepVoting(voter: Visitor, n: number, round: RoundView, storm: Storm) {
+  const receipts: Receipt[] = []
+  for (let sequence = 1; !storm.isOver || sequence === 1; sequence += 1) {
+    const { now } = await voter.ask<{ now: number }>('GET', '/api/v1/clock')
+    const numbers = tasteOf(n + sequence * VOTERS, round.candidateCount, 3)
+    const post = await signBallot(voter, round, { numbers, sequence, now })
+    const { receipt } = await voter.ask<Accepted>('POST', `/api/v1/rounds/${round.roundId}/ballots`, post)
+    receipts.push(receipt)
+    await pause(BREATH_MS)
+  }
+  return receipts
+}
+
+it('goes on where it was, whatever is killed in the middle of a round', { timeout: 600_000 }, async () => {
+  const ground = localGround({ ...placesOfDemo(folder), tell: () => {} })
+  const voters = Array.from({ length: VOTERS }, (_, n) => person(ground, `voter ${n}`))
+  const { director, round } = await begin(ground, voters)
+
+  const creators = Array.from({ length: BRIEFS }, (_, n) => person(ground, `creator ${n}`))
+  for (const creator of creators) await creator.signIn()
+  const rendering = Promise.all(
+    creators.map((creator, n) => handIn(creator, round, `a storm at sea, day ${n + 1}`)),
+  )
+  await until('the first picture', async () =>
+    (await readRound(director, round)).candidateCount > 0 ? true : null,
+  )
+  for (const part of PARTS) await kill(part)
+  const pictures = (await rendering).flatMap(({ items }) => items)
+  expect(pictures).toHaveLength(BRIEFS * PICTURES_EACH)
+  expect(pictures.map(({ state }) => state)).toEqual(pictures.map(() => 'passed'))
+  expect(new Set(pictures.map(({ contentHash }) => contentHash)).size).toBe(pictures.length)
+
+  const opened = await openVoting(ground, director, round)
+  expect(opened.candidateCount).toBe(BRIEFS * PICTURES_EACH)
+  const storm = { isOver: false }
+  const voting = Promise.all(voters.map((voter, n) => keepVoting(voter, n, opened, storm)))
+  try {
+    for (const part of PARTS) {
+      await pause(2 * BREATH_MS)
+      await kill(part)
+    }
+    await keepAway('postgres', OUTAGE_MS)
+    await pause(2 * BREATH_MS)
+  } finally {
+    storm.isOver = true
+  }
+  const receipts = (await voting).flat()
+  expect(receipts.length).toBeGreaterThan(VOTERS * 4)
+
+  await closeVoting(ground, director, opened)
+  process.kill(pidOf('chain') ?? 0, 'SIGKILL')
+  const { winners } = await mintWinners(ground, director, opened)
+  process.kill(pidOf('chain') ?? 0, 'SIGKILL')
+  const minted = await readRound(director, opened)
+  expect(minted.state).toBe('minted')
+  expect(winners.rows.every((row) => row.minted)).toBe(true)
+  expect(winners.rows).toHaveLength(PLACES)
+  const report = await auditRound(person(ground, 'auditor'), minted, receipts)
+  expect(report.checks.flatMap(({ findings }) => findings)).toEqual([])
+  expect(report.exitCode).toBe(0)
+  const events = await director.reader.getContractEvents({
+    address: round.rules.collection,
+    abi: collectionAbi,
+    eventName: 'WinnerMinted',
+    fromBlock: 0n,
+  })
+  expect(events).toHaveLength(PLACES)
+  await ground.close()
+})
