@@ -1,5 +1,5 @@
 /** What a process meets at its ports once it has been stopped: nothing it does has an effect any more. */
-export class Stopped extends Error {
+class Stopped extends Error {
   override name = 'Stopped'
 }
 
