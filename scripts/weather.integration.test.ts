@@ -21,7 +21,7 @@ import { localGround } from './play/local-ground.ts'
 import { localKey } from './play/people.ts'
 import { Turned, Visitor } from './play/visitor.ts'
 import { signBallot, tasteOf } from './play/voter.ts'
-import { placesOfDemo } from './testing/places-of-demo.ts'
+import { placesOf } from './testing/instance-places.ts'
 
 /** The parts of an instance, as its run file names their processes. */
 const PARTS = ['worker', 'web', 'postgres', 'chain'] as const
@@ -180,7 +180,7 @@ async function keepVoting(voter: Visitor, n: number, round: RoundView, storm: St
 }
 
 it('goes on where it was, whatever is killed in the middle of a round', { timeout: 600_000 }, async () => {
-  const ground = localGround({ ...placesOfDemo(folder), tell: () => {} })
+  const ground = localGround({ ...placesOf(folder), tell: () => {} })
   const voters = Array.from({ length: VOTERS }, (_, n) => person(ground, `voter ${n}`))
   const { director, round } = await begin(ground, voters)
 
