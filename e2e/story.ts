@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import type { Ground } from '#scripts/play/ground.ts'
-import { localGround, placesIn } from '#scripts/play/local-ground.ts'
+import { localGround } from '#scripts/play/local-ground.ts'
 import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
@@ -20,7 +20,7 @@ export const outside = base.extend<object, Worker>({
   ground: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
-      const places = placesIn(process.env.VERSO_E2E_DATA ?? '')
+      const places = placesOf(process.env.VERSO_E2E_DATA ?? '')
       const ground = localGround({ ...places, tell: () => {} })
       await use(ground)
       await ground.close()

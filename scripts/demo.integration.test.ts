@@ -8,8 +8,9 @@ import { signalGroup } from './child.ts'
 import type { RunFile } from './data-folder.ts'
 import { freePort, portIsFree } from './free-port.ts'
 import { until } from './play/ground.ts'
-import { localGround, placesIn } from './play/local-ground.ts'
+import { localGround } from './play/local-ground.ts'
 import { nightFerryPeople } from './play/night-ferry.ts'
+import { placesOf } from './testing/instance-places.ts'
 
 const MINUTES = 60_000
 
@@ -178,7 +179,7 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
     // Every fifth curator thought again, and the last one went past this log, to the chain.
     ['one-turned-wrong', 'minted', 8, 8, 36],
   ])
-  const ground = localGround({ ...placesIn(folder), tell: () => {} })
+  const ground = localGround({ ...placesOf(folder), tell: () => {} })
   const { undecided, director } = nightFerryPeople(ground)
   const [inks] = (await roundsNow()).filter(({ slug }) => slug === 'two-inks')
   const asked = `/api/v1/rounds/${inks?.id}/eligibility?address=${undecided[0]?.address}`
