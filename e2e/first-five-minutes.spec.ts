@@ -1,0 +1,151 @@
+import { execFile } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import type { Page, TestInfo } from '@playwright/test'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { BallotPage } from './pages/ballot-page.ts'
+import { BorrowMenu } from './pages/borrow-menu.ts'
+import { DeskPage } from './pages/desk-page.ts'
+import { TablePage } from './pages/table-page.ts'
+import { expect, test } from './story.ts'
+
+/** What a newcomer does in the first five minutes; the pictures of the README are taken on the way. */
+function diary(page: Page, info: TestInfo) {
+  const folder = process.env.VERSO_SCREENS ?? info.outputPath('screens')
+  let began = performance.now()
+  const lines: string[] = []
+  return {
+    lines,
+    /** One step, with its time and a picture of where it ended. */
+    async step(name: string, act: () => Promise<void>): Promise<void> {
+      await test.step(name, act)
+      lines.push(`${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s  ${name}`)
+      began = performance.now()
+    },
+    async picture(name: string): Promise<void> {
+      const before = performance.now()
+      await page.waitForLoadState('load')
+      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
+      began += performance.now() - before
+    },
+  }
+}
+
+/** `npm run verso -- verify`, as it is typed. */
+function verify(bundle: string, rpcUrl: string): Promise<{ code: number; output: string }> {
+  const script = resolve('scripts/verso.ts')
+  return new Promise((done) => {
+    execFile(
+      process.execPath,
+      ['--conditions=react-server', script, 'verify', bundle, '--rpc', rpcUrl],
+      { env: { ...process.env, NO_COLOR: '1' } },
+      (error, stdout, stderr) =>
+        done({ code: typeof error?.code === 'number' ? error.code : 0, output: `${stdout}${stderr}` }),
+    )
+  })
+}
+
+test('the first five minutes of somebody who never heard of Verso', async ({
+  page,
+  ground,
+  people,
+}, info) => {
+  test.slow()
+  const { lines, step, picture } = diary(page, info)
+  const [table, ballot, menu, desk] = [
+    new TablePage(page),
+    new BallotPage(page),
+    new BorrowMenu(page),
+    new DeskPage(page),
+  ]
+  const { items } = await people.stranger.ask<{ items: RoundView[] }>('GET', '/api/v1/rounds')
+  const open = items.find(({ state }) => state === 'voting')
+  if (!open) throw new Error('no round is open for votes')
+  const read = () => people.stranger.ask<RoundView>('GET', `/api/v1/rounds/${open.id}`)
+  const { voterCount, places } = await read()
+
+  await step('home shows what was chosen, what is hanging and how to take part', async () => {
+    await page.goto('/')
+    await expect(page.getByRole('main').getByText('One Turned Wrong').first()).toBeVisible()
+    await expect(page.getByRole('main').getByText(open.title).first()).toBeVisible()
+    await picture('home')
+  })
+
+  await step('twelve works on the Light Table, four of them picked', async () => {
+    await page
+      .getByRole('main')
+      .locator(`a[href="/rounds/${open.slug}/table"]`)
+      .filter({ visible: true })
+      .first()
+      .click()
+    await table.arrived()
+    for (let work = 0; work < 12; work += 1) await page.keyboard.press(work % 3 === 0 ? 'p' : 'x')
+    await expect(table.picked('4 of 4')).toBeVisible()
+    await expect.poll(() => table.picture.evaluate((img: HTMLImageElement) => img.complete)).toBe(true)
+    await picture('light-table')
+  })
+
+  await step('the ballot is read, an identity borrowed, the text signed', async () => {
+    await page.getByRole('link', { name: 'Review ballot' }).filter({ visible: true }).first().click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Ballot' })).toBeVisible()
+    await menu.open()
+    await menu.people('Curators').first().click()
+    await expect(ballot.votes(/^[1-9]\d* votes at block \d+/)).toBeVisible()
+    await picture('ballot')
+    await ballot.sign()
+    expect(await ballot.receiptNumber()).toBe(voterCount + 1)
+    await picture('receipt')
+  })
+
+  await step('the round is skipped to its close and recounted', async () => {
+    await page.goto(`/rounds/${open.slug}`)
+    await page.getByRole('button', { name: 'Skip to the close' }).click()
+    await page.waitForURL(/\/result$/)
+    await expect(page.getByRole('heading', { level: 2, name: /was chosen|were chosen/ })).toBeVisible({
+      timeout: 60_000,
+    })
+    await expect(page.getByText(`${voterCount + 1} voters`)).toBeVisible()
+  })
+
+  await step('the director closes, waits out the challenge and mints', async () => {
+    await page.goto(`/desk/rounds/${open.id}`)
+    await menu.open()
+    await menu.people('Director').click()
+    await desk.act('Close the round')
+    await page.getByRole('button', { name: 'Skip the challenge' }).click()
+    await desk.act(`Mint ${places} works`)
+    await expect(page.getByText('Every winner is a token.', { exact: false })).toBeVisible()
+    await picture('minted')
+  })
+
+  await step('the round is recounted in the browser, all green', async () => {
+    await page.goto(`/rounds/${open.slug}/result`)
+    await page.getByRole('button', { name: 'Recount it yourself' }).click()
+    await expect(page.getByText('Recounted here, all green')).toBeVisible({ timeout: 30_000 })
+    await picture('result')
+  })
+
+  await step('a winner is turned over, and a copy tampered with', async () => {
+    await page.getByRole('main').locator(`a[href*="/works/"]`).filter({ visible: true }).first().click()
+    await page.getByRole('link', { name: 'Turn over' }).filter({ visible: true }).first().click()
+    await expect(page.getByText(/^Checked\. Chain of custody\.$/)).toBeAttached({ timeout: 30_000 })
+    await picture('verso')
+    await page
+      .getByRole('button', { name: /^Tamper/ })
+      .filter({ visible: true })
+      .first()
+      .click()
+    await expect(page.getByText(/broken lines?$/).first()).toBeVisible()
+    await picture('tampered')
+  })
+
+  await step('the whole round is checked from a terminal', async () => {
+    const bundle = `${ground.site.origin}/api/v1/rounds/${open.id}/bundle`
+    const { code, output } = await verify(bundle, ground.site.rpcUrl)
+    expect(output).toContain('Green: every check of this version holds.')
+    expect(code).toBe(0)
+  })
+
+  const told = `\n${lines.join('\n')}\n`
+  process.stdout.write(told)
+  await info.attach('times', { body: told, contentType: 'text/plain' })
+})
