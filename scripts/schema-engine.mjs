@@ -60,7 +60,7 @@ class CatalogueClient extends pg.Client {
   }
 }
 
-function unmarkColumns(adapter) {
+function adapted(adapter) {
   const queryRaw = adapter.queryRaw.bind(adapter)
   adapter.queryRaw = async (query) => {
     const result = await queryRaw(query)
@@ -71,9 +71,14 @@ function unmarkColumns(adapter) {
     })
     return result
   }
+  // adapter-pg cuts a script at each semicolon, also inside a function; the native engine sends it whole.
+  if (adapter.executeScript)
+    adapter.executeScript = async (sql) => {
+      await adapter.executeRaw({ sql, args: [], argTypes: [] })
+    }
   const startTransaction = adapter.startTransaction?.bind(adapter)
   if (startTransaction) {
-    adapter.startTransaction = async (...args) => unmarkColumns(await startTransaction(...args))
+    adapter.startTransaction = async (...args) => adapted(await startTransaction(...args))
   }
   return adapter
 }
@@ -102,12 +107,12 @@ function adapterFactory(url) {
   return {
     provider: inner.provider,
     adapterName: inner.adapterName,
-    connect: async () => unmarkColumns(await inner.connect()),
+    connect: async () => adapted(await inner.connect()),
     connectToShadowDb: async () => {
       const name = `verso_shadow_${randomBytes(6).toString('hex')}`
       await runSql(url, `create database ${quoted(name)}`)
       const shadow = new PrismaPg(pool(withDatabase(url, name), 2), { disposeExternalPool: true })
-      const adapter = unmarkColumns(await shadow.connect())
+      const adapter = adapted(await shadow.connect())
       const dispose = adapter.dispose.bind(adapter)
       adapter.dispose = async () => {
         await dispose()
