@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts'
 import type { UnnumberedCandidate } from '#lib/protocol/candidates.ts'
 import { type FileHash, fileHashSchema } from '#lib/protocol/primitives.ts'
+import { recipeSchema } from '#lib/protocol/recipe.ts'
 import { roundEventArgs } from '#lib/rounds/chain/schema.ts'
 import {
   type CandidatePage,
+  type HungWorkView,
   type PassedCandidate,
   type RenditionRecord,
   renditionSchema,
@@ -26,6 +28,12 @@ function sourceOf(asset: AssetRow, role: RenditionRecord['role']): string {
   return picturePath(rendition?.sha256 ?? fileHashSchema.parse(asset.contentHash))
 }
 
+const thumbOf = (asset: AssetRow): PassedCandidate['thumb'] => ({
+  src640: sourceOf(asset, 'thumb-640'),
+  src320: sourceOf(asset, 'thumb-320'),
+  thumbhash: Buffer.from(asset.thumbhash).toString('base64'),
+})
+
 function viewOf(row: CandidateRow, asset: AssetRow, tokens: ReadonlyMap<number, string>): PassedCandidate {
   const metadata = unnumberedMetadataSchema.parse(row.metadata)
   const contentHash = fileHashSchema.parse(row.contentHash)
@@ -38,11 +46,7 @@ function viewOf(row: CandidateRow, asset: AssetRow, tokens: ReadonlyMap<number, 
     medium: metadata.traits.find(({ name }) => name === 'Medium')?.value ?? '',
     width: asset.width,
     height: asset.height,
-    thumb: {
-      src640: sourceOf(asset, 'thumb-640'),
-      src320: sourceOf(asset, 'thumb-320'),
-      thumbhash: Buffer.from(asset.thumbhash).toString('base64'),
-    },
+    thumb: thumbOf(asset),
     alt: metadata.alt,
     src: picturePath(contentHash),
     tokenId: row.number === null ? null : (tokens.get(row.number) ?? null),
@@ -54,6 +58,19 @@ function viewOf(row: CandidateRow, asset: AssetRow, tokens: ReadonlyMap<number, 
 async function assetsOf(db: Db | Tx, hashes: string[]): Promise<Map<string, AssetRow>> {
   const assets = await db.asset.findMany({ where: { contentHash: { in: hashes } } })
   return new Map(assets.map((asset) => [asset.contentHash, asset]))
+}
+
+export type Rendered = PassedCandidate['thumb'] & { width: number; height: number }
+
+/** Renditions by content hash, of the pictures that have some: those that hang. */
+export async function renderedPictures(db: Db | Tx, hashes: string[]): Promise<Map<string, Rendered>> {
+  const assets = await assetsOf(db, hashes)
+  return new Map(
+    [...assets].map(([hash, asset]) => [
+      hash,
+      { ...thumbOf(asset), width: asset.width, height: asset.height },
+    ]),
+  )
 }
 
 /** Token ids of minted works by number: roundIndex << 64 | rank << 32 (PROTOCOL 8). */
@@ -159,6 +176,19 @@ const withHistory = {
   task: { include: { verdicts: { orderBy: { id: 'asc' } }, brief: true } },
 } as const satisfies Prisma.CandidateInclude
 
+/** The works that a recipe names as parents, as far as they hang here. */
+async function parentsOf(db: Db | Tx, recipe: unknown): Promise<WorkView['parents']> {
+  const { parents } = recipeSchema.parse(recipe)
+  const hung = parents.length > 0 ? await readHung(db, parents) : []
+  return hung.map(({ work, round }) => ({
+    contentHash: work.contentHash,
+    number: work.number,
+    title: work.title,
+    creatorName: work.creatorName,
+    roundSlug: round.slug,
+  }))
+}
+
 export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): Promise<WorkView | null> {
   const where =
     'number' in key
@@ -181,12 +211,32 @@ export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): P
     renditions: asset.renditions,
     recipe: task.recipe,
     recipeHash: row.recipeHash,
+    parents: await parentsOf(db, task.recipe),
     brief: briefViewOf(task.brief, row.round.roundId),
     execution: { facts: {}, ...(task.execution as object | null), provider: task.provider },
     verdicts: task.verdicts,
     admittedAt: Number(row.admittedAt),
     record: row.record,
   })
+}
+
+const toHung = { task: { select: { recipe: true } }, round: { select: { slug: true, title: true } } } as const
+
+/** Admitted works by content, in whatever round they hang first; unknown ones are left out. */
+export async function readHung(db: Db | Tx, hashes: readonly string[]): Promise<HungWorkView[]> {
+  const rows = await db.candidate.findMany({
+    where: { contentHash: { in: [...hashes] } },
+    orderBy: { admittedAt: 'asc' },
+    include: toHung,
+  })
+  const first = [...new Map(rows.toReversed().map((row) => [row.contentHash, row])).values()]
+  const views = await Promise.all(
+    first.map(async ({ task, round, ...row }) => {
+      const [work] = await viewsOf(db, row.roundRowId, [row])
+      return work ? [{ work, round, recipe: recipeSchema.parse(task.recipe) }] : []
+    }),
+  )
+  return views.flat()
 }
 
 /** An admitted work of the round with the same file or the same pixels. */

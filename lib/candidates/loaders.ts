@@ -3,10 +3,17 @@ import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { db } from '#lib/platform/db.ts'
 import { storage } from '#lib/platform/storage.ts'
 import type { Home } from '#lib/protocol/head.ts'
-import { readAllCandidates, readByNumber, readCandidates, readWork } from './data.ts'
+import { readAllCandidates, readByNumber, readCandidates, readHung, readWork } from './data.ts'
 import { readMinted } from './minted/data.ts'
 import { partOfWork } from './parts.ts'
-import type { CandidatePage, MintedWork, PassedCandidate, WorkPart, WorkView } from './schema.ts'
+import type {
+  CandidatePage,
+  HungWorkView,
+  MintedWork,
+  PassedCandidate,
+  WorkPart,
+  WorkView,
+} from './schema.ts'
 
 const PAGE = 60
 const MOST = 200
@@ -40,6 +47,12 @@ export async function candidateWork(
 ): Promise<WorkView | null> {
   const { roundRowId, ...key } = input
   return readWork(db(), roundRowId, key)
+}
+
+/** A work by its content, in whatever round it hangs; null when it hangs nowhere. */
+export async function hungWork(contentHash: string): Promise<HungWorkView | null> {
+  const [found] = await readHung(db(), [contentHash])
+  return found ?? null
 }
 
 /** Minted works, the newest first; of one collection or of all of this instance. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { briefSchema } from '#lib/protocol/brief.ts'
 import { metadataSchema } from '#lib/protocol/candidates.ts'
 import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
-import { recipeSchema } from '#lib/protocol/recipe.ts'
+import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
 
 export const renditionSchema = z.object({
   role: z.enum(['thumb-640', 'thumb-320']),
@@ -73,6 +73,16 @@ export const workViewSchema = candidateViewSchema.extend({
   metadataHash: fileHashSchema,
   recipe: recipeSchema,
   recipeHash: fileHashSchema,
+  /** Of the works that the recipe names as parents, those that hang here. */
+  parents: z.array(
+    z.object({
+      contentHash: fileHashSchema,
+      number: z.int().nullable(),
+      title: z.string(),
+      creatorName: z.string(),
+      roundSlug: z.string(),
+    }),
+  ),
   brief: z.object({
     digest: bytes32Schema,
     /** Exactly what the creator signed. */
@@ -97,6 +107,9 @@ export type WorkView = z.infer<typeof workViewSchema>
 /** What a hash on the back of a work covers. */
 export const workPartSchema = z.enum(['brief', 'recipe', 'metadata', 'record'])
 export type WorkPart = z.infer<typeof workPartSchema>
+
+/** A work with where it hangs and what it was made from. */
+export type HungWorkView = { work: PassedCandidate; round: { slug: string; title: string }; recipe: Recipe }
 
 /** A minted work with the place it was chosen for. */
 export type MintedWork = {

@@ -9,6 +9,8 @@ export type Task = {
   roundRowId: string
   briefId: string
   index: number
+  /** From 0; a picture that was turned away may be tried again. */
+  try: number
   provider: string
   status: 'queued' | 'rendering' | 'passed' | 'refused' | 'failed'
   recipe: Recipe
@@ -57,10 +59,18 @@ export type BriefRecord = {
   traits: string
   licence: string
   royaltyReceiver: Address
+  /** Pictures asked for. */
+  count: number
   signature: string
+  provider: string
+  /** Unix seconds of the instance's clock. */
+  acceptedAt: number
 }
 
-type BriefRow = { [K in keyof BriefRecord]: string }
+type BriefRow = { [K in Exclude<keyof BriefRecord, 'count' | 'acceptedAt'>]: string } & {
+  count: number
+  acceptedAt: bigint
+}
 
 const parseBrief = ({
   id,
@@ -69,7 +79,9 @@ const parseBrief = ({
   style,
   traits,
   licence,
+  count,
   signature,
+  provider,
   ...row
 }: BriefRow): BriefRecord => ({
   id,
@@ -81,7 +93,10 @@ const parseBrief = ({
   traits,
   licence,
   royaltyReceiver: row.royaltyReceiver as Address,
+  count,
   signature,
+  provider,
+  acceptedAt: Number(row.acceptedAt),
 })
 
 export async function findBrief(db: Db | Tx, id: string): Promise<BriefRecord | null> {
@@ -99,13 +114,95 @@ export async function briefIsUsed(
   return found > 0
 }
 
-/** The pictures of one brief of a round, by index. */
-export async function tasksOfBrief(db: Db | Tx, roundRowId: string, digest: Bytes32): Promise<Task[]> {
-  const rows = await db.task.findMany({
-    where: { roundRowId, brief: { digest } },
-    orderBy: { index: 'asc' },
-  })
+/** Every try at the pictures of a brief: by index, the last one last. */
+export async function tasksOfBrief(db: Db | Tx, briefId: string): Promise<Task[]> {
+  const rows = await db.task.findMany({ where: { briefId }, orderBy: [{ index: 'asc' }, { try: 'asc' }] })
   return rows.map(parseTask)
+}
+
+/** A brief of a round by its digest, with the sequence of its last event. */
+export async function findBriefOf(
+  db: Db | Tx,
+  roundRowId: string,
+  digest: Bytes32,
+): Promise<{ id: string; creator: Address; lastEvent: number } | null> {
+  const row = await db.brief.findFirst({ where: { roundRowId, digest } })
+  return row && { id: row.id, creator: row.creator as Address, lastEvent: row.eventCount }
+}
+
+type ListedBrief = Pick<BriefRecord, 'digest' | 'prompt' | 'traits'> & {
+  acceptedAt: number
+  round: { slug: string; title: string }
+  /** The last try at each picture. */
+  pictures: Task['status'][]
+}
+
+/** The briefs of a creator, the newest first. */
+export async function briefsOfCreator(db: Db | Tx, creator: string, take = 100): Promise<ListedBrief[]> {
+  const rows = await db.brief.findMany({
+    where: { creator },
+    orderBy: { id: 'desc' },
+    take,
+    include: {
+      round: { select: { slug: true, title: true } },
+      tasks: { select: { index: true, status: true }, orderBy: { try: 'asc' } },
+    },
+  })
+  return rows.map(({ digest, prompt, traits, acceptedAt, round, tasks }) => ({
+    digest: digest as Bytes32,
+    prompt,
+    traits,
+    acceptedAt: Number(acceptedAt),
+    round,
+    pictures: [...new Map(tasks.map(({ index, status }) => [index, status])).values()],
+  }))
+}
+
+/** The sequence of the last event of each brief. */
+export async function lastEventsOf(db: Db | Tx, briefIds: readonly string[]): Promise<Map<string, number>> {
+  const rows = await db.brief.findMany({
+    where: { id: { in: [...briefIds] } },
+    select: { id: true, eventCount: true },
+  })
+  return new Map(rows.map(({ id, eventCount }) => [id, eventCount]))
+}
+
+/** How a task stood after one change. */
+export type Standing = Pick<Task, 'status' | 'attempts' | 'errorCode' | 'errorDetail' | 'contentHash'>
+
+export type TaskEvent = { sequence: number; taskId: string; standing: Standing }
+
+/** The changes of a brief's tasks after a sequence, in order. */
+export async function eventsAfter(db: Db | Tx, briefId: string, sequence: number): Promise<TaskEvent[]> {
+  const rows = await db.taskEvent.findMany({
+    where: { briefId, sequence: { gt: sequence } },
+    orderBy: { sequence: 'asc' },
+  })
+  return rows.map(({ status, attempts, errorCode, errorDetail, ...row }) => ({
+    sequence: row.sequence,
+    taskId: row.taskId,
+    standing: {
+      status,
+      attempts,
+      errorCode,
+      errorDetail,
+      contentHash: row.contentHash as FileHash | null,
+    },
+  }))
+}
+
+/** The recipe of an admitted work and who signed for it: what a variation grows from. */
+export async function findParent(
+  db: Db | Tx,
+  contentHash: FileHash,
+): Promise<{ contentHash: FileHash; recipe: Recipe; creator: Address } | null> {
+  const row = await db.candidate.findFirst({
+    where: { contentHash },
+    orderBy: { admittedAt: 'asc' },
+    include: { task: { select: { recipe: true } } },
+  })
+  if (!row) return null
+  return { contentHash, recipe: recipeSchema.parse(row.task.recipe), creator: row.creator as Address }
 }
 
 /** Runs at a provider that belong to some task already. */

@@ -5,8 +5,9 @@ import { AppError } from '#lib/platform/errors.ts'
 import type { VerifiedBrief } from '#lib/protocol/brief.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
-import { briefIsUsed, type Task } from './data.ts'
+import { briefIsUsed, findTask, type Task } from './data.ts'
 import type { Execution } from './schema.ts'
+import { triesLeft } from './tries.ts'
 
 type NewBrief = {
   roundRowId: string
@@ -57,6 +58,42 @@ export async function insertBrief({
   })
   await audit(ctx, 'brief.accept', digest, { round: roundRowId, pictures: recipes.length, provider })
   return { taskIds: tasks.sort((a, b) => a.index - b.index).map(({ id }) => id) }
+}
+
+type AnotherTry = { taskId: string; recipe: Recipe; idempotencyKey: string }
+
+/**
+ * Asks for a picture that was turned away once more: a new task beside the old one, which stays as it ended.
+ * @throws AppError no-tries
+ */
+export async function insertTry({
+  ctx,
+  input,
+}: {
+  ctx: Ctx
+  input: AnotherTry
+}): Promise<{ taskId: string }> {
+  const { taskId, recipe, idempotencyKey } = input
+  await ctx.tx.$queryRaw`SELECT 1 FROM "Task" WHERE id = ${taskId}::uuid FOR UPDATE`
+  const before = await findTask(ctx.tx, taskId)
+  if (!before || triesLeft(before) === 0) throw new AppError('no-tries')
+  const { roundRowId, briefId, index, provider } = before
+  const later = await ctx.tx.task.count({ where: { briefId, index, try: { gt: before.try } } })
+  if (later > 0) throw new AppError('no-tries')
+  const recipeHash = recipeHashOf(recipe)
+  const row = {
+    roundRowId,
+    briefId,
+    index,
+    provider,
+    try: before.try + 1,
+    recipe,
+    recipeHash,
+    idempotencyKey,
+  }
+  const { id } = await ctx.tx.task.create({ data: row, select: { id: true } })
+  await audit(ctx, 'task.retry', taskId, { try: row.try, task: id, recipeHash })
+  return { taskId: id }
 }
 
 /** A task that this process works on until `until`, and nobody else meanwhile. */

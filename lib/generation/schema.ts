@@ -48,16 +48,33 @@ const findingSchema = z.object({
   advice: z.string().nullable(),
 })
 
-/** One picture of a brief, and where it stands. */
+/** One picture of a brief, and where its last try stands. */
 export const pictureProgressSchema = z.object({
   taskId: z.uuid(),
   index: z.int(),
+  /** From 0. */
+  try: z.int(),
+  /** How often its creator may still ask for it again; 0 while it is made, and once it hangs. */
+  triesLeft: z.int(),
   provider: z.string(),
   seed: z.string(),
   attempts: z.int(),
   /** The file, once there is one; shown for a work that was turned away too. */
   contentHash: fileHashSchema.nullable(),
   title: z.string().nullable(),
+  /** What a variation moved, in a word or two; null when nothing was. */
+  moved: z.string().nullable(),
+  /** Renditions of a work that hangs. Addresses are paths on this server; sizes in pixels are of the work. */
+  picture: z
+    .object({
+      src320: z.string(),
+      src640: z.string(),
+      /** Base64. */
+      thumbhash: z.string(),
+      width: z.int(),
+      height: z.int(),
+    })
+    .nullable(),
   state: z.enum(['queued', 'rendering', 'passed', 'turned-away', 'failed']),
   /** Why it waits, was turned away or failed; null when there is nothing to say. */
   reason: z.object({ code: z.string(), cause: z.string(), next: z.string() }).nullable(),
@@ -68,10 +85,32 @@ export type PictureProgress = z.infer<typeof pictureProgressSchema>
 export const briefProgressSchema = z.object({
   items: z.array(pictureProgressSchema),
   nextCursor: z.null(),
-  /** Whether anything can still change. */
+  /** Whether every picture has come to its end; only a further try begins again. */
   settled: z.boolean(),
+  /** Sequence of the last event that is in these items: where a stream goes on. */
+  lastEvent: z.int(),
 })
 export type BriefProgress = z.infer<typeof briefProgressSchema>
+
+/** What a creator signed, beside the progress of its pictures. */
+export type SignedBriefView = {
+  prompt: string
+  traits: string
+  creatorName: string
+  count: number
+  provider: string
+  /** Unix seconds of the instance's clock. */
+  acceptedAt: number
+  /** Signed by whoever is signed in. */
+  mine: boolean
+}
+
+/** A brief in the list of its creator's. */
+export type BriefLine = Pick<SignedBriefView, 'prompt' | 'traits' | 'acceptedAt'> & {
+  digest: string
+  round: { slug: string; title: string }
+  pictures: PictureProgress['state'][]
+}
 
 /** What a creator gets for a brief. */
 export const acceptedBriefSchema = z.object({

@@ -102,6 +102,22 @@ export const ERROR_COPY = {
     'Submissions closed before this picture was ready.',
     'It is dropped, as the rules say. Another round takes a new brief.',
   ),
+  'parent-unknown': copy(
+    422,
+    'The work to vary does not hang here.',
+    'Open it again from its wall, or sign a brief without a parent.',
+  ),
+  'parent-licence': copy(
+    422,
+    'The licence of that work does not allow this.',
+    'Its terms and those of this round do not fit. Your words are kept: sign them without the parent.',
+  ),
+  'no-tries': copy(
+    409,
+    'This picture cannot be tried again.',
+    'Its tries are spent, or it was not turned away. Change the words in a new brief.',
+  ),
+  'too-many-streams': copy(429, 'Too many pages follow this server live.', 'Ask now and then instead.'),
   'round-full': copy(409, 'The wall of this round is full.', 'Another round takes a new brief.'),
   'provider-unknown': copy(422, 'There is no such provider here.', 'Choose one from the list.'),
   'provider-auth': copy(

@@ -29,7 +29,7 @@ type NextContext = { params: Promise<Record<string, string | string[] | undefine
 const DEFAULT_BODY = 65_536
 
 /** The client as the proxy in front names it; one bucket for all when nobody does. */
-const clientOf = (request: Request) =>
+export const clientOf = (request: Request) =>
   request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'direct'
 
 /** Reads at most `limit` bytes. @throws AppError body-too-large */

@@ -39,6 +39,7 @@ export type ProtocolCode =
   | 'brief-round'
   | 'brief-expired'
   | 'brief-licence'
+  | 'brief-parent'
   | 'brief-prompt'
   | 'cid-invalid'
   | 'licence-unknown'

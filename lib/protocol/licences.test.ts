@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { fileHashOf, utf8 } from './bytes.ts'
-import { LICENCES, licenceById, licenceTextHash } from './licences.ts'
+import { LICENCES, licenceById, licenceTextHash, mayDerive } from './licences.ts'
 
 describe('licences', () => {
   it('names each by its SPDX identifier and its legal code', () => {
@@ -23,4 +23,20 @@ describe('licences', () => {
     expect(() => licenceById('MIT')).toThrow(expect.objectContaining({ code: 'licence-unknown' }))
     expect(() => licenceTextHash('cc0-1.0')).toThrow(expect.objectContaining({ code: 'licence-unknown' }))
   })
+})
+
+describe('whether a work may be varied under other terms', () => {
+  it.each([
+    ['CC0-1.0', 'CC-BY-4.0', true],
+    ['CC0-1.0', 'CC0-1.0', true],
+    ['CC-BY-4.0', 'CC-BY-4.0', true],
+    ['CC-BY-4.0', 'CC-BY-NC-4.0', true],
+    ['CC-BY-4.0', 'CC0-1.0', false],
+    ['CC-BY-NC-4.0', 'CC-BY-4.0', false],
+    ['CC-BY-SA-4.0', 'CC-BY-SA-4.0', true],
+    ['CC-BY-SA-4.0', 'CC-BY-4.0', false],
+    ['CC-BY-4.0', 'CC-BY-SA-4.0', true],
+    ['unheard-of', 'CC0-1.0', false],
+    ['CC0-1.0', 'unheard-of', false],
+  ])('%s into %s: %s', (of, into, allowed) => expect(mayDerive(of, into)).toBe(allowed))
 })

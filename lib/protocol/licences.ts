@@ -61,6 +61,19 @@ export function licenceById(id: string): Licence {
   return found
 }
 
+/**
+ * Whether a work under `of` may be varied by somebody else into a work under `into`: its terms allow derivatives,
+ * and the new ones ask for no less. Share alike keeps the very licence.
+ */
+export function mayDerive(of: string, into: string): boolean {
+  const [parent, child] = [of, into].map((id) => LICENCES.find((entry) => entry.id === id))
+  if (!parent || !child || !parent.flags.derivatives) return false
+  if (parent.id.includes('-SA-')) return child.id === parent.id
+  const credits = !parent.flags.attribution || child.flags.attribution
+  const staysFree = parent.flags.commercial || !child.flags.commercial
+  return credits && staysFree
+}
+
 /** Plain SHA-256 of the licence's text, as the rules carry it. */
 export function licenceTextHash(id: string): FileHash {
   return fileHashOf(utf8(licenceById(id).text))

@@ -135,6 +135,17 @@ export async function readChainFacts(db: Db | Tx, rounds: Round[]): Promise<Map<
   return new Map([...events].map(([roundId, list]) => [roundId, chainFacts(list)]))
 }
 
+/** Frozen rounds whose works have no numbers yet: those that may take briefs. */
+export async function listUnnumbered(db: Db | Tx): Promise<Round[]> {
+  const rows = await db.round.findMany({
+    where: { status: 'submissions', candidateRoot: null },
+    orderBy: { opensAt: 'desc' },
+    take: 50,
+    include: withCommunity,
+  })
+  return rows.map(parseRound)
+}
+
 export type RoundCounts = { candidates: number; requested: number; leaves: number }
 
 /** Admitted works, works asked for, and size of the log, by row. */
@@ -143,7 +154,7 @@ export async function countsOf(db: Db | Tx, rowIds: string[]): Promise<Map<strin
   const where = { roundRowId: { in: rowIds } }
   const [candidates, tasks, leaves] = await Promise.all([
     db.candidate.groupBy({ by: [...by], where, _count: true }),
-    db.task.groupBy({ by: [...by], where, _count: true }),
+    db.task.groupBy({ by: [...by], where: { ...where, try: 0 }, _count: true }),
     db.logLeaf.groupBy({ by: [...by], where, _count: true }),
   ])
   const counts = new Map<string, RoundCounts>(

@@ -2,6 +2,7 @@ import 'server-only'
 import { readClock } from '#lib/platform/clock.ts'
 import { db } from '#lib/platform/db.ts'
 import { rolesOf } from '#lib/platform/roles.ts'
+import { admissionEnded } from '#lib/protocol/states.ts'
 import { emptyFacts } from './chain/chain-facts.ts'
 import {
   countCommunityRounds,
@@ -10,6 +11,7 @@ import {
   findRoundBySlug,
   listDraftRows,
   listRoundRows,
+  listUnnumbered,
   type Round,
   readAnchoredWinnerCounts,
   readChainFacts,
@@ -106,6 +108,13 @@ export async function homeRounds(): Promise<HomeRounds> {
     filling: inState('submissions').toSorted((a, b) => a.submissionsCloseAt - b.submissionsCloseAt),
     next: inState('counting', 'challenge', 'final'),
   }
+}
+
+/** Whether a brief can be handed in anywhere now. */
+export async function someRoundTakesBriefs(): Promise<boolean> {
+  const [rounds, clock] = await Promise.all([listUnnumbered(db()), readClock(db())])
+  const now = clock.now()
+  return rounds.some(({ rules }) => now >= rules.submissionsOpenAt && !admissionEnded(rules, now))
 }
 
 /** The result as computed here, with the words of its works; null until it is published. */

@@ -9,7 +9,13 @@ import {
 } from '#lib/ballots/schema.ts'
 import { candidateViewSchema } from '#lib/candidates/schema.ts'
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
-import { progressQuerySchema, roundParamsSchema } from '#lib/flows/submit/schema.ts'
+import {
+  pictureParamsSchema,
+  progressQuerySchema,
+  retriedSchema,
+  roundParamsSchema,
+  streamQuerySchema,
+} from '#lib/flows/submit/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
 import { ballotPostSchema } from '#lib/protocol/ballot.ts'
@@ -143,6 +149,24 @@ const rounds: Operation[] = [
     params: roundParamsSchema,
     query: progressQuerySchema,
     answer: ok(briefProgressSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/progress/stream`,
+    summary:
+      'The same as server-sent events: `picture` with the event’s sequence as id and one item of progress as ' +
+      'data, then `settled`; resumes after Last-Event-ID; 204 when nothing is left to tell',
+    params: roundParamsSchema,
+    query: streamQuerySchema,
+    answer: ok('text/event-stream'),
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/pictures/{task}/retry`,
+    summary: 'Try a picture that was turned away again, as the creator of its brief',
+    params: pictureParamsSchema,
+    answer: made(retriedSchema),
+    signedIn: true,
   },
   {
     method: 'get',

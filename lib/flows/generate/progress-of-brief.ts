@@ -1,56 +1,41 @@
+import { renderedPictures } from '#lib/candidates/data.ts'
 import { verdictsOf } from '#lib/critique/data.ts'
-import { GATES } from '#lib/critique/registry.ts'
-import type { Verdict } from '#lib/critique/schema.ts'
-import { type Task, tasksOfBrief } from '#lib/generation/data.ts'
+import { eventsAfter, findBriefOf, lastEventsOf, type Task, tasksOfBrief } from '#lib/generation/data.ts'
 import type { BriefProgress, PictureProgress } from '#lib/generation/schema.ts'
-import type { Db } from '#lib/platform/db.ts'
-import { ERROR_COPY, type ErrorCode } from '#lib/platform/error-copy.ts'
+import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { findRound } from '#lib/rounds/data.ts'
+import { type Known, pictureProgress } from './picture-progress.ts'
 
-const STATE = {
-  queued: 'queued',
-  rendering: 'rendering',
-  passed: 'passed',
-  refused: 'turned-away',
-  failed: 'failed',
-} as const satisfies Record<Task['status'], PictureProgress['state']>
+/** One change of one picture; the sequence counts from 1 within the brief. */
+export type ProgressEvent = { sequence: number; picture: PictureProgress }
 
-const isKnown = (code: string): code is ErrorCode => code in ERROR_COPY
+export type BriefPlace = { id: string; lastEvent: number }
 
-const gateOf = (id: string) => GATES.find((gate) => gate.id === id) ?? { title: id, advice: '' }
-
-/** Cause and next step in words; the first gate that turned a picture away speaks for it. */
-function reasonOf(task: Task, verdicts: Verdict[]): PictureProgress['reason'] {
-  const refused = verdicts.find(({ passed }) => !passed)
-  if (refused) {
-    const { title, advice } = gateOf(refused.gate)
-    return { code: `gate-${refused.gate}`, cause: `${title}: ${refused.finding}`, next: advice }
-  }
-  if (!task.errorCode) return null
-  const copy = isKnown(task.errorCode) ? ERROR_COPY[task.errorCode] : ERROR_COPY.internal
-  const cause = task.errorDetail ? `${copy.title} “${task.errorDetail}”` : copy.title
-  return { code: task.errorCode, cause, next: copy.next }
+/** A brief of a round; null when there is none. */
+export async function findBriefPlace(db: Db, roundId: string, digest: Bytes32): Promise<BriefPlace | null> {
+  const round = await findRound(db, roundId)
+  return round && findBriefOf(db, round.rowId, digest)
 }
 
-export function pictureProgress(task: Task, verdicts: Verdict[]): PictureProgress {
-  return {
-    taskId: task.id,
-    index: task.index,
-    provider: task.provider,
-    seed: task.recipe.seed,
-    attempts: task.attempts,
-    contentHash: task.contentHash,
-    title: task.execution.description?.title ?? null,
-    state: STATE[task.status],
-    reason: reasonOf(task, verdicts),
-    findings: verdicts.map(({ version: _version, inputHash: _inputHash, ...verdict }) => ({
-      ...verdict,
-      title: gateOf(verdict.gate).title,
-      advice: verdict.passed ? null : gateOf(verdict.gate).advice,
-    })),
-  }
+async function knownOf(db: Tx, tasks: Task[]): Promise<(task: Task) => Known> {
+  const ids = tasks.map(({ id }) => id)
+  const hashes = tasks.flatMap(({ contentHash }) => contentHash ?? [])
+  const [verdicts, rendered] = [await verdictsOf(db, ids), await renderedPictures(db, hashes)]
+  return (task) => ({
+    verdicts: verdicts.get(task.id) ?? [],
+    rendered: rendered.get(task.contentHash ?? '') ?? null,
+  })
 }
+
+/** Several reads that see the same moment. */
+const atOnce = <T>(db: Db, read: (tx: Tx) => Promise<T>): Promise<T> =>
+  db.$transaction(read, { isolationLevel: 'RepeatableRead', maxWait: 10_000 })
+
+const isOpen = ({ status }: Task) => status === 'queued' || status === 'rendering'
+
+/** The last try at each picture, by index. */
+const lastTries = (tasks: Task[]): Task[] => [...new Map(tasks.map((task) => [task.index, task])).values()]
 
 /**
  * Where the pictures of one brief stand.
@@ -62,14 +47,36 @@ export async function progressOfBrief(
   roundId: string,
   digest: Bytes32,
 ): Promise<BriefProgress | null> {
-  const round = await findRound(db, roundId)
-  const tasks = round ? await tasksOfBrief(db, round.rowId, digest) : []
-  if (tasks.length === 0) return null
-  const verdicts = await verdictsOf(
-    db,
-    tasks.map(({ id }) => id),
-  )
-  const items = tasks.map((task) => pictureProgress(task, verdicts.get(task.id) ?? []))
-  const settled = items.every(({ state }) => state !== 'queued' && state !== 'rendering')
-  return { items, nextCursor: null, settled }
+  const place = await findBriefPlace(db, roundId, digest)
+  if (!place) return null
+  return atOnce(db, async (tx) => {
+    const lastEvent = (await lastEventsOf(tx, [place.id])).get(place.id) ?? 0
+    const tasks = lastTries(await tasksOfBrief(tx, place.id))
+    const known = await knownOf(tx, tasks)
+    return {
+      items: tasks.map((task) => pictureProgress(task, task, known(task))),
+      nextCursor: null,
+      settled: !tasks.some(isOpen),
+      lastEvent,
+    }
+  })
+}
+
+/** What happened to the pictures of a brief after an event, and whether that was the end. */
+export async function progressAfter(
+  db: Db,
+  briefId: string,
+  sequence: number,
+): Promise<{ events: ProgressEvent[]; settled: boolean }> {
+  return atOnce(db, async (tx) => {
+    const tasks = await tasksOfBrief(tx, briefId)
+    const changes = await eventsAfter(tx, briefId, sequence)
+    const known = await knownOf(tx, tasks)
+    const byId = new Map(tasks.map((task) => [task.id, task]))
+    const events = changes.flatMap(({ sequence: at, taskId, standing }) => {
+      const task = byId.get(taskId)
+      return task ? [{ sequence: at, picture: pictureProgress(task, standing, known(task)) }] : []
+    })
+    return { events, settled: !lastTries(tasks).some(isOpen) }
+  })
 }

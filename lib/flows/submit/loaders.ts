@@ -1,7 +1,10 @@
 import 'server-only'
+import { pictureState } from '#lib/flows/generate/picture-progress.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
+import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts'
 import { providers } from '#lib/generation/registry.ts'
-import type { BriefProgress, ProviderView } from '#lib/generation/schema.ts'
+import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
+import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { bytes32Schema } from '#lib/protocol/primitives.ts'
 
@@ -20,4 +23,25 @@ export function providerViews(): ProviderView[] {
 export async function briefProgress(roundId: string, digest: string): Promise<BriefProgress | null> {
   const parsed = bytes32Schema.safeParse(digest)
   return parsed.success ? progressOfBrief(db(), roundId, parsed.data) : null
+}
+
+/** What was signed, and whether whoever is signed in signed it; null when the round has no such brief. */
+export async function signedBrief(roundRowId: string, digest: string): Promise<SignedBriefView | null> {
+  const parsed = bytes32Schema.safeParse(digest)
+  const place = parsed.success ? await findBriefOf(db(), roundRowId, parsed.data) : null
+  const [brief, session] = await Promise.all([place && findBrief(db(), place.id), currentSession()])
+  if (!brief) return null
+  const { prompt, traits, creatorName, count, provider, acceptedAt, creator } = brief
+  return { prompt, traits, creatorName, count, provider, acceptedAt, mine: session?.address === creator }
+}
+
+/** The briefs of whoever is signed in; null when nobody is. */
+export async function ownBriefs(): Promise<{ address: string; briefs: BriefLine[] } | null> {
+  const session = await currentSession()
+  if (!session) return null
+  const briefs = await briefsOfCreator(db(), session.address)
+  return {
+    address: session.address,
+    briefs: briefs.map(({ pictures, ...brief }) => ({ ...brief, pictures: pictures.map(pictureState) })),
+  }
 }

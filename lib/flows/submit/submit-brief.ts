@@ -1,30 +1,39 @@
 import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
+import { findParent } from '#lib/generation/data.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
 import type { AcceptedBrief, SignedBrief } from '#lib/generation/schema.ts'
-import { recipeOf } from '#lib/generation/template.ts'
+import { type Parent, placeOf, recipeOf } from '#lib/generation/template.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type VerifiedBrief, verifyBrief } from '#lib/protocol/brief.ts'
+import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import { admissionEnded } from '#lib/protocol/states.ts'
+import { mayDerive } from '#lib/protocol/licences.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
+import { assertTakesBriefs } from './takes-briefs.ts'
 
 type Submitted = { roundId: string; signed: SignedBrief }
-
-/** @throws AppError round-unknown, brief-window */
-function assertOpen(round: Round | null, now: number): asserts round is Round & { roundId: `0x${string}` } {
-  if (!round?.roundId) throw new AppError('round-unknown')
-  const { rules, status, candidateRoot } = round
-  const open = status === 'submissions' && candidateRoot === null && now >= rules.submissionsOpenAt
-  if (!open || admissionEnded(rules, now)) throw new AppError('brief-window')
-}
 
 /** The signed brief as a file: what a recipe's `brief` names, with what proves it. */
 function briefDocument(round: Round, { brief, digest, signature }: VerifiedBrief) {
   const { chainId, collection } = round.rules
   return { protocol: 'verso/1', domain: { chainId, collection }, digest, brief, signature }
+}
+
+/** The work that a brief varies: it hangs here, and its terms allow it to whoever asks. */
+async function parentFor(
+  { db }: Pick<GenerationServices, 'db'>,
+  { brief }: VerifiedBrief,
+): Promise<Parent | null> {
+  const named = parentOfBrief(brief)
+  if (named === null) return null
+  const parent = await findParent(db, named)
+  if (!parent) throw new AppError('parent-unknown')
+  const allowed = parent.creator === brief.creator || mayDerive(parent.recipe.licence, brief.licence)
+  if (!allowed) throw new AppError('parent-licence')
+  return parent
 }
 
 const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code === 'P2002'
@@ -33,7 +42,7 @@ const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code =
  * Takes a creator's signed brief: checks it whole, stores it with one task and recipe for each picture, and
  * rings the workers.
  * @param actor who is signed in
- * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, brief-used
+ * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, brief-used, parent-unknown, parent-licence
  * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
  */
 export async function submitBrief(
@@ -44,7 +53,7 @@ export async function submitBrief(
   const { db, storage, providers } = services
   const [round, clock] = await Promise.all([findRound(db, roundId), readClock(db)])
   const now = clock.now()
-  assertOpen(round, now)
+  assertTakesBriefs(round, now)
   if (signed.brief.creator !== actor) throw new AppError('not-yours')
   const provider = providers.find(signed.provider)
   if (!provider)
@@ -52,8 +61,10 @@ export async function submitBrief(
   const { rules } = round
   const { brief, signature } = signed
   const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })
+  const parent = await parentFor(services, verified)
+  const asked = { brief: verified.brief, digest: verified.digest, model: provider.model, parent }
   const recipes = Array.from({ length: brief.count }, (_, index) => ({
-    recipe: recipeOf(verified.brief, verified.digest, index, provider.model),
+    recipe: recipeOf(asked, placeOf(index, 0, brief.count)),
     idempotencyKey: randomUUID(),
   }))
   await storage.put(canonicalBytes(briefDocument(round, verified)))

@@ -38,8 +38,11 @@ const STATES = [
   'working proof',
 ]
 
-/** A brief and a seed; `width` and `height` are the box in pixels that the sheet must fit. */
-export type Commission = { prompt: string; seed: number; width?: number; height?: number }
+/**
+ * A brief and a seed; `width` and `height` are the box in pixels that the sheet must fit. `ground` is the hash
+ * of the words that another work was drawn from: with it and that work's seed, this one is its sibling.
+ */
+export type Commission = { prompt: string; seed: number; ground?: number; width?: number; height?: number }
 
 export type Drawing = {
   /** Pixels. */
@@ -80,9 +83,10 @@ export function drawReading(
  * Draws one work. The pixels depend on the brief, the seed and the box alone: the same bytes on any
  * machine, in Node or a browser, whatever was drawn before.
  */
-export function draw({ prompt, seed, width = 1024, height = 1024 }: Commission): Drawing {
-  const ownSeed = (hashText(prompt) ^ Math.imul(seed | 0, 0x9e3779b1)) | 0
-  return drawReading(readBrief(prompt, seed), ownSeed, { width, height })
+export function draw(commission: Commission): Drawing {
+  const { prompt, seed, ground = hashText(prompt), width = 1024, height = 1024 } = commission
+  const ownSeed = (ground ^ Math.imul(seed | 0, 0x9e3779b1)) | 0
+  return drawReading(readBrief(prompt, seed, ground), ownSeed, { width, height })
 }
 
 /** The same work as the bytes of a PNG file. */

@@ -28,7 +28,7 @@ function unnamedFamily(random: Random): FamilyId {
   return FAMILIES[Math.floor(among * 6)] ?? 'overprint'
 }
 
-function voteFamily({ words, moved }: Page, brief: string, seed: number): FamilyId {
+function voteFamily({ words, moved }: Page, ownSeed: number): FamilyId {
   const votes = new Map<FamilyId, number>()
   words.forEach(({ word }, index) => {
     const family = lexicon.FAMILY_WORDS.get(word)
@@ -41,7 +41,7 @@ function voteFamily({ words, moved }: Page, brief: string, seed: number): Family
   words.forEach(({ word }, index) => {
     if (winner && lexicon.FAMILY_WORDS.get(word) === winner) moved.add(index)
   })
-  return winner ?? unnamedFamily(new Random(hashText(brief) ^ seed))
+  return winner ?? unnamedFamily(new Random(ownSeed))
 }
 
 function readColours({ words, moved }: Page, draft: Draft): void {
@@ -199,10 +199,11 @@ function readThings({ words, moved }: Page, draft: Draft, family: FamilyId): voi
 /**
  * Reads a brief: its words choose the family and its options, everything else is left to the seed.
  * Unknown words only stir the seed.
+ * @param ground what stirs the seed in place of the words, for a sibling of another work
  */
-export function readBrief(prompt: string, seed: number): Reading {
+export function readBrief(prompt: string, seed: number, ground = hashText(prompt)): Reading {
   const page: Page = { words: wordsOf(prompt), moved: new Set() }
-  const family = voteFamily(page, prompt, seed)
+  const family = voteFamily(page, ground ^ seed)
   const draft: Draft = { ...lexicon.NO_OPTIONS, inks: [], tags: [] }
   readColours(page, draft)
   readPaper(page, draft)

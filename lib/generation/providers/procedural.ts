@@ -3,6 +3,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
+import { varyDrawing } from '#lib/generation/variation.ts'
 import { AppError } from '#lib/platform/errors.ts'
 
 /** Changes with any change of a pixel. */
@@ -44,7 +45,7 @@ export function proceduralProvider(draw: Draw = async (commission) => drawPng(co
   }
   return {
     id: 'procedural',
-    model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {} },
+    model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {}, vary: varyDrawing },
     capabilities: () => ({
       deterministic: true,
       paid: false,
@@ -61,9 +62,10 @@ export function proceduralProvider(draw: Draw = async (commission) => drawPng(co
     parseWebhook: refuse,
     cancel: async () => {},
     async fetchArtifacts({ recipe }: RenderRequest): Promise<Artifact[]> {
-      const { template, seed, width, height } = recipe
+      const { template, seed, parameters, width, height } = recipe
+      const kept = typeof parameters.ground === 'number' && { ground: parameters.ground }
       try {
-        const drawing = await draw({ prompt: template.text, seed: Number(seed), width, height })
+        const drawing = await draw({ prompt: template.text, seed: Number(seed), ...kept, width, height })
         const sha = bytesToHex(sha256(drawing.png))
         return [{ bytes: drawing.png, mime: 'image/png', sha256: sha, description: describe(drawing, seed) }]
       } catch (error) {

@@ -11,6 +11,7 @@ import type {
   WebhookEvent,
 } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
+import { varyBySeed } from '#lib/generation/variation.ts'
 import { checkDelivery } from '#lib/generation/webhook-signature.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
@@ -168,7 +169,7 @@ export function replicateProvider(options: ReplicateOptions): Provider {
   const poll = async (externalId: string) => runOf(await readOne(call, externalId))
   return {
     id: 'replicate',
-    model: { id: name, version: version ?? 'latest', parameters: REPLICATE_PARAMETERS },
+    model: { id: name, version: version ?? 'latest', parameters: REPLICATE_PARAMETERS, vary: varyBySeed },
     capabilities: () => capabilitiesFor(timeoutMs),
     quote: () => QUOTE,
     async submit({ recipe, webhookUrl }: RenderRequest) {

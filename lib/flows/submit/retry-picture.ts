@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
+import { write } from '#lib/flows/services.ts'
+import { findBrief, findParent, findTask } from '#lib/generation/data.ts'
+import { insertTry } from '#lib/generation/mutations.ts'
+import { placeOf, recipeOf } from '#lib/generation/template.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import { findRound } from '#lib/rounds/data.ts'
+import { assertTakesBriefs } from './takes-briefs.ts'
+
+/**
+ * Tries a picture that was turned away once more, from the next place of its brief: another seed, or another
+ * move of a variation. The words stay as they were signed.
+ * @param actor who is signed in; only the creator of the brief may spend its tries
+ * @throws AppError round-unknown, not-found, not-yours, brief-window, no-tries, provider-unknown
+ */
+export async function retryPicture(
+  services: GenerationServices,
+  { roundId, taskId }: { roundId: string; taskId: string },
+  actor: string,
+): Promise<{ taskId: string }> {
+  const { db, storage, providers } = services
+  const [round, task, clock] = await Promise.all([
+    findRound(db, roundId),
+    findTask(db, taskId),
+    readClock(db),
+  ])
+  if (!task || task.roundRowId !== round?.rowId) throw new AppError('not-found')
+  const brief = await findBrief(db, task.briefId)
+  if (brief?.creator !== actor) throw new AppError('not-yours')
+  assertTakesBriefs(round, clock.now())
+  const provider = providers.find(task.provider)
+  if (!provider) throw new AppError('provider-unknown')
+  const named = parentOfBrief(brief)
+  const parent = named && (await findParent(db, named))
+  const place = placeOf(task.index, task.try + 1, brief.count)
+  const recipe = recipeOf({ brief, digest: brief.digest, model: provider.model, parent }, place)
+  await storage.put(canonicalBytes(recipe))
+  const input = { taskId, recipe, idempotencyKey: randomUUID() }
+  const added = await write(services, actor, (ctx) => insertTry({ ctx, input }))
+  await services.ring('render', added.taskId)
+  return added
+}
