@@ -12,16 +12,25 @@ import { homeRounds } from '#lib/rounds/loaders.ts'
 export const metadata: Metadata = { title: 'Submit a brief' }
 export const dynamic = 'force-dynamic'
 
-export default async function SubmitPage() {
-  const [{ filling }, now] = await Promise.all([homeRounds(), siteNow()])
+type PageProps = { searchParams: Promise<{ of?: string | string[] }> }
+
+/** The form of a round, with the work to vary when one is named. */
+const formOf = (of: string | string[] | undefined) => (slug: string) => {
+  const varies = typeof of === 'string' && /^[0-9a-f]{64}$/.test(of)
+  return `/rounds/${slug}/submit${varies ? `?of=${of}` : ''}`
+}
+
+export default async function SubmitPage({ searchParams }: PageProps) {
+  const [{ filling }, now, { of }] = await Promise.all([homeRounds(), siteNow(), searchParams])
   const open = filling.filter((round) => now < round.submissionsCloseAt)
+  const hrefOf = formOf(of)
   const [only] = open
-  if (only && open.length === 1) redirect(`/rounds/${only.slug}/submit`)
+  if (only && open.length === 1) redirect(hrefOf(only.slug))
   return (
     <Shell room="desk" current="submit">
       <Frame signage={<Signage title="Submit a brief">Choose the round that your words are for.</Signage>}>
         {open.length > 0 ? (
-          <RoundList rounds={open} now={now} />
+          <RoundList rounds={open} now={now} hrefOf={hrefOf} />
         ) : (
           <Notice
             title="No round takes briefs now."

@@ -1,5 +1,6 @@
 import { http } from 'viem'
 import { verifyBrief } from '#lib/protocol/brief.ts'
+import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { fileHashOf, sha256Bytes32 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
@@ -33,6 +34,14 @@ async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFind
   if (work.recipe.brief !== digest) return broken('The recipe was made for another brief.', work.recipe.brief)
   if (message.creator !== work.creator) return broken('The brief is signed by another creator.')
   return CHECKED
+}
+
+/** The parent in the recipe is the one that the creator signed for. */
+function checkParent({ work }: WorkFacts): LineFinding {
+  const signed = parentOfBrief(work.brief.message)
+  const [parent, ...others] = work.recipe.parents
+  if (signed === parent && others.length === 0) return CHECKED
+  return broken('The recipe names another parent than the signed brief.', parent && bare(parent))
 }
 
 function checkRecipe({ work }: WorkFacts): LineFinding {
@@ -131,6 +140,7 @@ async function guarded(check: () => LineFinding | Promise<LineFinding>): Promise
  */
 export async function checkWork(facts: WorkFacts, rpcUrl: string, tell: Tell): Promise<Uint8Array | null> {
   tell('Brief', await guarded(() => checkBrief(facts)))
+  if (facts.work.recipe.parents.length > 0) tell('Parent', await guarded(() => checkParent(facts)))
   tell('Recipe', await guarded(() => checkRecipe(facts)))
   const picture = await fetchBytes(facts.work.src)
   await checkCopy(facts, rpcUrl, picture, tell)

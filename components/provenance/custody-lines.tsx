@@ -1,3 +1,5 @@
+import Link from 'next/link'
+import { workHref } from '#components/art/hung-work.ts'
 import { ordinal, places, votes } from '#components/rounds/result-words.ts'
 import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -38,6 +40,37 @@ function briefLine(source: LineSource): AwaitedLine {
     hash: { value: brief.digest, algorithm: 'eip-712', opens: partPath(source, 'brief') },
     by: { text: `signed ${signed}`, signed: true },
   }
+}
+
+/** Of what a variation varies, what was moved, and that its creator signed for it. */
+function parentLines({ work }: LineSource): AwaitedLine[] {
+  const [hash] = work.recipe.parents
+  if (!hash) return []
+  const parent = work.parents.find(({ contentHash }) => contentHash === hash)
+  const moved = work.recipe.traits.find(({ name }) => name === 'Variation')?.value
+  return [
+    {
+      name: 'Parent',
+      checks: true,
+      verdict: 'todo',
+      text: (
+        <>
+          A variation of{' '}
+          {parent ? (
+            <Link href={workHref(parent.roundSlug, parent)} className="link">
+              {parent.title}
+            </Link>
+          ) : (
+            'a work that does not hang here'
+          )}
+          {parent && `, by ${parent.creatorName}`}
+          {moved && `; moved: ${moved}`}.
+        </>
+      ),
+      hash: { value: bare(hash), algorithm: 'sha256', ...(parent && { opens: `/works/${bare(hash)}` }) },
+      by: { text: 'named in the signed brief', signed: true },
+    },
+  ]
 }
 
 function recipeLine(source: LineSource): AwaitedLine {
@@ -226,6 +259,7 @@ function licenceLine({ round }: LineSource): AwaitedLine {
 export function custodyLines(source: LineSource): AwaitedLine[] {
   return [
     briefLine(source),
+    ...parentLines(source),
     recipeLine(source),
     modelLine(source),
     pictureLine(source),

@@ -6,6 +6,7 @@ import type { RoundView } from '#lib/rounds/schema.ts'
 /** The lines of a chain of custody, in their order. */
 export type LineName =
   | 'Brief'
+  | 'Parent'
   | 'Recipe'
   | 'Model'
   | 'Picture'

@@ -1,4 +1,6 @@
+import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { workHref } from '#components/art/hung-work.ts'
 import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -15,11 +17,14 @@ type WorkLabelProps = {
   dot?: ReactNode
   /** What can be done with it now, before the turn. */
   acts?: ReactNode
+  /** Where variations of it are asked for; null while no round takes briefs. */
+  varyHref: string | null
 }
 
 /** The label beside a work on its own page, on the lower edge of the picture. */
-export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProps) {
+export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: WorkLabelProps) {
   const licence = LICENCES.find(({ id }) => id === work.licence)
+  const [parent] = work.parents
   const year = new Date(work.admittedAt * 1000).getUTCFullYear()
   return (
     <WallLabel
@@ -35,12 +40,28 @@ export function WorkLabel({ work, standing, sentence, dot, acts }: WorkLabelProp
       </p>
       <p className="mt-3 max-w-[46ch] text-15">“{work.brief.message.prompt}”</p>
       <p className="mt-1 text-second">The brief, signed by the creator</p>
+      {parent && (
+        <p className="mt-3 max-w-[46ch]">
+          A variation of{' '}
+          <Link href={workHref(parent.roundSlug, parent)} className="link">
+            {parent.title}
+          </Link>
+        </p>
+      )}
       <p className="mt-3 max-w-[46ch]">
         {sentence} {licence?.name ?? work.licence}.
       </p>
+      {varyHref && (
+        <p className="mt-3 band:hidden">
+          <ButtonLink href={varyHref} kind="link">
+            Make variations
+          </ButtonLink>
+        </p>
+      )}
       <div className="mt-4 flex flex-wrap gap-2 max-band:hidden">
         <TurnButton from="recto" />
         {acts}
+        {varyHref && <ButtonLink href={varyHref}>Make variations</ButtonLink>}
         <ButtonLink href={work.src} outside>
           Enlarge
         </ButtonLink>

@@ -19,7 +19,12 @@ import { type TokenFacts, workFacts } from './work-facts.ts'
 import { WorkLabel } from './work-label.tsx'
 import { WorkSignage } from './work-signage.tsx'
 
-type WorkPageProps = { round: RoundView & { roundId: Bytes32 }; work: WorkView; result: ResultView | null }
+type WorkPageProps = {
+  round: RoundView & { roundId: Bytes32 }
+  work: WorkView
+  result: ResultView | null
+  varyHref: string | null
+}
 
 function tokenOf({ round, work }: Pick<WorkPageProps, 'round' | 'work'>): TokenFacts | null {
   const mint = round.chain.minted.find(({ number }) => number === work.number)
@@ -76,6 +81,7 @@ export function WorkPage(props: WorkPageProps) {
               sentence={standingSentence(source)}
               dot={picking.dot}
               acts={picking.acts}
+              varyHref={props.varyHref}
             />
           }
           verso={<VersoCustody lines={custodyLines({ ...source, recounts: facts.recount })} />}

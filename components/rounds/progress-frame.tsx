@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { ArrivingPicture } from '#components/art/arriving-picture.tsx'
 import { EmptyFrame, type PictureView } from '#components/art/work-frame.tsx'
 import { Dot, type DotKind } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
@@ -10,7 +11,7 @@ export type ProgressView = {
 } & (
   | { state: 'waiting'; line: string }
   | { state: 'printing'; percent?: number; line: string; preview?: string }
-  | { state: 'hung'; picture: PictureView; line: string; href?: string }
+  | { state: 'hung'; picture: PictureView; title: string; line: string; href?: string; acts?: ReactNode }
   | {
       state: 'refused'
       picture?: PictureView
@@ -27,17 +28,18 @@ const HEAD: Record<ProgressView['state'], { word: string; dot: DotKind }> = {
   waiting: { word: 'Waiting', dot: 'waiting' },
   printing: { word: 'Printing', dot: 'waiting' },
   hung: { word: 'Hung', dot: 'candidate' },
-  refused: { word: 'Refused', dot: 'refused' },
+  refused: { word: 'Turned away', dot: 'refused' },
 }
 
-function Whole({ picture, faded = false }: { picture: PictureView; faded?: boolean }) {
+/** A work that was turned away: whole, faded, since its numbers are not kept. */
+function Faded({ picture }: { picture: PictureView }) {
   return (
     <Img
       src={picture.src}
       width={picture.width}
       height={picture.height}
       alt={picture.alt}
-      className={`size-full object-contain object-left-bottom ${faded ? 'opacity-35' : ''}`}
+      className="size-full object-contain object-left-bottom opacity-35"
     />
   )
 }
@@ -66,9 +68,9 @@ function Printing({ percent, preview }: { percent?: number; preview?: string }) 
 }
 
 function Picture({ view }: { view: ProgressView }) {
-  if (view.state === 'hung') return <Whole picture={view.picture} />
+  if (view.state === 'hung') return <ArrivingPicture picture={view.picture} />
   if (view.state === 'printing') return <Printing percent={view.percent} preview={view.preview} />
-  if (view.state === 'refused' && view.picture) return <Whole picture={view.picture} faded />
+  if (view.state === 'refused' && view.picture) return <Faded picture={view.picture} />
   return <EmptyFrame />
 }
 
@@ -80,7 +82,11 @@ export function ProgressFrame({ view }: { view: ProgressView }) {
     <li className="min-w-0">
       <div className="aspect-square">
         {view.state === 'hung' && view.href ? (
-          <Link href={view.href} aria-label={`Picture ${view.position}`} className="block size-full">
+          <Link
+            href={view.href}
+            aria-label={`Picture ${view.position}: ${view.title}`}
+            className="block size-full"
+          >
             {picture}
           </Link>
         ) : (
@@ -97,7 +103,11 @@ export function ProgressFrame({ view }: { view: ProgressView }) {
             {view.action && <div className="mt-1.5 flex flex-wrap gap-3">{view.action}</div>}
           </>
         ) : (
-          <p className="text-second">{view.line}</p>
+          <>
+            {view.state === 'hung' && <p className="type-title break-words text-15">{view.title}</p>}
+            <p className="text-second">{view.line}</p>
+            {view.state === 'hung' && view.acts && <div className="mt-1.5">{view.acts}</div>}
+          </>
         )}
       </div>
     </li>

@@ -67,10 +67,15 @@ type RoundListProps = {
   /** A few pictures of each round by its id. */
   pictures?: ReadonlyMap<string, readonly PictureView[]>
   headingLevel?: 2 | 3
+  /** Where a row leads; the wall of its round unless said. */
+  hrefOf?: (slug: string) => string
 }
 
+const wallOf = (slug: string) => `/rounds/${slug}`
+
 /** Rounds as a ledger: standing, title, what they ask for, what comes next, and a few works. */
-export function RoundList({ rounds, now, pictures, headingLevel = 2 }: RoundListProps) {
+export function RoundList(props: RoundListProps) {
+  const { rounds, now, pictures, headingLevel = 2, hrefOf = wallOf } = props
   const Heading = `h${headingLevel}` as const
   return (
     <ol className="border-fg border-t">
@@ -83,7 +88,7 @@ export function RoundList({ rounds, now, pictures, headingLevel = 2 }: RoundList
           <div className="min-w-0 band:grid band:grid-cols-[minmax(0,1fr)_minmax(0,1fr)] band:gap-x-10">
             <div>
               <Heading className="text-18 font-figure leading-close">
-                <Link href={`/rounds/${round.slug}`} className="after:absolute after:inset-0">
+                <Link href={hrefOf(round.slug)} className="after:absolute after:inset-0">
                   {round.title}
                 </Link>
               </Heading>

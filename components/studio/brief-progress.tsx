@@ -1,57 +1,96 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { ProgressGrid, type ProgressView } from '#components/rounds/progress-frame.tsx'
+import { ProgressGrid } from '#components/rounds/progress-frame.tsx'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Dot } from '#components/ui/dot.tsx'
 import { FootNotice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
 import type { BriefProgress as Progress } from '#lib/generation/schema.ts'
-import { progressViews } from './progress-views.ts'
+import { type FrameActs, progressViews, workKeyOf } from './progress-views.ts'
+import { type Tally, tallyOf, tallySentence } from './progress-words.ts'
+import { TryAgain } from './try-again.tsx'
+import { useProgress } from './use-progress.ts'
 
-const EVERY_MS = 1_000
+type BriefProgressProps = {
+  roundId: string
+  slug: string
+  briefId: string
+  start: Progress
+  /** Submissions are open: pictures can be asked for. */
+  open: boolean
+  /** The creator of the brief is looking, signed in. */
+  mine: boolean
+}
 
-type BriefProgressProps = { roundId: string; slug: string; briefId: string; start: Progress }
+/** Read out at most so often: a sentence for a tick each would never end. */
+const CALM_MS = 4_000
 
-/** One frame per picture of a signed brief; asks again until every one is hung or refused. */
-export function BriefProgress({ roundId, slug, briefId, start }: BriefProgressProps) {
-  const [answer, setAnswer] = useState(start)
-  const [lost, setLost] = useState(false)
-  const open = !answer.settled
-
+/** A text that changes at most every few seconds, and at once when it is the last one. */
+function useCalm(text: string, isLast: boolean): string {
+  const [said, setSaid] = useState('')
   useEffect(() => {
-    if (!open) return
-    const ending = new AbortController()
-    const timer = setInterval(async () => {
-      try {
-        const response = await fetch(`/api/v1/rounds/${roundId}/progress?brief=${briefId}`, {
-          signal: ending.signal,
-          cache: 'no-store',
-        })
-        if (!response.ok) throw new Error(String(response.status))
-        setAnswer(await response.json())
-        setLost(false)
-      } catch {
-        if (!ending.signal.aborted) setLost(true)
-      }
-    }, EVERY_MS)
-    return () => {
-      ending.abort()
-      clearInterval(timer)
-    }
-  }, [roundId, briefId, open])
+    const timer = setTimeout(() => setSaid(text), isLast ? 0 : CALM_MS)
+    return () => clearTimeout(timer)
+  }, [text, isLast])
+  return said
+}
 
-  const views: ProgressView[] = progressViews(answer, slug)
-  const hung = views.filter(({ state }) => state === 'hung').length
-  const refused = views.filter(({ state }) => state === 'refused').length
+function Counts({ hung, turnedAway, toCome }: Tally) {
+  const item = 'inline-flex items-center gap-1.5'
   return (
-    <div>
-      <p role="status" className="mb-4 text-15">
-        {open
-          ? `${hung} of ${views.length} hung. You can leave this page: the work goes on, and this address shows it.`
-          : `${hung} of ${views.length} hung${refused > 0 ? `, ${refused} turned away` : ''}.`}
-      </p>
-      <ProgressGrid views={views} label="Works of this brief" />
-      {lost && (
-        <FootNotice>No connection. What is being made goes on; this page asks again by itself.</FootNotice>
+    <div className="flex flex-wrap gap-x-5 gap-y-1 text-fg">
+      <span className={item}>
+        <Dot kind="candidate" />
+        {hung} hung
+      </span>
+      {turnedAway > 0 && (
+        <span className={item}>
+          <Dot kind="refused" />
+          {turnedAway} turned away
+        </span>
+      )}
+      {toCome > 0 && (
+        <span className={item}>
+          <Dot kind="waiting" />
+          {toCome} to come
+        </span>
       )}
     </div>
+  )
+}
+
+/** One frame per picture of a signed brief, as it happens; what is turned away says why and what to change. */
+export function BriefProgress({ roundId, slug, briefId, start, open, mine }: BriefProgressProps) {
+  const { progress, link, again } = useProgress({ roundId, briefId, start })
+  const acts: FrameActs = {
+    hung: ({ contentHash, title }) =>
+      open && contentHash ? (
+        <ButtonLink href={`/rounds/${slug}/submit?of=${workKeyOf(contentHash)}`} kind="link">
+          Make variations<span className="sr-only"> of {title}</span>
+        </ButtonLink>
+      ) : null,
+    turnedAway: ({ taskId, index, triesLeft }) =>
+      open && mine && triesLeft > 0 ? (
+        <TryAgain {...{ roundId, taskId, position: index + 1, left: triesLeft, onAsked: again }} />
+      ) : null,
+  }
+  const tally = tallyOf(progress.items)
+  const sentence = tallySentence(tally)
+  return (
+    <Section look="statement" title={sentence} aside={<Counts {...tally} />}>
+      <p role="status" className="sr-only">
+        {useCalm(sentence, progress.settled)}
+      </p>
+      <ProgressGrid views={progressViews(progress.items, slug, acts)} label="Works of this brief" />
+      {link === 'asking' && !progress.settled && (
+        <p className="mt-6 text-13 text-second">
+          Live progress did not get through; this page asks every two seconds.
+        </p>
+      )}
+      {link === 'lost' && !progress.settled && (
+        <FootNotice>No connection. What is being made goes on; this page asks again by itself.</FootNotice>
+      )}
+    </Section>
   )
 }

@@ -1,50 +1,80 @@
+import type { ReactNode } from 'react'
+import { placeholderOf } from '#components/art/placeholder.ts'
+import type { PictureView } from '#components/art/work-frame.tsx'
 import type { ProgressView } from '#components/rounds/progress-frame.tsx'
-import type { BriefProgress, PictureProgress } from '#lib/generation/schema.ts'
+import type { PictureProgress } from '#lib/generation/schema.ts'
 
-const key = (contentHash: string) => contentHash.slice('sha256:'.length)
+/** What the page adds to frames: what can be done with a work that hangs, and with one that was turned away. */
+export type FrameActs = {
+  hung: (item: PictureProgress) => ReactNode
+  turnedAway: (item: PictureProgress) => ReactNode
+}
 
-/** Frames are fitted into their cell, so the numbers only reserve a square until the file is here. */
-const pictureOf = (contentHash: string, alt: string) => ({
-  src: `/works/${key(contentHash)}`,
-  width: 640,
-  height: 640,
-  alt,
-})
+export const workKeyOf = (contentHash: string) => contentHash.slice('sha256:'.length)
 
-function viewOf(item: PictureProgress, slug: string): ProgressView {
-  const position = item.index + 1
-  const picture = item.contentHash
-    ? pictureOf(item.contentHash, item.title ?? `Work ${position} of this brief`)
-    : undefined
-  const line = `${item.provider}, seed ${item.seed}`
-  switch (item.state) {
-    case 'queued':
-      return { position, state: 'waiting', line: item.reason?.cause ?? line }
-    case 'rendering':
-      return { position, state: 'printing', line: item.reason?.cause ?? line }
-    case 'passed':
-      return picture && item.contentHash
-        ? {
-            position,
-            state: 'hung',
-            picture,
-            line: item.title ?? line,
-            href: `/rounds/${slug}/works/${key(item.contentHash)}`,
-          }
-        : { position, state: 'printing', line }
-    case 'turned-away':
-    case 'failed':
-      return {
-        position,
-        state: 'refused',
-        ...(picture && { picture }),
-        finding: item.reason?.cause ?? 'No cause was recorded.',
-        ...(item.reason && { advice: item.reason.next }),
-      }
+/** The file itself, fitted into a square: a work that does not hang has no renditions. */
+function fileOf({ contentHash, title, index }: PictureProgress): PictureView | undefined {
+  if (!contentHash) return undefined
+  const alt = title ?? `Picture ${index + 1} of this brief`
+  return { src: `/works/${workKeyOf(contentHash)}`, width: 640, height: 640, alt }
+}
+
+function renditionOf({ picture, title }: PictureProgress): PictureView | undefined {
+  if (!picture) return undefined
+  const { src320, src640, width, height, thumbhash } = picture
+  return {
+    src: src640,
+    srcSet: `${src320} 320w, ${src640} 640w`,
+    width,
+    height,
+    alt: title ?? '',
+    placeholder: placeholderOf(thumbhash),
   }
 }
 
+function hungView(item: PictureProgress, slug: string, acts: FrameActs): ProgressView | null {
+  const picture = renditionOf(item) ?? fileOf(item)
+  if (!picture || !item.contentHash) return null
+  const position = item.index + 1
+  return {
+    position,
+    state: 'hung',
+    picture,
+    title: item.title ?? `Picture ${position}`,
+    line: `${item.moved ? `Moved: ${item.moved}. ` : ''}${item.findings.length} gates passed`,
+    href: `/rounds/${slug}/works/${workKeyOf(item.contentHash)}`,
+    acts: acts.hung(item),
+  }
+}
+
+function turnedAwayView(item: PictureProgress, acts: FrameActs): ProgressView {
+  const picture = fileOf(item)
+  return {
+    position: item.index + 1,
+    state: 'refused',
+    ...(picture && { picture }),
+    finding: item.reason?.cause ?? 'No cause was recorded.',
+    ...(item.reason && { advice: item.reason.next }),
+    action: acts.turnedAway(item),
+  }
+}
+
+const tryOf = (item: PictureProgress) => (item.try > 0 ? `, try ${item.try + 1}` : '')
+
+function viewOf(item: PictureProgress, slug: string, acts: FrameActs): ProgressView {
+  const position = item.index + 1
+  const line = item.reason?.cause ?? `Picture ${position}${tryOf(item)}`
+  if (item.state === 'turned-away' || item.state === 'failed') return turnedAwayView(item, acts)
+  if (item.state === 'queued') return { position, state: 'waiting', line }
+  const hung = item.state === 'passed' ? hungView(item, slug, acts) : null
+  return hung ?? { position, state: 'printing', line }
+}
+
 /** What the frames of a brief show. */
-export function progressViews(progress: BriefProgress, slug: string): ProgressView[] {
-  return progress.items.map((item) => viewOf(item, slug))
+export function progressViews(
+  items: readonly PictureProgress[],
+  slug: string,
+  acts: FrameActs,
+): ProgressView[] {
+  return items.map((item) => viewOf(item, slug, acts))
 }

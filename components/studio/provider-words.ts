@@ -8,6 +8,10 @@ const LABEL: Record<string, { label: string; hint: string }> = {
   replicate: { label: 'Replicate', hint: 'A model at a provider; your words are sent there.' },
 }
 
+/** Who makes it, inside a sentence. */
+export const providerName = (id: string): string =>
+  id === 'procedural' ? 'the procedural artist' : (LABEL[id]?.label ?? id)
+
 const time = (ms: number) => (ms < 1000 ? 'a second' : `${Math.round(ms / 1000)} s`)
 const cost = (microUsd: number) => (microUsd === 0 ? 'free' : `$${(microUsd / 1_000_000).toFixed(3)}`)
 

@@ -4,7 +4,8 @@ import { useCallback, useRef, useState } from 'react'
 import { useSignTypedData } from 'wagmi'
 import { type WalletFailure, walletFailure } from '#components/wallet/wallet-failure.ts'
 import { promptHashOf } from '#lib/protocol/brief.ts'
-import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import { parentEntry } from '#lib/protocol/brief-parent.ts'
+import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 
 const GOOD_FOR_SECONDS = 3600
@@ -16,6 +17,8 @@ export type BriefRound = {
   collection: Address
   licence: string
   now: number
+  /** The work to vary, by its content; the signed brief names it. */
+  parent?: FileHash
 }
 
 export type BriefFields = {
@@ -52,7 +55,7 @@ export function briefOf(round: BriefRound, fields: BriefFields, creator: Address
     prompt,
     promptHash: promptHashOf(prompt),
     style: fields.style.normalize('NFC').trim(),
-    traits: '',
+    traits: round.parent ? parentEntry(round.parent) : '',
     licence: round.licence,
     royaltyReceiver: fields.royaltyReceiver ?? creator,
     count: fields.count,

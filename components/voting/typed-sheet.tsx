@@ -49,7 +49,7 @@ export function TypedSheet({ domain, fields, title = 'The text you sign' }: Type
                 {field.name}
               </th>
               <td
-                className={`type-mono break-words py-1.5 align-baseline [overflow-wrap:anywhere] max-band:text-right band:pr-2.5 ${field.important ? 'font-figure text-15' : 'font-control'}`}
+                className={`type-mono py-1.5 align-baseline [overflow-wrap:anywhere] max-band:text-right band:pr-2.5 ${field.important ? 'font-figure text-15' : 'font-control'}`}
               >
                 <Value field={field} />
               </td>

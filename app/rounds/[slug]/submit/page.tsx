@@ -1,66 +1,51 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { pictureOf, workHref } from '#components/art/hung-work.ts'
 import { BriefForm } from '#components/studio/brief-form.tsx'
 import { BriefProgress } from '#components/studio/brief-progress.tsx'
+import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
+import { BriefSteps } from '#components/studio/brief-step.tsx'
+import type { ParentPieceView } from '#components/studio/parent-piece.tsx'
 import { providerChoice } from '#components/studio/provider-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Countdown } from '#components/ui/countdown.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Shell } from '#components/ui/shell.tsx'
-import { Signage } from '#components/ui/signage.tsx'
-import { Steps } from '#components/ui/steps.tsx'
+import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
-import { briefProgress, providerViews } from '#lib/flows/submit/loaders.ts'
+import { briefProgress, providerViews, signedBrief } from '#lib/flows/submit/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 
-type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ brief?: string }> }
+type Open = RoundView & { roundId: NonNullable<RoundView['roundId']> }
+type PageProps = {
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ brief?: string | string[]; of?: string | string[] }>
+}
 
 export const metadata: Metadata = { title: 'Submit a brief' }
 export const dynamic = 'force-dynamic'
 
-const STEPS = [{ label: 'Write' }, { label: 'Sign' }, { label: 'Watch it hang' }]
+const MAX_PROMPT = 600
 
-const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
+const takesBriefs = (round: RoundView) =>
+  round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt
 
-function SubmitSignage({ round, step }: { round: RoundView; step: number }) {
-  return (
-    <Signage
-      title="Submit a brief"
-      eyebrow={round.title}
-      clock={
-        <Countdown
-          at={iso(round.submissionsCloseAt)}
-          now={iso(round.now)}
-          label="for briefs, until"
-          over="Briefs are in"
-        />
-      }
-      filters={<Steps label="Steps" items={STEPS} current={step} />}
-      actions={
-        <ButtonLink href={`/rounds/${round.slug}`} kind="link">
-          Back to the wall
-        </ButtonLink>
-      }
-    >
-      {round.brief}
-    </Signage>
+function Unavailable({ round, brief }: { round: RoundView; brief: boolean }) {
+  const toTheWall = (
+    <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+      To the wall
+    </ButtonLink>
   )
-}
-
-function ClosedNotice({ round }: { round: RoundView }) {
+  if (brief)
+    return (
+      <Notice title="This round has no such brief." code="not-found" actions={toTheWall}>
+        The address may be cut short. Your briefs are listed under “Your briefs”.
+      </Notice>
+    )
   return (
-    <Notice
-      title="This round takes no briefs now."
-      code="brief-window"
-      actions={
-        <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-          To the wall
-        </ButtonLink>
-      }
-    >
+    <Notice title="This round takes no briefs now." code="brief-window" actions={toTheWall}>
       {round.state === 'draft'
         ? 'Its rules are not frozen yet.'
         : `It took them until ${formatMoment(round.submissionsCloseAt * 1000)}.`}
@@ -68,42 +53,100 @@ function ClosedNotice({ round }: { round: RoundView }) {
   )
 }
 
+/** The work that `of` names, as the form shows it; null when it hangs nowhere. */
+async function parentPiece(of: string | undefined, providers: string[]): Promise<ParentPieceView | null> {
+  const found = /^[0-9a-f]{64}$/.test(of ?? '') ? await hungWork(`sha256:${of}`) : null
+  if (!found) return null
+  const { work, round, recipe } = found
+  const made = providers.find((id) => work.medium.startsWith(`${id}:`)) ?? providers[0] ?? ''
+  return {
+    contentHash: work.contentHash,
+    title: work.title,
+    creatorName: work.creatorName,
+    href: workHref(round.slug, work),
+    picture: pictureOf(work),
+    prompt: recipe.template.text.slice(0, MAX_PROMPT),
+    provider: made,
+  }
+}
+
+async function Write({ round, of }: { round: Open; of: string | undefined }) {
+  const providers = providerViews()
+  const parent = await parentPiece(
+    of,
+    providers.map(({ id }) => id),
+  )
+  return (
+    <>
+      {of && !parent && (
+        <Notice title="The work to vary does not hang here." code="parent-unknown">
+          Open it again from its wall, or write a brief without a parent.
+        </Notice>
+      )}
+      <BriefForm
+        key={parent?.contentHash ?? ''}
+        chain={siteView().chain}
+        providers={providers.map(providerChoice)}
+        {...(parent && { parent })}
+        round={{
+          roundId: round.roundId,
+          slug: round.slug,
+          chainId: round.rules.chainId,
+          collection: round.rules.collection,
+          licence: round.rules.licence.id,
+          now: round.now,
+          ...(parent && { parent: parent.contentHash }),
+        }}
+      />
+    </>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
 export default async function SubmitToRoundPage({ params, searchParams }: PageProps) {
-  const [{ slug }, { brief }] = await Promise.all([params, searchParams])
+  const [{ slug }, query] = await Promise.all([params, searchParams])
+  const [digest, of] = [one(query.brief), one(query.of)]
   const round = await roundBySlug(slug)
-  if (!round?.roundId) notFound()
-  const progress = brief ? await briefProgress(round.roundId, brief) : null
-  const open = round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt
-  const { chain } = siteView()
+  const { roundId } = round ?? {}
+  if (!round || !roundId) notFound()
+  const [progress, brief] = digest
+    ? await Promise.all([briefProgress(roundId, digest), signedBrief(round.rowId, digest)])
+    : [null, null]
+  const open = takesBriefs(round)
+  const watching = progress && brief && digest ? { progress, brief, digest } : null
   return (
     <Shell room="desk" current="submit" community={round.community}>
-      <Frame signage={<SubmitSignage round={round} step={progress ? 2 : 0} />}>
-        {progress && brief ? (
-          <>
-            <BriefProgress roundId={round.roundId} slug={round.slug} briefId={brief} start={progress} />
-            {open && (
-              <div className="mt-8">
-                <ButtonLink href={`/rounds/${round.slug}/submit`}>Write another brief</ButtonLink>
-              </div>
-            )}
-          </>
-        ) : open ? (
-          <BriefForm
-            chain={chain}
-            providers={providerViews().map(providerChoice)}
-            round={{
-              roundId: round.roundId,
-              slug: round.slug,
-              chainId: round.rules.chainId,
-              collection: round.rules.collection,
-              licence: round.rules.licence.id,
-              now: round.now,
-            }}
-          />
-        ) : (
-          <ClosedNotice round={round} />
-        )}
-      </Frame>
+      <BriefSteps start={watching ? 2 : 0}>
+        <Frame
+          signage={
+            watching ? <WatchSignage round={round} brief={watching.brief} /> : <WriteSignage round={round} />
+          }
+        >
+          {watching ? (
+            <>
+              <BriefProgress
+                key={watching.digest}
+                roundId={roundId}
+                slug={round.slug}
+                briefId={watching.digest}
+                start={watching.progress}
+                open={open}
+                mine={watching.brief.mine}
+              />
+              {open && (
+                <div className="mt-8">
+                  <ButtonLink href={`/rounds/${round.slug}/submit`}>Write another brief</ButtonLink>
+                </div>
+              )}
+            </>
+          ) : open && !digest ? (
+            <Write round={{ ...round, roundId }} of={of} />
+          ) : (
+            <Unavailable round={round} brief={digest !== undefined} />
+          )}
+        </Frame>
+      </BriefSteps>
     </Shell>
   )
 }

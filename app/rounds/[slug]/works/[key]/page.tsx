@@ -5,7 +5,7 @@ import { WorkPage } from '#components/provenance/work-page.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { candidateWork } from '#lib/candidates/loaders.ts'
-import { resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
+import { resultOf, roundBySlug, someRoundTakesBriefs } from '#lib/rounds/loaders.ts'
 
 type PageProps = { params: Promise<{ slug: string; key: string }> }
 
@@ -40,6 +40,8 @@ export default async function Page({ params }: PageProps) {
   if (!found) notFound()
   const { round, work } = found
   const { roundId } = round
+  const [result, takesBriefs] = await Promise.all([resultOf(slug), someRoundTakesBriefs()])
+  const varyHref = takesBriefs ? `/submit?of=${work.contentHash.slice('sha256:'.length)}` : null
   return (
     <Shell
       room="wall"
@@ -54,7 +56,7 @@ export default async function Page({ params }: PageProps) {
       }
       wordmark={<PicksWordmark roundId={roundId} />}
     >
-      <WorkPage round={round} work={work} result={await resultOf(slug)} />
+      <WorkPage round={round} work={work} result={result} varyHref={varyHref} />
     </Shell>
   )
 }

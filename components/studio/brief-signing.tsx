@@ -1,0 +1,114 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useState } from 'react'
+import { bytesToHex } from 'viem'
+import { Button } from '#components/ui/button.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { TypedSheet } from '#components/voting/typed-sheet.tsx'
+import { WalletFailed, WalletOpen } from '#components/wallet/wallet-stage.tsx'
+import type { Address } from '#lib/protocol/primitives.ts'
+import { type Brief, TYPES } from '#lib/protocol/typed-data.ts'
+import { dropDraft } from './brief-draft.ts'
+import { type BriefFields, type BriefRound, briefOf, useSignBrief } from './sign-brief.ts'
+
+type SigningProps = {
+  round: BriefRound
+  fields: BriefFields
+  creator: Address
+  now: () => number
+  /** Title of the work that is varied. */
+  parentTitle?: string | undefined
+  onBack: () => void
+}
+
+/** One brief to sign: its nonce and deadline stand before the wallet opens, and are new after a refusal. */
+function useBriefToSign({ round, fields, creator, now }: SigningProps, refused: boolean): Brief {
+  const fresh = () => {
+    const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(32)))
+    return briefOf({ ...round, now: now() }, fields, creator, nonce)
+  }
+  const [brief, setBrief] = useState(fresh)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a refusal or another account asks for a new one
+  useEffect(() => setBrief(fresh()), [refused, creator])
+  return brief
+}
+
+/** What the wallet will show, line for line. */
+function BriefSheet({
+  round,
+  brief,
+  parentTitle,
+}: Pick<SigningProps, 'round' | 'parentTitle'> & { brief: Brief }) {
+  const meanings: Partial<Record<keyof Brief, string>> = {
+    deadline: formatMoment(Number(brief.deadline) * 1000, { year: true }),
+    ...(parentTitle && { traits: `a variation of “${parentTitle}”` }),
+  }
+  return (
+    <TypedSheet
+      domain={{ name: 'Verso', version: '1', chainId: round.chainId, contract: round.collection }}
+      fields={TYPES.Brief.map(({ name }) => {
+        const meaning = meanings[name]
+        const value = String(brief[name]) || '–'
+        return { name, value, important: name === 'prompt', ...(meaning && { meaning }) }
+      })}
+    />
+  )
+}
+
+/** Sheet and red button; every way out leads back here with the words kept. */
+export function BriefSigning(props: SigningProps) {
+  const { round, fields, parentTitle, onBack } = props
+  const router = useRouter()
+  const { state, sign, write } = useSignBrief(round)
+  const brief = useBriefToSign(props, state.kind === 'refused')
+  const sheet = <BriefSheet round={round} brief={brief} parentTitle={parentTitle} />
+  useEffect(() => {
+    if (state.kind !== 'taken') return
+    dropDraft(() => window.localStorage, round)
+    router.push(`/rounds/${round.slug}/submit?brief=${state.briefId}`)
+  }, [state, round, router])
+  if (state.kind === 'wallet-open')
+    return (
+      <div className="grid grid-cols-1 gap-4">
+        {sheet}
+        <WalletOpen
+          doing="It shows these lines. If it shows anything else, close it: your words are kept."
+          onCancel={write}
+        />
+      </div>
+    )
+  if (state.kind === 'sending' || state.kind === 'taken')
+    return (
+      <p role="status" className="text-15">
+        Signed. Handing it to the printers …
+      </p>
+    )
+  return (
+    <div className="grid grid-cols-1 gap-4">
+      {state.kind === 'failed' && (
+        <WalletFailed failure={state.failure} kept="Your words are kept." onBack={write} />
+      )}
+      {state.kind === 'refused' && (
+        <Notice
+          title={state.problem.detail ?? state.problem.title}
+          code={state.problem.code}
+          live="alert"
+          headingLevel={3}
+        >
+          {state.problem.next} Your words are kept.
+        </Notice>
+      )}
+      {sheet}
+      <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(brief, fields)}>
+        {fields.count === 1 ? 'Sign the brief: one work' : `Sign the brief: ${fields.count} works`}
+      </Button>
+      <div>
+        <Button size={32} onClick={onBack}>
+          Change the words
+        </Button>
+      </div>
+    </div>
+  )
+}
