@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
+import { BriefPage } from './pages/brief-page.ts'
 import { connect, signIn } from './pages/connect.ts'
 import { TablePage } from './pages/table-page.ts'
 import { WallPage } from './pages/wall-page.ts'
@@ -50,6 +51,9 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a winner from behind', '/rounds/one-turned-wrong/works/1?verso'],
   ['a brief', '/rounds/weather-report/submit'],
   ['a round that takes no briefs', '/rounds/two-inks/submit'],
+  ['a brief that is not there', `/rounds/weather-report/submit?brief=0x${'0'.repeat(64)}`],
+  ['a parent that is not there', `/rounds/weather-report/submit?of=${'0'.repeat(64)}`],
+  ['your briefs before signing in', '/briefs'],
   ['verify', '/verify'],
   ['the desk before signing in', '/desk'],
   ['a new community', '/desk/communities/new'],
@@ -131,6 +135,39 @@ test.describe('a Light Table', () => {
     await expect(page.getByText(/^No connection/)).toBeVisible()
     expect(await faults(page)).toEqual([])
   })
+})
+
+test('@phone the states of a brief hold nothing against anyone', async ({ page, people, walletOf }) => {
+  const creator = people.creators[0]
+  if (!creator) throw new Error('the demo has no creator')
+  const wallet = await walletOf(creator)
+  const form = new BriefPage(page)
+  await form.open('weather-report')
+  await form.review()
+  await expect(form.prompt).toBeFocused()
+  expect(await faults(page)).toEqual([])
+  await form.write({ prompt: 'Four cores of chalk and clay', name: 'Ines Okafor', count: '2' })
+  await form.review()
+  await form.signIn(wallet.name)
+  await expect(form.signButton(2)).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  await form.sign(2)
+  await form.watching()
+  await expect(form.frame(1)).toBeVisible()
+  expect(await faults(page)).toEqual([])
+  await form.stands('Two hung.')
+  expect(await faults(page)).toEqual([])
+  await form
+    .frame(1)
+    .getByRole('link', { name: /^Make variations/ })
+    .click()
+  await expect(page.getByRole('region', { name: 'The work to vary' })).toBeVisible()
+  await form.review()
+  await expect(page.getByRole('row', { name: /^traits/ })).toContainText('Parent: sha256:')
+  expect(await faults(page)).toEqual([])
+  await page.goto('/briefs')
+  await expect(page.getByRole('link', { name: /Four cores/ }).first()).toBeVisible()
+  expect(await faults(page)).toEqual([])
 })
 
 test('the director’s desk holds nothing against anyone', async ({ page, people, walletOf }) => {

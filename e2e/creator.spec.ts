@@ -34,11 +34,12 @@ test('a creator signs a brief, watches it hang, and turns the work over', async 
   wallet.mood = 'signs'
   wallet.release()
 
-  await page.waitForURL(/\?brief=0x[0-9a-f]{64}$/)
-  const hung = page.getByRole('status').filter({ hasText: /^2 of 2 hung\.$/ })
-  await expect(hung).toBeVisible({ timeout: 60_000 })
-  const works = page.getByRole('list', { name: 'Works of this brief' }).getByRole('link')
-  await works.first().click()
+  await form.watching()
+  await form.stands('Two hung.')
+  await form
+    .frame(1)
+    .getByRole('link', { name: /^Picture 1/ })
+    .click()
   await page.waitForURL(/\/rounds\/weather-report\/works\//)
   await expect(page.getByRole('img').first()).toBeVisible()
   await page.getByRole('link', { name: 'Turn over' }).first().click()

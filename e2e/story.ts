@@ -1,12 +1,11 @@
 import { test as base, expect } from '@playwright/test'
-import type { Ground } from '#scripts/play/ground.ts'
 import { localGround } from '#scripts/play/local-ground.ts'
 import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
 import { InjectedWallet } from './injected-wallet.ts'
 
-type Worker = { ground: Ground; people: NightFerryPeople }
+type Worker = { ground: ReturnType<typeof localGround>; people: NightFerryPeople }
 type Story = {
   /** Console errors that the story means to cause. */
   expectedErrors: RegExp[]
