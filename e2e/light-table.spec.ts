@@ -8,7 +8,7 @@ test.describe('on the phone', () => {
   test.use({ ...pixel, viewport: { width: 390, height: 844 } })
 
   test('a curator judges by touch, and signs', async ({ page, people, walletOf }) => {
-    const curator = people.curators[10]
+    const curator = people.undecided[9]
     if (!curator) throw new Error('the demo has too few curators')
     const wallet = await walletOf(curator)
     const table = new TablePage(page)
