@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createWalletClient, type Hex, http, keccak256, stringToHex } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { anvil } from 'viem/chains'
-import { afterAll, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { anvilClients } from './anvil.ts'
 import type { RunningChild } from './child.ts'
 import { freePort } from './free-port.ts'
@@ -14,16 +14,17 @@ const DAY = 86_400
 const account = privateKeyToAccount(keccak256(stringToHex('verso sender')))
 const target = `0x${'22'.repeat(20)}` as const
 
-const folders: string[] = []
+/** A test that fails leaves none running. */
+const opened: { stop(): Promise<void> }[] = []
 let folder: string
 let now: number
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'verso-chain-'))
-  folders.push(folder)
   now = Math.floor(Date.now() / 1000) - 4 * DAY
 })
-afterAll(() => {
-  for (const made of folders) rmSync(made, { recursive: true, force: true })
+afterEach(async () => {
+  for (const { stop } of opened.splice(0)) await stop()
+  rmSync(folder, { recursive: true, force: true })
 })
 
 async function open() {
@@ -38,6 +39,7 @@ async function open() {
     started: (child) => children.push(child),
     gaveUp: (said) => broken.push(said),
   })
+  opened.push(chain)
   const { reader } = anvilClients(chain.url)
   const wallet = createWalletClient({ chain: anvil, account, transport: http(chain.url, { retryCount: 0 }) })
   return {
@@ -74,7 +76,6 @@ it('goes on after a restart with the very blocks it had, at the time it is told'
   const second = await open()
   expect(await hashesOf(second, 2)).toEqual(blocks)
   expect(Number((await second.reader.getBlock()).timestamp)).toBeGreaterThanOrEqual(now)
-  await second.stop()
 })
 
 it('is made again block for block when it is killed, at the same address, with all it acknowledged', async () => {
@@ -91,7 +92,6 @@ it('is made again block for block when it is killed, at the same address, with a
   expect(chain.restarts()).toBe(1)
   for (const hash of sent) expect((await chain.reader.getTransactionReceipt({ hash })).status).toBe('success')
   expect(await chain.reader.getBalance({ address: target })).toBe(10n)
-  await chain.stop()
 })
 
 it('loses none of the transactions that are under way while it is killed again and again', async () => {
@@ -112,7 +112,6 @@ it('loses none of the transactions that are under way while it is killed again a
   expect(receipts.every(({ status }) => status === 'success')).toBe(true)
   expect(await chain.reader.getBalance({ address: target })).toBe(78n)
   expect(chain.broken).toEqual([])
-  await chain.stop()
 })
 
 it('does without a state that was cut off in the middle, and without a last line that was', async () => {
@@ -130,7 +129,6 @@ it('does without a state that was cut off in the middle, and without a last line
   writeFileSync(join(folder, 'state.json'), '')
   const third = await open()
   expect(await hashesOf(third, blocks.length - 1)).toEqual(blocks)
-  await third.stop()
 })
 
 it('does not send again what was refused', async () => {
@@ -140,5 +138,4 @@ it('does not send again what was refused', async () => {
   chain.kill()
   await awaitRestart(chain, 1)
   expect(await chain.reader.getTransactionCount({ address: account.address })).toBe(0)
-  await chain.stop()
 })

@@ -133,6 +133,13 @@ export async function startLastingChain(options: LastingOptions): Promise<Runnin
   const url = `http://127.0.0.1:${options.port}`
   const { reader, setTime, mine, fund } = anvilClients(url)
   const idle = mineWhenIdle(options.idleBlockSeconds, () => reader.getBlockNumber(), mine)
+  const stop = async () => {
+    clearInterval(idle)
+    await gate.stop()
+    await supervised.stop()
+    journal.close()
+  }
+  let stopping: Promise<void> | undefined
   return {
     url,
     port: options.port,
@@ -140,11 +147,9 @@ export async function startLastingChain(options: LastingOptions): Promise<Runnin
     setTime,
     mine,
     fund,
-    async stop() {
-      clearInterval(idle)
-      await gate.stop()
-      await supervised.stop()
-      journal.close()
+    stop() {
+      stopping ??= stop()
+      return stopping
     },
   }
 }
