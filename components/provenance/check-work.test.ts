@@ -1,6 +1,7 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { briefDigest, promptHashOf } from '#lib/protocol/brief.ts'
+import { parentEntry } from '#lib/protocol/brief-parent.ts'
 import { fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalBytes, canonicalText } from '#lib/protocol/canonical.ts'
@@ -170,6 +171,11 @@ describe('what breaks which line', () => {
       () => ({ brief: { ...facts.work.brief, message: { ...facts.work.brief.message, prompt: 'Rain' } } }),
       ['Brief'],
     ],
+    [
+      'a parent that the brief does not name',
+      () => ({ recipe: { ...facts.work.recipe, parents: [facts.work.contentHash] } }),
+      ['Parent', 'Recipe'],
+    ],
     ['another seed', () => ({ recipe: { ...facts.work.recipe, seed: '1' } }), ['Recipe']],
     ['another title', () => ({ metadata: { ...facts.work.metadata, title: 'Early shift' } }), ['Metadata']],
     ['another creator', () => ({ creator: HEX('22'.repeat(20)) }), ['Brief', 'Metadata']],
@@ -240,4 +246,22 @@ describe('a token', () => {
     serve(work.token?.tokenDigest)
     expect((await run(work)).Token?.verdict).toBe('broken')
   })
+})
+
+it('a recipe that keeps quiet about the parent in its brief is broken, a true one is checked', async () => {
+  serve()
+  const { brief, recipe } = facts.work
+  const contentHash = `sha256:${'5e'.repeat(32)}` as const
+  const signed = { ...brief, message: { ...brief.message, traits: parentEntry(contentHash) } }
+  const of = async (parents: (typeof contentHash)[]) => {
+    const own = { ...recipe, parents }
+    return run({
+      ...facts,
+      work: { ...facts.work, brief: signed, recipe: own, recipeHash: recipeHashOf(own) },
+    })
+  }
+  const quiet = await of([])
+  expect([quiet.Recipe?.verdict, quiet.Parent]).toEqual(['broken', undefined])
+  const honest = await of([contentHash])
+  expect([honest.Recipe?.verdict, honest.Parent?.verdict]).toEqual(['checked', 'checked'])
 })

@@ -36,17 +36,18 @@ async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFind
   return CHECKED
 }
 
-/** The parent in the recipe is the one that the creator signed for. */
+/** The parent in the recipe is the one that the creator signed for; most works have none in either. */
 function checkParent({ work }: WorkFacts): LineFinding {
-  const signed = parentOfBrief(work.brief.message)
-  const [parent, ...others] = work.recipe.parents
-  if (signed === parent && others.length === 0) return CHECKED
-  return broken('The recipe names another parent than the signed brief.', parent && bare(parent))
+  const [parent = null, ...others] = work.recipe.parents
+  if (parentOfBrief(work.brief.message) === parent && others.length === 0) return CHECKED
+  return broken('The recipe names another parent than the signed brief.', parent ? bare(parent) : 'none')
 }
 
-function checkRecipe({ work }: WorkFacts): LineFinding {
+function checkRecipe(facts: WorkFacts): LineFinding {
+  const { work } = facts
   const hash = recipeHashOf(work.recipe)
-  return hash === work.recipeHash ? CHECKED : broken('The recipe shown is not the one recorded.', bare(hash))
+  if (hash !== work.recipeHash) return broken('The recipe shown is not the one recorded.', bare(hash))
+  return checkParent(facts)
 }
 
 function checkMetadata({ work }: WorkFacts): LineFinding {

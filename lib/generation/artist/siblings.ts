@@ -32,8 +32,10 @@ type Drawn = { text: string; seed: number; ground: number }
 function looksOther(one: Drawing, other: Drawing): boolean {
   if (one.family !== other.family || one.width !== other.width || one.height !== other.height) return true
   let far = 0
-  for (let at = 0; at < one.rgb.length; at++)
-    if (Math.abs((one.rgb[at] ?? 0) - (other.rgb[at] ?? 0)) >= VISIBLE_STEP) far++
+  for (let at = 0; at < one.rgb.length; at++) {
+    const off = (one.rgb[at] ?? 0) - (other.rgb[at] ?? 0)
+    if (off >= VISIBLE_STEP || -off >= VISIBLE_STEP) far++
+  }
   return far * 1000 > VISIBLE_PERMILLE * one.rgb.length
 }
 
