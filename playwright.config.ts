@@ -5,6 +5,7 @@ import { freePort } from '#scripts/free-port.ts'
 
 // The configuration is read again in each worker: what the first reading chose is handed on by environment.
 process.env.VERSO_E2E_PORT ??= String(await freePort())
+process.env.VERSO_E2E_HORDE_PORT ??= String(await freePort())
 process.env.VERSO_E2E_DATA ??= resolve('node_modules/.cache/verso/e2e')
 const url = `http://localhost:${process.env.VERSO_E2E_PORT}`
 const executablePath = process.env.PLAYWRIGHT_CHROMIUM ?? existingBrowser()
@@ -49,6 +50,8 @@ export default defineConfig({
       PORT: process.env.VERSO_E2E_PORT,
       VERSO_DATA: process.env.VERSO_E2E_DATA,
       VERSO_SEED: process.env.VERSO_SEED ?? 'small',
+      // A story stands in for the network of volunteers; nothing goes out to the real one.
+      AIHORDE_BASE_URL: `http://127.0.0.1:${process.env.VERSO_E2E_HORDE_PORT}/api/v2`,
     },
     url: `${url}/api/v1/health`,
     timeout: 300_000,

@@ -25,6 +25,7 @@ export function votingRoutes({ slug, community }: Places): Route[] {
     { name: 'community', kind: 'gallery', path: `/c/${community}` },
     { name: 'wall', kind: 'gallery', path: round },
     { name: 'work', kind: 'gallery', path: `${round}/works/1` },
+    { name: 'light table', kind: 'table', path: `${round}/table` },
     { name: 'ballot', kind: 'ballot', path: `${round}/ballot` },
     { name: 'verify', kind: 'desk', path: '/verify' },
     { name: 'desk', kind: 'desk', path: '/desk' },

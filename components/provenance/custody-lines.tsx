@@ -90,11 +90,14 @@ function recipeLine(source: LineSource): AwaitedLine {
 function modelLine({ work }: LineSource): AwaitedLine {
   const { execution, recipe, pixelHash } = work
   const own = execution.provider === 'procedural'
+  const { worker } = execution.facts
   const weights = recipe.model.weightsHash
     ? 'The recipe names the hash of its weights.'
     : own
       ? 'Rules written by hand, no training data: who draws it again gets the same pixels.'
-      : 'The maker publishes no hash of its weights; what it was trained on is not known.'
+      : worker === undefined
+        ? 'The maker publishes no hash of its weights; what it was trained on is not known.'
+        : `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed; what they were trained on is not known.`
   return {
     name: 'Model',
     checks: false,

@@ -79,7 +79,7 @@ function Fields({
         name="provider"
         label="Made by"
         columns={['Time', 'Cost']}
-        defaultValue={values.provider ?? providers[0]?.id ?? ''}
+        defaultValue={providers.find(({ id }) => id === values.provider)?.id ?? providers[0]?.id ?? ''}
         choices={providers.map(({ id, label, hint, cost, time }) => ({
           value: id,
           label,

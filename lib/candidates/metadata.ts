@@ -49,9 +49,12 @@ export function titleFrom(prompt: string): string {
   return title === '' ? 'Untitled' : clip(title.charAt(0).toUpperCase() + title.slice(1), TITLE_LENGTH)
 }
 
+/** What a provider is called on a label, where its id is no name. */
+const MAKER: Record<string, string> = { aihorde: 'AI Horde' }
+
 /** One line on what it was made with, in words that promise nothing: "procedural: woodcut, seed 4812". */
 export function mediumOf({ description, provider, model, seed }: Omit<Source, 'brief' | 'traits'>): string {
-  return description?.medium ?? `${provider}: ${model}, seed ${seed}`
+  return description?.medium ?? `${MAKER[provider] ?? provider}: ${model}, seed ${seed}`
 }
 
 /** The core metadata of a work, before it has a number. */

@@ -1,7 +1,7 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
-import { type Execution, executionSchema } from './schema.ts'
+import { type Execution, executionSchema, type VolunteerQueue } from './schema.ts'
 
 /** One picture to be made, with its columns parsed. */
 export type Task = {
@@ -250,4 +250,27 @@ export async function dueTasks(db: Db | Tx, wall: Date, take = 500): Promise<Due
     take,
   })
   return rows.map(({ id, contentHash }) => ({ id, job: contentHash === null ? 'render' : 'admit' }))
+}
+
+/** Pictures of a round that some providers have yet to make, with the one that is next. */
+export async function queueAt(
+  db: Db | Tx,
+  roundRowId: string,
+  providers: readonly string[],
+): Promise<VolunteerQueue> {
+  const rows = await db.task.findMany({
+    where: {
+      roundRowId,
+      provider: { in: [...providers] },
+      status: { in: ['queued', 'rendering'] },
+      contentHash: null,
+    },
+    select: { execution: true, status: true },
+  })
+  const places = rows.flatMap(({ execution, status }) => {
+    const { waiting } = executionSchema.partial().parse(execution ?? {})
+    return status === 'rendering' && waiting ? [waiting] : []
+  })
+  const [next] = places.toSorted((a, b) => a.ahead - b.ahead || a.seconds - b.seconds)
+  return { waiting: rows.length, next: next ?? null }
 }

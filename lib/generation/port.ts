@@ -14,8 +14,10 @@ export type Capabilities = {
   submitSeconds: number
   /** How long outputs stay with the provider after a run has finished. */
   retentionSeconds: number
-  /** Who sees the prompt. */
-  privacy: 'this-server' | 'provider'
+  /** A run that takes longer is cancelled and asked for again. */
+  longestRunSeconds: number
+  /** Who sees the prompt; strangers only where the director has let them. */
+  privacy: 'this-server' | 'provider' | 'strangers'
 }
 
 /** What one picture costs (millionths of a US dollar) and how long it takes, and where that is known from. */
@@ -48,6 +50,8 @@ export type Run = {
   outputs: string[]
   /** Facts for the record, kept beside the recipe and outside its hash. */
   facts: Record<string, string | number>
+  /** Where it stands in the provider's queue, while it does: requests before it, seconds until it is done. */
+  waiting?: { ahead: number; seconds: number }
 }
 
 /** A file as it arrived. `describe` is null when the provider says nothing about it. */

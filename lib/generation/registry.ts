@@ -1,5 +1,6 @@
 import { type Env, env } from '#lib/platform/env.ts'
 import type { Provider } from './port.ts'
+import { hordeProvider } from './providers/aihorde.ts'
 import { type Draw, proceduralProvider } from './providers/procedural.ts'
 import { replicateProvider } from './providers/replicate.ts'
 
@@ -16,21 +17,34 @@ export function providersFrom(list: readonly Provider[]): Providers {
 
 type Settings = Pick<
   Env,
-  'REPLICATE_API_TOKEN' | 'REPLICATE_BASE_URL' | 'REPLICATE_MODEL' | 'REPLICATE_WEBHOOK_SECRET'
+  | 'PUBLIC_URL'
+  | 'AIHORDE_API_KEY'
+  | 'AIHORDE_BASE_URL'
+  | 'AIHORDE_MODEL'
+  | 'REPLICATE_API_TOKEN'
+  | 'REPLICATE_BASE_URL'
+  | 'REPLICATE_MODEL'
+  | 'REPLICATE_WEBHOOK_SECRET'
 >
 
-/** `procedural` always; `replicate` when its token is set. */
+/** `procedural` always; `aihorde` always, for rounds whose director lets strangers in; `replicate` with its token. */
 export function openProviders(settings: Settings, draw?: Draw): Providers {
   const token = settings.REPLICATE_API_TOKEN
   const procedural = proceduralProvider(draw)
-  if (!token) return providersFrom([procedural])
+  const horde = hordeProvider({
+    apiKey: settings.AIHORDE_API_KEY,
+    baseUrl: settings.AIHORDE_BASE_URL,
+    model: settings.AIHORDE_MODEL,
+    clientAgent: `verso:0.1.0:${new URL(settings.PUBLIC_URL).host}`,
+  })
+  if (!token) return providersFrom([procedural, horde])
   const replicate = replicateProvider({
     token,
     baseUrl: settings.REPLICATE_BASE_URL,
     model: settings.REPLICATE_MODEL,
     ...(settings.REPLICATE_WEBHOOK_SECRET && { webhookSecret: settings.REPLICATE_WEBHOOK_SECRET }),
   })
-  return providersFrom([procedural, replicate])
+  return providersFrom([procedural, replicate, horde])
 }
 
 const held = globalThis as { versoProviders?: Providers }

@@ -5,8 +5,8 @@ import { backoffSeconds, MOST_ATTEMPTS, MOST_BUSY_ATTEMPTS, nextStep, type Stage
 const failureOf = (kind: FailureKind): ProviderFailure =>
   kind === 'rate-limited' ? { kind, retryAfterSeconds: 7 } : { kind }
 
-const step = (kind: FailureKind, stage: Stage, attempts = 1, ageSeconds = 40) =>
-  nextStep(failureOf(kind), { stage, attempts, ageSeconds, retentionSeconds: 3_600 })
+const step = (kind: FailureKind, stage: Stage, attempts = 1, ageSeconds = 40, paid = true) =>
+  nextStep(failureOf(kind), { stage, attempts, ageSeconds, retentionSeconds: 3_600, paid })
 
 describe('after a failure', () => {
   it.each<[FailureKind, string, string, string]>([
@@ -28,9 +28,14 @@ describe('after a failure', () => {
     ])
   })
 
-  it('a lost answer is never a reason to ask again', () => {
+  it('a lost answer is never a reason to pay again', () => {
     for (const attempts of [1, MOST_ATTEMPTS, 50])
       expect(step('unknown-outcome', 'submit', attempts).kind).toBe('look-up')
+  })
+
+  it('what costs nothing is asked for again when its answer is lost, and not for ever', () => {
+    expect(step('unknown-outcome', 'submit', 1, 40, false).kind).toBe('ask-again')
+    expect(step('unknown-outcome', 'submit', MOST_ATTEMPTS, 40, false).kind).toBe('give-up')
   })
 
   it('asking ends, later with a busy provider', () => {

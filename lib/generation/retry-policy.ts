@@ -34,6 +34,8 @@ export type FailedAt = {
   ageSeconds: number
   /** How long the provider keeps what it made. */
   retentionSeconds: number
+  /** Whether asking twice is paid twice. */
+  paid: boolean
 }
 
 /** Reading is repeated after a quarter of the time that has passed, from 2 seconds to two minutes. */
@@ -65,7 +67,7 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
     case 'transient':
       return stage === 'read' ? readAgain() : askAgain(MOST_ATTEMPTS)
     case 'unknown-outcome':
-      return { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS }
+      return at.paid ? { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS } : askAgain(MOST_ATTEMPTS)
     case 'expired':
     case 'artifact-invalid':
       return askAgain(MOST_ATTEMPTS)

@@ -33,7 +33,7 @@ export const providerViewSchema = z.object({
   /** Millionths of a US dollar for one picture. */
   costMicroUsd: z.int(),
   latencyMs: z.int(),
-  seesThePrompt: z.enum(['this-server', 'provider']),
+  seesThePrompt: z.enum(['this-server', 'provider', 'strangers']),
 })
 export type ProviderView = z.infer<typeof providerViewSchema>
 
@@ -125,6 +125,8 @@ export const executionSchema = z.object({
   submittedAt: z.int().optional(),
   finishedAt: z.int().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** While the provider lets it wait: requests before it, seconds until it is done. */
+  waiting: z.object({ ahead: z.int(), seconds: z.int() }).optional(),
   description: z
     .object({
       title: z.string(),
@@ -136,3 +138,11 @@ export const executionSchema = z.object({
     .default(null),
 })
 export type Execution = z.infer<typeof executionSchema>
+
+/** Works of a round that are with volunteers now. */
+export const volunteerQueueSchema = z.object({
+  waiting: z.int(),
+  /** The one that is next, by the network's guess; null while nothing is known. */
+  next: z.object({ ahead: z.int(), seconds: z.int() }).nullable(),
+})
+export type VolunteerQueue = z.infer<typeof volunteerQueueSchema>

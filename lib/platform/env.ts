@@ -18,6 +18,11 @@ const envSchema = z.object({
   /** Signs heads and refusals and pays anchorHead; nothing else. */
   OPERATOR_PRIVATE_KEY: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]).optional(),
   WALLETCONNECT_PROJECT_ID: optional,
+  /** Ten zeros: everybody without an account. Nothing is sent before a director lets volunteers in. */
+  AIHORDE_API_KEY: z.string().min(1).default('0000000000'),
+  AIHORDE_BASE_URL: z.url().default('https://aihorde.net/api/v2'),
+  /** Only models whose terms are known. */
+  AIHORDE_MODEL: z.enum(['stable_diffusion', 'SDXL 1.0']).default('stable_diffusion'),
   REPLICATE_API_TOKEN: optional,
   REPLICATE_BASE_URL: z.url().default('https://api.replicate.com/v1'),
   REPLICATE_MODEL: z.string().min(1).default('black-forest-labs/flux-schnell'),

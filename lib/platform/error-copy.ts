@@ -120,6 +120,11 @@ export const ERROR_COPY = {
   'too-many-streams': copy(429, 'Too many pages follow this server live.', 'Ask now and then instead.'),
   'round-full': copy(409, 'The wall of this round is full.', 'Another round takes a new brief.'),
   'provider-unknown': copy(422, 'There is no such provider here.', 'Choose one from the list.'),
+  'provider-closed': copy(
+    409,
+    'Volunteers do not render for this round.',
+    'Choose another maker: your words are kept.',
+  ),
   'provider-auth': copy(
     502,
     'The provider refused this server’s key.',

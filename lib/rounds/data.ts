@@ -31,6 +31,8 @@ export type Round = {
   rules: Rules
   rulesText: string | null
   roundId: `0x${string}` | null
+  /** Volunteers' computers may render. */
+  volunteers: boolean
   candidateRoot: `0x${string}` | null
   candidateCount: number | null
   community: HomeCommunity
@@ -46,6 +48,7 @@ type RoundRow = {
   rules: unknown
   rulesText: string | null
   roundId: string | null
+  volunteers: boolean
   candidateRoot: string | null
   candidateCount: number | null
   community: Omit<HomeCommunity, 'collection' | 'deployBlock' | 'strategies'> & {
@@ -67,6 +70,7 @@ function parseRound(row: RoundRow): Round {
     rules: rulesSchema.parse(row.rules),
     rulesText: row.rulesText,
     roundId: row.roundId as `0x${string}` | null,
+    volunteers: row.volunteers,
     candidateRoot: row.candidateRoot as `0x${string}` | null,
     candidateCount: row.candidateCount,
     community: {

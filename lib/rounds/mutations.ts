@@ -80,6 +80,21 @@ export async function cancelRound({ ctx, input }: { ctx: Ctx; input: Cancel }): 
   return reread(ctx, rowId)
 }
 
+type Volunteers = { rowId: string; director: Address; on: boolean }
+
+/** Lets volunteers' computers render, or no longer, as long as works can come. @throws AppError not-director, round-state */
+export async function setVolunteers({ ctx, input }: { ctx: Ctx; input: Volunteers }): Promise<Round> {
+  requireDirector(ctx, input.director)
+  const { rowId, on } = input
+  const set = await ctx.tx.round.updateMany({
+    where: { id: rowId, status: { not: 'cancelled' }, candidateRoot: null },
+    data: { volunteers: on },
+  })
+  if (set.count !== 1) throw new AppError('round-state')
+  await audit(ctx, on ? 'round.volunteers-on' : 'round.volunteers-off', rowId)
+  return reread(ctx, rowId)
+}
+
 /** A round that was not opened in time ends by itself; says whether this call ended it. */
 export async function endMissedRound({
   ctx,

@@ -76,6 +76,7 @@ const round = {
   cancelReason: null,
   rules,
   roundId: hash('1'),
+  volunteers: false,
   candidateRoot: hash('2'),
   candidateCount: 4,
   community: {

@@ -14,6 +14,7 @@ type Stored = {
   cancelReason: string | null
   rules: RoundView['rules']
   roundId: `0x${string}` | null
+  volunteers: boolean
   candidateRoot: `0x${string}` | null
   candidateCount: number | null
   community: Omit<RoundView['community'], 'roles' | 'roundCount'>
@@ -143,6 +144,7 @@ export function roundView(
     now,
     candidateRoot: round.candidateRoot,
     admissionEnded: round.candidateRoot !== null,
+    volunteers: round.volunteers,
     community: { ...communityFields(round.community), ...setting },
     chain: chainView(facts, round.rules.challengeSeconds),
   }

@@ -66,6 +66,9 @@ export const cancelRoundSchema = z.strictObject({
   reason: z.string().trim().min(3, 'A sentence that everybody can read.').max(200, 'At most 200 letters.'),
 })
 
+/** Whether volunteers' computers may render for a round. */
+export const volunteersSchema = z.strictObject({ id: roundKeySchema, on: z.boolean() })
+
 export const roundStates = [
   'draft',
   'submissions',
@@ -155,6 +158,8 @@ export const roundViewSchema = roundSummarySchema.extend({
   candidateRoot: bytes32Schema.nullable(),
   /** Candidates are numbered and nothing more is admitted. */
   admissionEnded: z.boolean(),
+  /** Briefs may be rendered on volunteers' computers: strangers see them. */
+  volunteers: z.boolean(),
   community: communityViewSchema,
   chain: chainViewSchema,
 })

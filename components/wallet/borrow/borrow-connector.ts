@@ -1,28 +1,33 @@
 import { type Chain, getAddress, SwitchChainError, UserRejectedRequestError } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
 import { createConnector } from 'wagmi'
-import { localKey } from '#lib/flows/borrow/schema.ts'
 import { keepBorrowed, readBorrowed, watchBorrowed } from './borrowed-role.ts'
-import { type LocalProvider, localProvider } from './local-provider.ts'
+import type { BorrowedWallet } from './borrowed-wallet.ts'
+import type { LocalProvider } from './local-provider.ts'
 
 export const BORROW_CONNECTOR = 'borrowed'
-
-const accountOf = (role: string) => privateKeyToAccount(localKey(role))
 
 /** A wallet connector like any other, for whoever this browser has borrowed; borrowing another one changes account. */
 export function borrowConnector(chain: Chain) {
   return createConnector<LocalProvider>((config) => {
-    let made: { role: string; provider: LocalProvider } | undefined
+    let made: { role: string; wallet: Promise<BorrowedWallet> } | undefined
     let unwatch: (() => void) | undefined
 
-    function current(): { role: string; provider: LocalProvider } {
+    async function fetchWallet(role: string): Promise<BorrowedWallet> {
+      try {
+        return (await import('./borrowed-wallet.ts')).borrowedWallet(role, chain)
+      } catch (error) {
+        made = undefined
+        throw error
+      }
+    }
+    async function current(): Promise<BorrowedWallet> {
       const borrowed = readBorrowed()
       if (!borrowed) throw new UserRejectedRequestError(new Error('nobody is borrowed'))
-      if (made?.role !== borrowed.role)
-        made = { role: borrowed.role, provider: localProvider(accountOf(borrowed.role), chain) }
-      return made
+      const { role } = borrowed
+      if (made?.role !== role) made = { role, wallet: fetchWallet(role) }
+      return made.wallet
     }
-    const accounts = () => [getAddress(accountOf(current().role).address)] as const
+    const accounts = async () => [getAddress((await current()).address)] as const
 
     return {
       id: BORROW_CONNECTOR,
@@ -31,10 +36,13 @@ export function borrowConnector(chain: Chain) {
       async connect<withCapabilities extends boolean = false>(
         options: { withCapabilities?: withCapabilities | boolean } = {},
       ) {
-        const [address] = accounts()
+        const [address] = await accounts()
         unwatch ??= watchBorrowed(() => {
-          if (readBorrowed()) config.emitter.emit('change', { accounts: accounts() })
-          else this.onDisconnect()
+          if (!readBorrowed()) return this.onDisconnect()
+          accounts().then(
+            (changed) => config.emitter.emit('change', { accounts: changed }),
+            () => this.onDisconnect(),
+          )
         })
         const answered = options.withCapabilities ? [{ address, capabilities: {} }] : [address]
         return { accounts: answered as never, chainId: chain.id }
@@ -44,9 +52,9 @@ export function borrowConnector(chain: Chain) {
         unwatch = undefined
         if (readBorrowed()) keepBorrowed(null)
       },
-      getAccounts: async () => accounts(),
+      getAccounts: accounts,
       getChainId: async () => chain.id,
-      getProvider: async () => current().provider,
+      getProvider: async () => (await current()).provider,
       isAuthorized: async () => readBorrowed() !== null,
       async switchChain({ chainId }) {
         if (chainId === chain.id) return chain

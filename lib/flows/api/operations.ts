@@ -135,6 +135,15 @@ const rounds: Operation[] = [
   },
   {
     method: 'post',
+    path: `${ROUND}/volunteers`,
+    summary: 'Let volunteers’ computers render the briefs of a round, or no longer',
+    params: api.draftParams,
+    body: api.volunteersBody,
+    answer: ok(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'post',
     path: `${ROUND}/briefs`,
     summary: 'Hand in a signed brief',
     params: roundParamsSchema,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { workPartSchema } from '#lib/candidates/schema.ts'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
-import { roundKeySchema } from '#lib/rounds/schema.ts'
+import { roundKeySchema, volunteersSchema } from '#lib/rounds/schema.ts'
 
 export const roundParams = z.object({ id: bytes32Schema })
 export const draftParams = z.object({ id: roundKeySchema })
@@ -53,6 +53,7 @@ export const syncQuery = z.object({ tx: bytes32Schema })
 export const receiptParams = z.object({ id: bytes32Schema, digest: bytes32Schema })
 export const tokenParams = z.object({ id: z.string().regex(/^[1-9][0-9]{0,77}$/) })
 export const tokenQuery = z.object({ collection: addressSchema.optional() })
+export const volunteersBody = volunteersSchema.pick({ on: true })
 export const cancelBody = z.strictObject({ reason: z.string().trim().min(3).max(200) })
 export const verifyBody = z.strictObject({
   message: z.string().min(1).max(4000),

@@ -27,8 +27,6 @@ export type Rendered =
 const LEASE_MARGIN_SECONDS = 15
 /** For fetching and storing what was made. */
 const READ_LEASE_SECONDS = 90
-/** A run that takes longer is cancelled and asked for again. */
-const LONGEST_RUN_SECONDS = 900
 /** A lost request that no list shows after this time was not accepted. */
 const LOOK_UP_UNTIL_SECONDS = 90
 
@@ -44,11 +42,13 @@ export function pollSeconds(ageSeconds: number): number {
 }
 
 function executionOf({ task, provider }: Work, run: Run, more: Partial<Execution> = {}): Execution {
+  const { waiting: _past, ...known } = task.execution
   return {
-    ...task.execution,
+    ...known,
     provider: provider.id,
     ...(task.submittedAt && { submittedAt: seconds(task.submittedAt) }),
-    facts: { ...task.execution.facts, ...run.facts },
+    facts: { ...known.facts, ...run.facts },
+    ...(run.waiting && { waiting: run.waiting }),
     ...more,
   }
 }
@@ -88,8 +88,9 @@ async function follow(work: Work, run: Run): Promise<Rendered> {
   if (run.failure) return settleFailure(services, task, { ...run.failure, stage: 'run' })
   if (run.state === 'succeeded') return takePicture(work, run)
   const age = seconds(services.wall()) - seconds(task.submittedAt ?? services.wall())
-  if (age > LONGEST_RUN_SECONDS) {
-    if (provider.capabilities().cancel) await provider.cancel(run.externalId)
+  const { longestRunSeconds, cancel } = provider.capabilities()
+  if (age > longestRunSeconds) {
+    if (cancel) await provider.cancel(run.externalId)
     const failure = { kind: 'transient' } as const
     return settleFailure(services, task, { failure, detail: 'the run took too long', stage: 'run' })
   }

@@ -14,11 +14,14 @@ export async function settleFailure(
 ): Promise<'paused' | 'failed' | 'taken'> {
   const code = FAILURE_CODE[failure.kind]
   const asked = task.submittedAt ?? services.wall()
+  const capabilities = services.providers.find(task.provider)?.capabilities()
   const step = nextStep(failure, {
     stage,
     attempts: task.attempts,
     ageSeconds: Math.floor((services.wall().getTime() - asked.getTime()) / 1000),
-    retentionSeconds: services.providers.find(task.provider)?.capabilities().retentionSeconds ?? 0,
+    retentionSeconds: capabilities?.retentionSeconds ?? 0,
+    // Of a provider that is gone the worse is assumed.
+    paid: capabilities?.paid ?? true,
   })
   if (step.kind === 'give-up') {
     const failed = await write(services, 'worker', (ctx) =>

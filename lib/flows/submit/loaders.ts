@@ -2,21 +2,31 @@ import 'server-only'
 import { pictureState } from '#lib/flows/generate/picture-progress.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
 import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts'
+import { mayRender } from '#lib/generation/may-render.ts'
+import type { Provider } from '#lib/generation/port.ts'
 import { providers } from '#lib/generation/registry.ts'
 import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { bytes32Schema } from '#lib/protocol/primitives.ts'
 
-/** The providers that a creator can choose from, with cost and time of one picture; the default first. */
-export function providerViews(): ProviderView[] {
-  return providers()
+function providerView(provider: Provider): ProviderView {
+  const { costMicroUsd, latencyMs } = provider.quote()
+  const { id, model } = provider
+  return { id, model: model.id, costMicroUsd, latencyMs, seesThePrompt: provider.capabilities().privacy }
+}
+
+/**
+ * The providers that a creator can choose from in a round, with cost and time of one picture; the default
+ * first: volunteers, where the director lets them in.
+ */
+export function providerViews(round: { volunteers: boolean }): ProviderView[] {
+  const views = providers()
     .list()
-    .map((provider) => {
-      const { costMicroUsd, latencyMs } = provider.quote()
-      const { id, model } = provider
-      return { id, model: model.id, costMicroUsd, latencyMs, seesThePrompt: provider.capabilities().privacy }
-    })
+    .filter((provider) => mayRender(provider, round))
+    .map(providerView)
+  const isVolunteer = ({ seesThePrompt }: ProviderView) => seesThePrompt === 'strangers'
+  return [...views.filter(isVolunteer), ...views.filter((view) => !isVolunteer(view))]
 }
 
 /** Where the pictures of a brief stand; null when the round has no such brief. */

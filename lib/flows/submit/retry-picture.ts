@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
 import { findBrief, findParent, findTask } from '#lib/generation/data.ts'
+import { mayRender } from '#lib/generation/may-render.ts'
 import { insertTry } from '#lib/generation/mutations.ts'
 import { placeOf, recipeOf } from '#lib/generation/template.ts'
 import { readClock } from '#lib/platform/clock.ts'
@@ -15,7 +16,7 @@ import { assertTakesBriefs } from './takes-briefs.ts'
  * Tries a picture that was turned away once more, from the next place of its brief: another seed, or another
  * move of a variation. The words stay as they were signed.
  * @param actor who is signed in; only the creator of the brief may spend its tries
- * @throws AppError round-unknown, not-found, not-yours, brief-window, no-tries, provider-unknown
+ * @throws AppError round-unknown, not-found, not-yours, brief-window, no-tries, provider-unknown, provider-closed
  */
 export async function retryPicture(
   services: GenerationServices,
@@ -34,6 +35,7 @@ export async function retryPicture(
   assertTakesBriefs(round, clock.now())
   const provider = providers.find(task.provider)
   if (!provider) throw new AppError('provider-unknown')
+  if (!mayRender(provider, round)) throw new AppError('provider-closed')
   const named = parentOfBrief(brief)
   const parent = named && (await findParent(db, named))
   const place = placeOf(task.index, task.try + 1, brief.count)

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
 import { findParent } from '#lib/generation/data.ts'
+import { mayRender } from '#lib/generation/may-render.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
 import type { AcceptedBrief, SignedBrief } from '#lib/generation/schema.ts'
 import { type Parent, placeOf, recipeOf } from '#lib/generation/template.ts'
@@ -42,7 +43,8 @@ const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code =
  * Takes a creator's signed brief: checks it whole, stores it with one task and recipe for each picture, and
  * rings the workers.
  * @param actor who is signed in
- * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, brief-used, parent-unknown, parent-licence
+ * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, provider-closed, brief-used, parent-unknown,
+ *   parent-licence
  * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
  */
 export async function submitBrief(
@@ -58,6 +60,8 @@ export async function submitBrief(
   const provider = providers.find(signed.provider)
   if (!provider)
     throw new AppError('provider-unknown', { fields: { provider: 'There is no such provider here.' } })
+  if (!mayRender(provider, round))
+    throw new AppError('provider-closed', { fields: { provider: 'Not in this round.' } })
   const { rules } = round
   const { brief, signature } = signed
   const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })

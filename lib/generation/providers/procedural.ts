@@ -3,8 +3,8 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
+import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { varyDrawing } from '#lib/generation/variation.ts'
-import { AppError } from '#lib/platform/errors.ts'
 
 /** Changes with any change of a pixel. */
 const ARTIST_VERSION = '2'
@@ -40,9 +40,6 @@ const runOf = (externalId: string): Run => ({
  * @param draw in this thread unless a worker brings threads of its own
  */
 export function proceduralProvider(draw: Draw = async (commission) => drawPng(commission)): Provider {
-  const refuse = async (): Promise<never> => {
-    throw new AppError('webhook-forged', { detail: 'this provider sends no webhooks' })
-  }
   return {
     id: 'procedural',
     model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {}, vary: varyDrawing },
@@ -52,6 +49,7 @@ export function proceduralProvider(draw: Draw = async (commission) => drawPng(co
       webhook: false,
       cancel: false,
       submitSeconds: 15,
+      longestRunSeconds: 900,
       retentionSeconds: Number.MAX_SAFE_INTEGER,
       privacy: 'this-server',
     }),
@@ -59,7 +57,7 @@ export function proceduralProvider(draw: Draw = async (commission) => drawPng(co
     submit: async ({ idempotencyKey }) => runOf(`procedural:${idempotencyKey}`),
     reconcile: async () => null,
     poll: async (externalId) => runOf(externalId),
-    parseWebhook: refuse,
+    parseWebhook: refuseWebhook,
     cancel: async () => {},
     async fetchArtifacts({ recipe }: RenderRequest): Promise<Artifact[]> {
       const { template, seed, parameters, width, height } = recipe

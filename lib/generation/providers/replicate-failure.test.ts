@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { failureOfAnswer, failureOfPrediction, retryAfterOf } from './replicate-failure.ts'
+import { failureOfAnswer, failureOfPrediction } from './replicate-failure.ts'
 import { type Prediction, predictionSchema } from './replicate-wire.ts'
 
 const now = Date.parse('2026-01-01T00:00:00Z')
-
-describe('how long to wait', () => {
-  it.each([
-    ['12', '', 12],
-    ['0.4', '', 1],
-    ['99999', '', 600],
-    ['Thu, 01 Jan 2026 00:00:30 GMT', '', 30],
-    ['Wed, 31 Dec 2025 23:00:00 GMT', '', 1],
-    [null, 'Your rate limit resets in ~30s.', 30],
-    [null, 'Expected available in 1 second.', 1],
-    [null, '', 10],
-    ['soon', '', 10],
-  ])('%j %j', (header, words, seconds) => expect(retryAfterOf(header, words, now)).toBe(seconds))
-})
 
 describe('an answer', () => {
   it.each([

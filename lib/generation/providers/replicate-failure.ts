@@ -1,8 +1,6 @@
 import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
+import { retryAfterOf } from '#lib/generation/retry-after.ts'
 import { type Prediction, problemSchema } from './replicate-wire.ts'
-
-const DEFAULT_WAIT_SECONDS = 10
-const LONGEST_WAIT_SECONDS = 600
 
 function wordsOf(body: string): string {
   try {
@@ -11,19 +9,6 @@ function wordsOf(body: string): string {
   } catch {
     return ''
   }
-}
-
-/**
- * Seconds to wait: the header, as a number or an HTTP date, else the words ("resets in ~30s").
- * @param now wall time in milliseconds
- */
-export function retryAfterOf(header: string | null, words: string, now: number): number {
-  const clamp = (seconds: number) => Math.min(LONGEST_WAIT_SECONDS, Math.max(1, Math.ceil(seconds)))
-  if (header && /^\d+(\.\d+)?$/.test(header)) return clamp(Number(header))
-  const date = header ? Date.parse(header) : Number.NaN
-  if (!Number.isNaN(date)) return clamp((date - now) / 1000)
-  const said = /(\d+)\s*s(?:econds?)?\b/.exec(words)
-  return clamp(said ? Number(said[1]) : DEFAULT_WAIT_SECONDS)
 }
 
 type Answer = { status: number; retryAfter: string | null; body: string }

@@ -154,6 +154,7 @@ const capabilitiesFor = (timeoutMs: number): Capabilities => ({
   webhook: true,
   cancel: true,
   submitSeconds: Math.ceil(timeoutMs / 1000),
+  longestRunSeconds: 900,
   retentionSeconds: 3_600,
   privacy: 'provider',
 })

@@ -8,6 +8,7 @@ import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
+import { VolunteersAct } from '#components/studio/volunteers-act.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -22,6 +23,7 @@ import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
+import { volunteerQueue } from '#lib/flows/volunteers/loaders.ts'
 import { roundById } from '#lib/rounds/loaders.ts'
 import type { RoundView, WinnersView } from '#lib/rounds/schema.ts'
 
@@ -99,6 +101,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
   const { chain } = siteView()
   const skip = await skipOfferOf(round.roundId)
   const before = round.state === 'draft' || round.state === 'submissions'
+  const takesWorks = before && !round.admissionEnded
   return (
     <Shell room="desk" current="desk" community={round.community}>
       <Frame
@@ -133,6 +136,14 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
           <Timeline states={roundTimeline(round)} now="now" />
           <CurrentAct round={round} chain={chain} />
           <RulesBox round={round} />
+          {takesWorks && (
+            <VolunteersAct
+              chain={chain}
+              id={round.roundId ?? round.rowId}
+              on={round.volunteers}
+              queue={await volunteerQueue(round.rowId)}
+            />
+          )}
           {before && (
             <div>
               <CancelRound chain={chain} id={round.roundId ?? round.rowId} />

@@ -15,6 +15,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { briefProgress, providerViews, signedBrief } from '#lib/flows/submit/loaders.ts'
+import type { ProviderView } from '#lib/generation/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 
@@ -54,11 +55,14 @@ function Unavailable({ round, brief }: { round: RoundView; brief: boolean }) {
 }
 
 /** The work that `of` names, as the form shows it; null when it hangs nowhere. */
-async function parentPiece(of: string | undefined, providers: string[]): Promise<ParentPieceView | null> {
+async function parentPiece(
+  of: string | undefined,
+  providers: readonly ProviderView[],
+): Promise<ParentPieceView | null> {
   const found = /^[0-9a-f]{64}$/.test(of ?? '') ? await hungWork(`sha256:${of}`) : null
   if (!found) return null
   const { work, round, recipe } = found
-  const made = providers.find((id) => work.medium.startsWith(`${id}:`)) ?? providers[0] ?? ''
+  const made = providers.find(({ model }) => model === recipe.model.id) ?? providers[0]
   return {
     contentHash: work.contentHash,
     title: work.title,
@@ -66,16 +70,13 @@ async function parentPiece(of: string | undefined, providers: string[]): Promise
     href: workHref(round.slug, work),
     picture: pictureOf(work),
     prompt: recipe.template.text.slice(0, MAX_PROMPT),
-    provider: made,
+    provider: made?.id ?? '',
   }
 }
 
 async function Write({ round, of }: { round: Open; of: string | undefined }) {
-  const providers = providerViews()
-  const parent = await parentPiece(
-    of,
-    providers.map(({ id }) => id),
-  )
+  const providers = providerViews(round)
+  const parent = await parentPiece(of, providers)
   return (
     <>
       {of && !parent && (

@@ -1,0 +1,16 @@
+import { draftParams, volunteersBody } from '#lib/flows/api/schemas.ts'
+import { services } from '#lib/flows/services.ts'
+import { setVolunteers } from '#lib/flows/volunteers/set-volunteers.ts'
+import { requireSession } from '#lib/platform/cookies.ts'
+import { route } from '#lib/platform/route.ts'
+import { roundById } from '#lib/rounds/loaders.ts'
+
+export const POST = route({
+  params: draftParams,
+  body: volunteersBody,
+  async handle({ params, body }) {
+    const session = await requireSession()
+    const { rowId } = await setVolunteers(services(), { id: params.id, ...body }, session.address)
+    return Response.json(await roundById(rowId))
+  },
+})

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Round" ADD COLUMN     "volunteers" BOOLEAN NOT NULL DEFAULT false;
