@@ -1,10 +1,14 @@
-import { FLOOR_WORKS, type FloorRound, HomeFloor } from '#components/rounds/floor.tsx'
+import Link from 'next/link'
+import { FLOOR_WORKS, type FloorRound, HomeFloor, type TakingPart } from '#components/rounds/floor.tsx'
 import { AwaitedWall, FirstVisitWall, type LastWinner, WinnerWall } from '#components/rounds/on-the-wall.tsx'
+import { judging } from '#components/rounds/round-words.ts'
+import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { Shell } from '#components/ui/shell.tsx'
+import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { listCandidates, mintedWorks } from '#lib/candidates/loaders.ts'
 import { listCommunities } from '#lib/communities/loaders.ts'
-import { siteNow } from '#lib/flows/site/loaders.ts'
+import { siteNow, siteSeeding } from '#lib/flows/site/loaders.ts'
 import { homeRounds, resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 
@@ -28,17 +32,39 @@ async function onTheFloor(round: RoundSummary): Promise<FloorRound> {
   return { round, works: items }
 }
 
+/** Where each kind of visitor goes from here. */
+function waysOf(ballot: RoundSummary | undefined, winner: LastWinner | null): TakingPart {
+  return {
+    ballot: ballot ? judging(ballot.slug).href : '/rounds',
+    brief: '/submit',
+    recount: winner ? `/rounds/${winner.round.slug}/result` : '/verify',
+  }
+}
+
+function NothingRuns() {
+  return (
+    <p className="page-edge text-15 wide:ml-[230px]">
+      No round is running now.{' '}
+      <Link href="/rounds" className="link">
+        What was chosen before
+      </Link>
+    </p>
+  )
+}
+
 export default async function HomePage() {
-  const [{ voting, filling, next }, now, communities] = await Promise.all([
+  const [{ voting, filling, next }, now, communities, seeding, winner] = await Promise.all([
     homeRounds(),
     siteNow(),
     listCommunities(),
+    siteSeeding(),
+    lastWinner(),
   ])
   const running = [voting[0], filling[0]].filter((round) => round !== undefined)
   const shown = running.length > 0 ? running : next.slice(0, 1)
-  const [winner, rounds] = await Promise.all([lastWinner(), Promise.all(shown.map(onTheFloor))])
+  const rounds = await Promise.all(shown.map(onTheFloor))
   const awaited = rounds[0]?.round
-  const ballot = voting[0]
+  const [ballot] = voting
   const [home] = communities
   return (
     <Shell
@@ -47,18 +73,28 @@ export default async function HomePage() {
       {...(ballot && {
         standing: <PicksStanding roundId={ballot.id} ballotHref={`/rounds/${ballot.slug}/ballot`} />,
         wordmark: <PicksWordmark roundId={ballot.id} />,
+        kept: PICKS_KEPT,
       })}
     >
       <main id="main" tabIndex={-1} className="flex flex-1 flex-col outline-none">
         {winner ? (
           <WinnerWall {...winner} />
         ) : awaited ? (
-          <AwaitedWall round={awaited} />
+          <AwaitedWall round={awaited} seeding={seeding} />
         ) : (
-          <FirstVisitWall communities={communities.length} />
+          <FirstVisitWall communities={communities.length} seeding={seeding} />
         )}
-        <HomeFloor rounds={rounds} now={now} />
+        <HomeFloor
+          rounds={rounds}
+          others={[...voting.slice(1), ...filling.slice(1)]}
+          now={now}
+          named={communities.length > 1}
+          ways={waysOf(ballot, winner)}
+        >
+          {rounds.length === 0 && winner && <NothingRuns />}
+        </HomeFloor>
       </main>
+      {seeding && <RefreshOften />}
     </Shell>
   )
 }

@@ -1,21 +1,10 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import { BriefPage } from './pages/brief-page.ts'
 import { connect, signIn } from './pages/connect.ts'
+import { faults, narrow } from './pages/faults.ts'
 import { TablePage } from './pages/table-page.ts'
 import { WallPage } from './pages/wall-page.ts'
 import { expect, test } from './story.ts'
-
-/** Everything axe finds, by rule and element; nothing is expected. */
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  const overflow = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  )
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  return overflow > 0 ? [...found, `the page is ${overflow} px wider than the window`] : found
-}
 
 /** On the phone too where the layout is another one. */
 const PHONE = new Set([
@@ -43,6 +32,7 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a Light Table after the close', '/rounds/one-turned-wrong/table'],
   ['a Light Table with nothing on it', '/rounds/weather-report/table'],
   ['a ballot with nothing picked', '/rounds/two-inks/ballot'],
+  ['a ballot before the opening', '/rounds/weather-report/ballot'],
   ['a ballot after the close', '/rounds/one-turned-wrong/ballot'],
   ['a result', '/rounds/one-turned-wrong/result'],
   ['a result to come', '/rounds/two-inks/result'],
@@ -55,6 +45,7 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a parent that is not there', `/rounds/weather-report/submit?of=${'0'.repeat(64)}`],
   ['your briefs before signing in', '/briefs'],
   ['verify', '/verify'],
+  ['briefs, whichever round', '/submit'],
   ['the desk before signing in', '/desk'],
   ['a new community', '/desk/communities/new'],
   ['a new round', '/desk/rounds/new'],
@@ -65,15 +56,31 @@ for (const [name, path] of PAGES)
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     expect(await faults(page)).toEqual([])
+    await narrow(page)
+    expect(await faults(page)).toEqual([])
   })
+
+const ABSENT: readonly [path: string, says: string][] = [
+  ['/never-was', 'There is nothing at this address.'],
+  ['/rounds/never-was', 'There is no such round here.'],
+  ['/rounds/never-was/ballot', 'There is no such round here.'],
+  ['/rounds/two-inks/works/9999', 'No such work hangs in this round.'],
+  ['/rounds/two-inks/receipt/0x12', 'This is not the address of a receipt.'],
+  [`/rounds/two-inks/receipt/0x${'0'.repeat(64)}`, 'There is no receipt to show here.'],
+  ['/c/never-was', 'There is no such community here.'],
+  ['/c/night-ferry/tokens/7', 'This community has minted no such token.'],
+  ['/desk/rounds/never-was', 'There is no such round on this desk.'],
+]
 
 test.describe('what is not there', () => {
   test.use({ expectedErrors: [/status of 404/] })
-  for (const path of ['/rounds/never-was', `/rounds/two-inks/receipt/0x${'0'.repeat(64)}`])
-    test(`${path.slice(0, 30)} says so and leads on`, async ({ page }) => {
+  for (const [path, says] of ABSENT)
+    test(`${path.slice(0, 34)} says what it was and leads on`, async ({ page }) => {
       await page.goto(path)
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+      await expect(page.getByRole('heading', { name: says })).toBeVisible()
       await expect(page.getByRole('main').getByRole('link').first()).toBeVisible()
+      expect(await faults(page)).toEqual([])
+      await narrow(page)
       expect(await faults(page)).toEqual([])
     })
 })

@@ -14,13 +14,15 @@ type Story = {
   walletOf(owner: Visitor, options?: { chainId?: number }): Promise<InjectedWallet>
 }
 
+/** Where the seeded instance keeps what it runs on. */
+export const instance = () => placesOf(process.env.VERSO_E2E_DATA ?? '')
+
 /** The people of the seeded instance, without a browser. */
 export const outside = base.extend<object, Worker>({
   ground: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from the pattern
     async ({}, use) => {
-      const places = placesOf(process.env.VERSO_E2E_DATA ?? '')
-      const ground = localGround({ ...places, tell: () => {} })
+      const ground = localGround({ ...instance(), tell: () => {} })
       await use(ground)
       await ground.close()
     },

@@ -8,6 +8,7 @@ import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
+import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
@@ -51,9 +52,17 @@ export default async function VerifyPage() {
         <div className="grid gap-10">
           <Section title="Rounds with a record" aside={plural(records.length, 'round')}>
             {records.length === 0 && (
-              <p className="py-3 text-15">
-                A round’s record is published with its close. None is closed yet.
-              </p>
+              <Notice
+                title="No round is closed yet."
+                headingLevel={3}
+                actions={
+                  <ButtonLink href="/rounds" size={32}>
+                    To the rounds
+                  </ButtonLink>
+                }
+              >
+                A round’s record is published with its close.
+              </Notice>
             )}
             <ul>
               {records.map((record) => {

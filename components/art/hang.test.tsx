@@ -39,12 +39,16 @@ describe('Hang', () => {
     expect(html.match(/loading="lazy"/g)).toHaveLength(3)
   })
 
-  it('puts the cause in the frame of a picture that did not arrive', () => {
-    const missing = { title: '#88 did not arrive.', cause: 'Two stores were asked.' }
-    const one = renderToStaticMarkup(<Hang works={[{ ...work(88, 640, 476), missing }]} label="1 work" />)
-    expect(one).toContain('#88 did not arrive.')
-    expect(one).not.toContain('<img')
-    expect(one).toContain('href="/works/88"')
+  it('fades in only what is hung while one looks', () => {
+    const [first, second] = works
+    if (!first || !second) throw new Error('too few works')
+    const html = renderToStaticMarkup(<Hang works={[first, { ...second, live: true }]} label="2 works" />)
+    expect(
+      html
+        .split('<li ')
+        .slice(1)
+        .map((item) => item.includes('hung-now')),
+    ).toEqual([false, true])
   })
 })
 

@@ -7,7 +7,8 @@ export type HungWork = LabelView & {
   number?: number
   href: string
   picture: PictureView
-  missing?: { title: string; cause: string; action?: ReactNode }
+  /** Hung while the visitor looks: comes with a short fade. */
+  live?: boolean
 }
 
 type HangProps = {
@@ -38,13 +39,12 @@ export function Hang({ works, label, eager = 4, dotFor, actionFor, linesFor }: H
     <div className="hang">
       <ol aria-label={label}>
         {works.map((work, index) => (
-          <li key={work.href} className="relative" style={widths[index]}>
+          <li key={work.href} className={`relative ${work.live ? 'hung-now' : ''}`} style={widths[index]}>
             <WorkFrame
               picture={work.picture}
-              missing={work.missing}
+              name={work.number === undefined ? work.title : `#${work.number}`}
               eager={index < eager}
               sizes={SIZES}
-              className={work.missing ? 'relative z-1' : ''}
             />
             <div className="mt-1.5 band:mt-2.5">
               <WallLabel work={work} href={work.href} dot={dotFor?.(work)}>

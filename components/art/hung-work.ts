@@ -1,6 +1,7 @@
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { HungWork } from './hang.tsx'
 import { placeholderOf } from './placeholder.ts'
+import { workHref } from './work-address.ts'
 import type { PictureView } from './work-frame.tsx'
 
 /** Picture of a list: renditions for the hang, a thumbhash until they are here. */
@@ -14,13 +15,6 @@ export function pictureOf(work: CandidateView): PictureView {
     placeholder: placeholderOf(work.thumb.thumbhash),
   }
 }
-
-/** Before admission ends a work has no number and is addressed by its content. */
-export const workKey = (work: Pick<CandidateView, 'number' | 'contentHash'>): string =>
-  work.number === null ? work.contentHash.slice('sha256:'.length) : String(work.number)
-
-export const workHref = (roundSlug: string, work: Pick<CandidateView, 'number' | 'contentHash'>): string =>
-  `/rounds/${roundSlug}/works/${workKey(work)}`
 
 type Standing = HungWork['standing']
 

@@ -1,5 +1,4 @@
-import type { ReactNode } from 'react'
-import { Img } from '#components/ui/img.tsx'
+import { Picture } from './picture.tsx'
 
 /** What a page needs to hang a picture: numbers come with the list, nothing is measured. */
 export type PictureView = {
@@ -19,26 +18,20 @@ type WorkFrameProps = {
   sizes?: string
   /** The first pictures of a page are fetched at once. */
   eager?: boolean
-  /** Why there is no picture: stands in the frame, in its place. */
-  missing?: { title: string; cause: string; action?: ReactNode }
+  /** What the visitor calls it, for the case that it does not arrive. */
+  name?: string
   className?: string
 }
 
 /** The reserved rectangle of a work: no frame, no radius, no shadow; the ratio stands before the file. */
-export function WorkFrame({ picture, sizes, eager = false, missing, className = '' }: WorkFrameProps) {
+export function WorkFrame({
+  picture,
+  sizes,
+  eager = false,
+  name = 'The picture',
+  className = '',
+}: WorkFrameProps) {
   const ratio = { aspectRatio: `${picture.width} / ${picture.height}` }
-  if (missing)
-    return (
-      <div
-        style={ratio}
-        className={`flex w-full flex-col justify-between overflow-auto border border-edge p-2.5 text-13 leading-close ${className}`}
-      >
-        <p>
-          <b>{missing.title}</b> {missing.cause}
-        </p>
-        {missing.action}
-      </div>
-    )
   return (
     <div
       style={
@@ -48,7 +41,8 @@ export function WorkFrame({ picture, sizes, eager = false, missing, className = 
       }
       className={`w-full overflow-hidden bg-press ${className}`}
     >
-      <Img
+      <Picture
+        name={name}
         src={picture.src}
         srcSet={picture.srcSet}
         sizes={picture.srcSet ? sizes : undefined}

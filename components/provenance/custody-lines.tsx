@@ -1,5 +1,5 @@
 import Link from 'next/link'
-import { workHref } from '#components/art/hung-work.ts'
+import { workHref } from '#components/art/work-address.ts'
 import { ordinal, places, votes } from '#components/rounds/result-words.ts'
 import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'

@@ -1,15 +1,11 @@
+import { EmptyHang } from '#components/art/hang.tsx'
 import { Checklist, type ChecklistItem } from '#components/rounds/checklist.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
-import { plural } from './round-words.ts'
-
-const CANCELLED: Record<string, string> = {
-  guardian: 'The guardian cancelled it on chain, in public.',
-  'open-missed': 'It was not opened in time, and so it ended by itself.',
-}
+import { cancelledWords, plural } from './round-words.ts'
 
 /** What must have happened before there is a result, in its order. */
 function awaited(round: RoundView): ChecklistItem[] {
@@ -49,13 +45,8 @@ function awaited(round: RoundView): ChecklistItem[] {
 }
 
 function words(round: RoundView): { title: string; text: string } {
-  if (round.state === 'cancelled') {
-    const reason = round.stateReason ?? ''
-    return {
-      title: 'This round was cancelled.',
-      text: CANCELLED[reason] ?? `The director’s reason: ${reason}`,
-    }
-  }
+  if (round.state === 'cancelled')
+    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
   if (round.state === 'voting')
     return {
       title: `Voting runs until ${formatMoment(round.closesAt * 1000, { weekday: true })}.`,
@@ -83,15 +74,18 @@ export function AwaitedResult({ round }: { round: RoundView }) {
     )
   const { title, text } = words(round)
   return (
-    <Notice
-      title={title}
-      actions={
-        <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-          To the wall
-        </ButtonLink>
-      }
-    >
-      {text}
-    </Notice>
+    <>
+      <EmptyHang />
+      <Notice
+        title={title}
+        actions={
+          <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+            To the wall
+          </ButtonLink>
+        }
+      >
+        {text}
+      </Notice>
+    </>
   )
 }

@@ -1,34 +1,47 @@
 import { EmptyHang } from '#components/art/hang.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import { cancelledWords, isFilling, plural } from './round-words.ts'
+
+function wordsOf(round: RoundView): { title: string; text: string } {
+  if (round.state === 'cancelled')
+    return {
+      title: 'This round was cancelled.',
+      text: `${cancelledWords(round.stateReason)} Nothing was hung.`,
+    }
+  if (!isFilling(round))
+    return { title: 'Nothing was hung in this round.', text: 'No work passed its gates.' }
+  if (round.requestedCount === 0)
+    return {
+      title: 'Nothing is hung yet.',
+      text: 'The first works appear here, while you look, as soon as a creator’s brief is printed.',
+    }
+  return {
+    title: `The first ${plural(round.requestedCount, 'work')} are being printed.`,
+    text: 'Each appears here, while you look, as soon as it has passed its gates.',
+  }
+}
 
 /** Frames where works will be, and under them what is awaited. */
 export function EmptyWall({ round }: { round: RoundView }) {
-  const open = round.state === 'submissions' && round.now < round.submissionsCloseAt
-  const opens = formatMoment(round.opensAt * 1000)
+  const { title, text } = wordsOf(round)
+  const open = isFilling(round) && round.now < round.submissionsCloseAt
   return (
     <>
       <EmptyHang />
-      {open ? (
-        <Notice
-          title={`The hang opens on ${opens}.`}
-          actions={
+      <Notice
+        title={title}
+        {...(open && {
+          actions: (
             <ButtonLink href={`/rounds/${round.slug}/submit`} size={32}>
-              Sign the first brief
+              Write a brief
             </ButtonLink>
-          }
-        >
-          Nothing is hung yet. The first works appear here as soon as a creator’s brief is printed.
-        </Notice>
-      ) : (
-        <Notice title="Nothing was hung in this round.">
-          {round.state === 'cancelled'
-            ? `It was cancelled: ${round.stateReason ?? 'no reason was given'}.`
-            : 'No work passed its gates.'}
-        </Notice>
-      )}
+          ),
+        })}
+      >
+        {text}
+      </Notice>
     </>
   )
 }

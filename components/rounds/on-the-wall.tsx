@@ -1,8 +1,9 @@
 import Link from 'next/link'
 import type { CSSProperties, ReactNode } from 'react'
-import { pictureOf, workHref } from '#components/art/hung-work.ts'
+import { pictureOf } from '#components/art/hung-work.ts'
 import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
+import { workHref } from '#components/art/work-address.ts'
 import { EmptyFrame, WorkFrame } from '#components/art/work-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TurnGlyph } from '#components/ui/glyphs.tsx'
@@ -88,9 +89,10 @@ export function WinnerWall(props: LastWinner) {
         </>
       }
       picture={
-        <Link href={href} tabIndex={-1} aria-hidden="true">
+        <>
           <WorkFrame picture={front} eager sizes="(width < 62rem) 92vw, 45vw" />
-        </Link>
+          <Link href={href} tabIndex={-1} aria-hidden="true" className="absolute inset-0" />
+        </>
       }
       label={
         <WallLabel
@@ -120,7 +122,7 @@ const PLACE_RATIO = 1
 const PLACE_WIDTH = 1024
 
 /** Before any winner exists: an empty frame, and what the round asks for as its label. */
-export function AwaitedWall({ round }: { round: RoundSummary }) {
+export function AwaitedWall({ round, seeding }: { round: RoundSummary; seeding: boolean }) {
   return (
     <Hung
       ratio={PLACE_RATIO}
@@ -128,13 +130,16 @@ export function AwaitedWall({ round }: { round: RoundSummary }) {
       signage={
         <>
           <h1 className="font-figure">On the wall</h1>
-          <p className="mt-1.5 text-second">Nothing yet: no round has been decided.</p>
+          <p className="mt-1.5 text-second">
+            Nothing yet: no round has been decided.
+            {seeding && ' The demo is still being made, and this page shows each round as it comes.'}
+          </p>
         </>
       }
       picture={<EmptyFrame ratio={PLACE_RATIO} />}
       label={
         <div className="max-w-label text-13 leading-meta">
-          <h2 className="font-statement text-24 leading-statement">{round.title}</h2>
+          <h2 className="font-statement text-24 leading-statement">What {round.title} chooses hangs here.</h2>
           <p className="mt-2 text-15">{round.brief}</p>
           <p className="mt-2 text-second">
             {STATE_WORDS[round.state]}. {plural(round.places, 'place')} on this wall.
@@ -150,8 +155,30 @@ export function AwaitedWall({ round }: { round: RoundSummary }) {
   )
 }
 
-/** A new instance: the frame is empty, and somebody has to begin. */
-export function FirstVisitWall({ communities }: { communities: number }) {
+type FirstVisit = { title: string; text: string; act?: { label: string; href: string } }
+
+const SEEDING: FirstVisit = {
+  title: 'The first rounds are being hung.',
+  text: 'A community is founded, briefs are signed, pictures are printed, ballots are cast. It takes about a minute, and this page shows each as it comes.',
+}
+
+const WHAT_THIS_IS =
+  'A community asks for pictures, votes with one signature each, and mints what it chose, with a record that anyone can check.'
+
+function firstVisit({ communities, seeding }: FirstVisitProps): FirstVisit {
+  if (seeding) return SEEDING
+  const act =
+    communities > 0
+      ? { label: 'Set up a round', href: '/desk' }
+      : { label: 'Found a community', href: '/desk/communities/new' }
+  return { title: 'The first work hangs here.', text: WHAT_THIS_IS, act }
+}
+
+type FirstVisitProps = { communities: number; seeding: boolean }
+
+/** A new instance: the frame is empty, and somebody has to begin, or the demo just does. */
+export function FirstVisitWall(props: FirstVisitProps) {
+  const { title, text, act } = firstVisit(props)
   return (
     <Hung
       ratio={PLACE_RATIO}
@@ -165,16 +192,17 @@ export function FirstVisitWall({ communities }: { communities: number }) {
       picture={<EmptyFrame ratio={PLACE_RATIO} />}
       label={
         <div className="max-w-label text-13 leading-meta">
-          <h2 className="font-statement text-24 leading-statement">The first work hangs here.</h2>
-          <p className="mt-2 text-15">
-            A community asks for pictures, votes with one signature each, and mints what it chose, with a
-            record that anyone can check.
+          <h2 className="font-statement text-24 leading-statement">{title}</h2>
+          <p className="mt-2 text-15" role={props.seeding ? 'status' : undefined}>
+            {text}
           </p>
-          <div className="mt-3.5">
-            <ButtonLink href={communities > 0 ? '/desk' : '/desk/communities/new'} kind="main">
-              {communities > 0 ? 'Set up a round' : 'Found a community'}
-            </ButtonLink>
-          </div>
+          {act && (
+            <div className="mt-3.5">
+              <ButtonLink href={act.href} kind="main">
+                {act.label}
+              </ButtonLink>
+            </div>
+          )}
         </div>
       }
     />

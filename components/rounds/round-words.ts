@@ -1,4 +1,4 @@
-import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
+import type { RoundState, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
@@ -32,3 +32,22 @@ export function nextMoment(round: Times, now: number): Clock | null {
 
 export const plural = (count: number, one: string, many = `${one}s`) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+
+/** Works may still be admitted. */
+export const isFilling = ({ state, admissionEnded }: Pick<RoundView, 'state' | 'admissionEnded'>): boolean =>
+  state === 'submissions' && !admissionEnded
+
+const CANCELLED: Record<string, string> = {
+  guardian: 'The guardian cancelled it on chain, in public.',
+  'open-missed': 'It was not opened in time, and so it ended by itself.',
+}
+
+/** Why a round ended before its time; the director gives a reason in words of their own. */
+export const cancelledWords = (reason: string | null): string =>
+  CANCELLED[reason ?? ''] ?? (reason ? `The director’s reason: ${reason}` : 'No reason was given.')
+
+/** Where the works of a round that is open for votes are judged. */
+export const judging = (slug: string) => ({
+  label: 'Judge on the Light Table',
+  href: `/rounds/${slug}/table`,
+})

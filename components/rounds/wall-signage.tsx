@@ -3,16 +3,18 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import { LiveCount } from './live-round.tsx'
 import { LocalClock } from './local-clock.tsx'
-import { nextMoment, plural, STATE_WORDS } from './round-words.ts'
+import { isFilling, judging, nextMoment, plural, STATE_WORDS } from './round-words.ts'
 
 function WayOn({ round }: { round: RoundView }) {
   const at = (place: string) => `/rounds/${round.slug}/${place}`
   if (round.state === 'voting')
     return (
-      <div className="grid gap-2">
-        <ButtonLink href={at('table')} kind="main" size={40} wide>
-          Judge on the Light Table
+      // On the phone the dock holds them.
+      <div className="grid gap-2 max-band:hidden">
+        <ButtonLink href={judging(round.slug).href} kind="main" size={40} wide>
+          {judging(round.slug).label}
         </ButtonLink>
         <ButtonLink href={at('ballot')} size={40} wide>
           Review ballot
@@ -63,7 +65,7 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
     >
       <p>{round.brief}</p>
       <p className="text-second">
-        {STATE_WORDS[round.state]}. {plural(round.candidateCount, 'work')}
+        {STATE_WORDS[round.state]}. {isFilling(round) ? <LiveCount /> : plural(round.candidateCount, 'work')}
         {round.voterCount > 0 && `, ${plural(round.voterCount, 'ballot')} in the log`}.
         {round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
       </p>

@@ -5,6 +5,7 @@ export function Dock({ children, note }: { children: ReactNode; note?: ReactNode
   return (
     <section
       aria-label="Ways on"
+      data-dock
       className="no-print page-edge sticky bottom-0 z-10 border-line border-t bg-ground pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] band:hidden"
     >
       <div className="flex items-center gap-2 [&>*:first-child]:flex-1">{children}</div>

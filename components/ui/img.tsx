@@ -1,6 +1,6 @@
 import type { ImgHTMLAttributes, Ref } from 'react'
 
-type ImgProps = ImgHTMLAttributes<HTMLImageElement> & {
+export type ImgProps = ImgHTMLAttributes<HTMLImageElement> & {
   src: string
   alt: string
   eager?: boolean

@@ -29,15 +29,19 @@ export function Notice({ title, children, actions, code, live, headingLevel = 2 
   )
 }
 
-/** The bar at the foot, for what holds for the whole page, such as no connection. */
-export function FootNotice({ children, action }: { children: ReactNode; action?: ReactNode }) {
+/**
+ * The bar at the foot, for what holds for the whole page, such as no connection. Without children nothing is
+ * seen, but the region is there: what comes into it later is announced.
+ */
+export function FootNotice({ children, action }: { children?: ReactNode; action?: ReactNode }) {
   return (
-    <div
-      role="status"
-      className="page-edge fixed inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 border-fg border-t bg-raise py-2.5 text-13"
-    >
-      <p className="min-w-0">{children}</p>
-      {action}
+    <div role="status">
+      {children && (
+        <div className="foot-notice page-edge no-print fixed inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 border-fg border-t bg-raise py-2.5 text-13">
+          <p className="min-w-0">{children}</p>
+          {action}
+        </div>
+      )}
     </div>
   )
 }

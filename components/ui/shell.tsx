@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react'
+import { ConnectionBar } from './connection-bar.tsx'
 import { Masthead } from './masthead.tsx'
 import { Room, type RoomName } from './room.tsx'
 
 type Place = 'rounds' | 'collection' | 'submit' | 'verify' | 'desk'
 
-type ShellProps = {
+export type ShellProps = {
   room: RoomName
   current?: Place
   community?: { name: string; slug: string } | undefined
   standing?: ReactNode
   wordmark?: ReactNode
+  /** What this device keeps while the network is away, in a sentence. */
+  kept?: string
   children: ReactNode
 }
 
@@ -22,7 +25,7 @@ const PLACES: readonly { place: Place; label: string; href: string }[] = [
 ]
 
 /** Surround and masthead of every page outside the Light Table. */
-export function Shell({ room, current, community, standing, wordmark, children }: ShellProps) {
+export function Shell({ room, current, community, standing, wordmark, kept, children }: ShellProps) {
   return (
     <Room room={room}>
       <Masthead
@@ -32,6 +35,7 @@ export function Shell({ room, current, community, standing, wordmark, children }
         {...(wordmark ? { wordmark } : {})}
       />
       {children}
+      <ConnectionBar {...(kept && { kept })} />
     </Room>
   )
 }

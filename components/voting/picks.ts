@@ -16,6 +16,9 @@ export type Picks = {
 /** `page`: the device refused to keep it (blocked or full), so it lives as long as the page does. */
 export type PicksState = Picks & { kept: 'device' | 'page' }
 
+/** What a page says while the network is away. */
+export const PICKS_KEPT = 'What you picked is kept on this device.'
+
 type KeyValue = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
 export type PicksStore = {

@@ -116,16 +116,18 @@ async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): P
 
 /** By number; until there are numbers, in the order of admission. */
 const ORDER = [{ number: 'asc' }, { admittedAt: 'asc' }, { id: 'asc' }] as const
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** The content of the last work seen: whoever has a list can ask for what came after it. */
+const CURSOR = /^[0-9a-f]{64}$/
 
 /** A page of the works of a round, after a cursor or from a number on; an unknown cursor starts at the beginning. */
 export async function readCandidates(
   db: Db | Tx,
   input: { roundRowId: string; cursor?: string | undefined; from?: number | undefined; take: number },
 ): Promise<CandidatePage> {
-  const { roundRowId, cursor, from, take } = input
-  const last =
-    cursor && UUID.test(cursor) ? await db.candidate.findFirst({ where: { id: cursor, roundRowId } }) : null
+  const { roundRowId, cursor = '', from, take } = input
+  const last = CURSOR.test(cursor)
+    ? await db.candidate.findFirst({ where: { contentHash: `sha256:${cursor}`, roundRowId } })
+    : null
   const rows = await db.candidate.findMany({
     where: { roundRowId, ...(from && { number: { gte: from } }) },
     orderBy: [...ORDER],
@@ -135,7 +137,7 @@ export async function readCandidates(
   const page = rows.slice(0, take)
   return {
     items: await viewsOf(db, roundRowId, page),
-    nextCursor: rows.length > take ? (page.at(-1)?.id ?? null) : null,
+    nextCursor: rows.length > take ? (page.at(-1)?.contentHash.slice('sha256:'.length) ?? null) : null,
   }
 }
 

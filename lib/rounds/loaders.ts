@@ -1,4 +1,5 @@
 import 'server-only'
+import { cache } from 'react'
 import { readClock } from '#lib/platform/clock.ts'
 import { db } from '#lib/platform/db.ts'
 import { rolesOf } from '#lib/platform/roles.ts'
@@ -48,10 +49,13 @@ async function viewOf(round: Round | null): Promise<RoundView | null> {
   return roundView(source, { roles, roundCount })
 }
 
-/** Null when there is no such round here; drafts are found too: who may see them is for the caller. */
-export async function roundBySlug(slug: string): Promise<RoundView | null> {
-  return viewOf(await findRoundBySlug(db(), slug))
-}
+/**
+ * Null when there is no such round here; drafts are found too: who may see them is for the caller. Read once for
+ * a request, however many parts of its page ask.
+ */
+export const roundBySlug = cache(
+  async (slug: string): Promise<RoundView | null> => viewOf(await findRoundBySlug(db(), slug)),
+)
 
 /** By roundId, or a draft by the key of its row. */
 export async function roundById(id: string): Promise<RoundView | null> {

@@ -1,9 +1,9 @@
 'use client'
 
 import Link from 'next/link'
-import { workHref } from '#components/art/hung-work.ts'
 import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
+import { workHref } from '#components/art/work-address.ts'
 import { MoreGlyph, TurnGlyph } from '#components/ui/glyphs.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 

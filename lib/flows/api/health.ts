@@ -18,10 +18,13 @@ async function soon<T>(answer: Promise<T>): Promise<T | null> {
 }
 
 /** The demo notes beside its data whether its rounds are still being made. */
-async function isSeeding(dataFolder: string): Promise<boolean> {
-  const text = await readFile(join(dataFolder, 'run.json'), 'utf8').catch(() => '{}')
-  const noted: unknown = JSON.parse(text)
-  return typeof noted === 'object' && noted !== null && 'seeding' in noted && noted.seeding === true
+export async function isSeeding(dataFolder: string): Promise<boolean> {
+  try {
+    const noted: unknown = JSON.parse(await readFile(join(dataFolder, 'run.json'), 'utf8'))
+    return typeof noted === 'object' && noted !== null && 'seeding' in noted && noted.seeding === true
+  } catch {
+    return false
+  }
 }
 
 /** Whether the parts that everything needs do answer. */
@@ -32,7 +35,7 @@ export async function health(
   const [marks, head, seeding] = await Promise.all([
     soon(readBlockMarks(db, chainId, 1)),
     soon(chain.getBlockNumber({ cacheTime: 0 })),
-    isSeeding(dataFolder).catch(() => false),
+    isSeeding(dataFolder),
   ])
   const [cursor] = marks ?? []
   return {

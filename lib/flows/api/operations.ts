@@ -180,7 +180,7 @@ const rounds: Operation[] = [
   {
     method: 'get',
     path: `${ROUND}/candidates`,
-    summary: 'Admitted works',
+    summary: 'Admitted works; the cursor of a work is its content hash, 64 hex digits',
     params: api.roundParams,
     query: api.candidatesQuery,
     answer: ok(api.listOf(candidateViewSchema)),

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isSeeding } from '#lib/flows/api/health.ts'
 import { operatorAccount } from '#lib/platform/chain.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { db } from '#lib/platform/db.ts'
@@ -24,4 +25,9 @@ export function siteView() {
 /** Unix seconds of the instance's clock. */
 export async function siteNow(): Promise<number> {
   return (await readClock(db())).now()
+}
+
+/** Whether the demo's rounds are still being made. */
+export async function siteSeeding(): Promise<boolean> {
+  return isSeeding(env().VERSO_DATA)
 }

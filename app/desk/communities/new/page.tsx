@@ -16,7 +16,7 @@ export default function FoundPage() {
   const { chain, local, operator } = siteView()
   const licences = LICENCES.map(({ id, name }) => ({ id, name }))
   return (
-    <Shell room="desk" current="desk">
+    <Shell room="desk" current="desk" kept="What you entered stays on this page.">
       <Frame
         signage={
           <Signage

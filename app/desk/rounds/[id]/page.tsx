@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { LocalClock } from '#components/rounds/local-clock.tsx'
 import type { MintView } from '#components/rounds/mint-row.tsx'
-import { plural, STATE_WORDS } from '#components/rounds/round-words.ts'
+import { cancelledWords, plural, STATE_WORDS } from '#components/rounds/round-words.ts'
 import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
@@ -54,13 +54,7 @@ async function mintViews(round: RoundView, winners: WinnersView): Promise<MintVi
 async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletChain }) {
   const { roundId } = round
   if (round.state === 'cancelled')
-    return (
-      <Notice title="This round is cancelled.">
-        {round.stateReason === 'open-missed'
-          ? 'It was not opened before voting was to begin.'
-          : `The reason given: ${round.stateReason ?? 'none'}.`}
-      </Notice>
-    )
+    return <Notice title="This round is cancelled.">{cancelledWords(round.stateReason)}</Notice>
   if (!roundId)
     return (
       <Section title="Open submissions">

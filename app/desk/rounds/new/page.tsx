@@ -18,7 +18,7 @@ export default async function NewRoundPage() {
   const communities = desk.communities.length > 0 ? desk.communities : all
   const { chain, local } = siteView()
   return (
-    <Shell room="desk" current="desk">
+    <Shell room="desk" current="desk" kept="What you entered stays on this page.">
       <Frame
         signage={
           <Signage

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
+import { cancelledWords } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -8,55 +9,83 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { Steps } from '#components/ui/steps.tsx'
+import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { BallotDesk } from '#components/wallet/ballot-desk.tsx'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { allCandidates } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
 
 export const metadata: Metadata = { title: 'Ballot' }
 export const dynamic = 'force-dynamic'
 
 const STEPS = [{ label: 'Pick' }, { label: 'Review' }, { label: 'Sign' }, { label: 'Receipt' }]
 
+function outside(round: RoundView): { title: string; text: string } {
+  if (round.state === 'cancelled')
+    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
+  if (round.now < round.opensAt)
+    return { title: 'Voting has not opened yet.', text: `It opens on ${formatMoment(round.opensAt * 1000)}.` }
+  return {
+    title: 'Voting is closed.',
+    text: `It closed on ${formatMoment(round.closesAt * 1000)}. Your picks stay on this device.`,
+  }
+}
+
+/** Outside the time for ballots: why, and what is kept. */
+function NoBallots({ round }: { round: RoundView }) {
+  const { title, text } = outside(round)
+  const counted = round.now >= round.closesAt && round.state !== 'cancelled'
+  return (
+    <Notice
+      title={title}
+      code="ballot-window"
+      actions={
+        <>
+          <ButtonLink href={`/rounds/${round.slug}`} size={32}>
+            To the wall
+          </ButtonLink>
+          {counted && (
+            <ButtonLink href={`/rounds/${round.slug}/result`} size={32}>
+              To the result
+            </ButtonLink>
+          )}
+        </>
+      }
+    >
+      {text}
+    </Notice>
+  )
+}
+
 export default async function BallotPage({ params }: { params: Promise<{ slug: string }> }) {
   const round = await roundBySlug((await params).slug)
-  if (!round?.roundId || !round.candidateRoot) notFound()
+  if (!round?.roundId) notFound()
   const wall = `/rounds/${round.slug}`
+  const open = round.state === 'voting' && round.candidateRoot !== null
   const signage = (
     <Signage
       title="Ballot"
-      filters={<Steps label="Steps" items={STEPS} current={1} />}
+      filters={open ? <Steps label="Steps" items={STEPS} current={1} /> : undefined}
       actions={
         <ButtonLink href={wall} kind="link">
           Back to the wall
         </ButtonLink>
       }
     >
-      {round.title}, by {round.rules.method}. Change it as often as you like until{' '}
-      {formatMoment(round.closesAt * 1000, { weekday: true })}.
+      {round.title}, by {round.rules.method}.
+      {open &&
+        ` Change it as often as you like until ${formatMoment(round.closesAt * 1000, { weekday: true })}.`}
     </Signage>
   )
   const standing = <PicksStanding roundId={round.roundId} ballotHref={`${wall}/ballot`} here />
-  if (round.state !== 'voting')
+  if (round.state !== 'voting' || !round.candidateRoot)
     return (
       <Shell room="desk" current="rounds" community={round.community} standing={standing}>
         <Frame signage={signage}>
-          <Notice
-            title={round.now < round.opensAt ? 'Voting has not opened yet.' : 'Voting is closed.'}
-            code="ballot-window"
-            actions={
-              <ButtonLink href={wall} size={32}>
-                To the wall
-              </ButtonLink>
-            }
-          >
-            {round.now < round.opensAt
-              ? `It opens on ${formatMoment(round.opensAt * 1000)}.`
-              : `It closed on ${formatMoment(round.closesAt * 1000)}.`}{' '}
-            Your picks stay on this device.
-          </Notice>
+          <NoBallots round={round} />
         </Frame>
       </Shell>
     )
@@ -73,6 +102,7 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
       community={round.community}
       standing={standing}
       wordmark={<PicksWordmark roundId={round.roundId} />}
+      kept={`${PICKS_KEPT} Signing needs the network.`}
     >
       <Frame signage={signage}>
         <WalletIsland chain={chain} round={round.roundId} wants="curator">

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { pictureOf, workHref } from '#components/art/hung-work.ts'
+import { pictureOf } from '#components/art/hung-work.ts'
+import { workHref } from '#components/art/work-address.ts'
 import { BriefForm } from '#components/studio/brief-form.tsx'
 import { BriefProgress } from '#components/studio/brief-progress.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
@@ -117,7 +118,7 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
   const open = takesBriefs(round)
   const watching = progress && brief && digest ? { progress, brief, digest } : null
   return (
-    <Shell room="desk" current="submit" community={round.community}>
+    <Shell room="desk" current="submit" community={round.community} kept="What you wrote stays on this page.">
       <BriefSteps start={watching ? 2 : 0}>
         <Frame
           signage={

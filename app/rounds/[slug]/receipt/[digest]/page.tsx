@@ -37,6 +37,7 @@ export default async function ReceiptPage({ params }: PageProps) {
       community={round.community}
       standing={<PicksStanding roundId={roundId} ballotHref={ballotHref} over={!voting} />}
       wordmark={<PicksWordmark roundId={roundId} />}
+      kept="What you signed is remembered on this device."
     >
       <Frame
         signage={

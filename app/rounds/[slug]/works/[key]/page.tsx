@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { WorkPage } from '#components/provenance/work-page.tsx'
 import { Shell } from '#components/ui/shell.tsx'
+import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { candidateWork } from '#lib/candidates/loaders.ts'
 import { resultOf, roundBySlug, someRoundTakesBriefs } from '#lib/rounds/loaders.ts'
@@ -55,6 +56,7 @@ export default async function Page({ params }: PageProps) {
         />
       }
       wordmark={<PicksWordmark roundId={roundId} />}
+      {...(round.state === 'voting' && { kept: PICKS_KEPT })}
     >
       <WorkPage round={round} work={work} result={result} varyHref={varyHref} />
     </Shell>

@@ -1,0 +1,54 @@
+import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
+import type { RoundSummary } from '#lib/rounds/schema.ts'
+import { hungWords } from './arrivals.ts'
+import { judging, plural, STATE_WORDS } from './round-words.ts'
+
+type Way = { label: string; href: string }
+
+export type FloorWords = {
+  hung: string
+  when: string
+  act: Way
+  also?: Way
+  /** The way on is the one that the page is for. */
+  judged: boolean
+}
+
+const weekday = (seconds: number) => formatMoment(seconds * 1000, { weekday: true })
+
+const left = (until: number, now: number) => formatRemaining((until - now) * 1000, true)
+
+function openForVotes(round: RoundSummary, now: number): FloorWords {
+  const remaining = left(round.closesAt, now)
+  return {
+    hung: `${plural(round.candidateCount, 'work')} hung`,
+    when: `Open for votes until ${weekday(round.closesAt)}.${remaining ? ` ${remaining} left.` : ''}`,
+    act: judging(round.slug),
+    also: { label: 'See the wall', href: `/rounds/${round.slug}` },
+    judged: true,
+  }
+}
+
+function filling(round: RoundSummary, now: number): FloorWords {
+  const at = `/rounds/${round.slug}`
+  const remaining = left(round.submissionsCloseAt, now)
+  return {
+    hung: hungWords({ hung: round.candidateCount, places: round.maxCandidates }),
+    when: `${remaining ? `Takes briefs for ${remaining} more.` : 'Briefs are in.'} Voting opens ${weekday(round.opensAt)}`,
+    act: remaining ? { label: 'Hang your own', href: `${at}/submit` } : { label: 'See the wall', href: at },
+    judged: false,
+  }
+}
+
+/** What the floor says of a round: how much hangs, until when, and the way on. */
+export function floorWords(round: RoundSummary, now: number): FloorWords {
+  if (round.state === 'voting') return openForVotes(round, now)
+  if (round.state === 'submissions') return filling(round, now)
+  const awaited = round.state === 'counting'
+  return {
+    hung: `${plural(round.candidateCount, 'work')} hung`,
+    when: STATE_WORDS[round.state],
+    act: { label: awaited ? 'Follow the count' : 'See the result', href: `/rounds/${round.slug}/result` },
+    judged: false,
+  }
+}
