@@ -1,7 +1,7 @@
 import { type Chain, getAddress, SwitchChainError, UserRejectedRequestError } from 'viem'
 import { createConnector } from 'wagmi'
 import { keepBorrowed, readBorrowed, watchBorrowed } from './borrowed-role.ts'
-import type { BorrowedWallet } from './borrowed-wallet.ts'
+import type { BorrowedWallet, borrowedWallet } from './borrowed-wallet.ts'
 import type { LocalProvider } from './local-provider.ts'
 
 export const BORROW_CONNECTOR = 'borrowed'
@@ -9,25 +9,22 @@ export const BORROW_CONNECTOR = 'borrowed'
 /** A wallet connector like any other, for whoever this browser has borrowed; borrowing another one changes account. */
 export function borrowConnector(chain: Chain) {
   return createConnector<LocalProvider>((config) => {
-    let made: { role: string; wallet: Promise<BorrowedWallet> } | undefined
+    let make: typeof borrowedWallet | undefined
+    let made: { role: string; wallet: BorrowedWallet } | undefined
     let unwatch: (() => void) | undefined
 
-    async function fetchWallet(role: string): Promise<BorrowedWallet> {
-      try {
-        return (await import('./borrowed-wallet.ts')).borrowedWallet(role, chain)
-      } catch (error) {
-        made = undefined
-        throw error
-      }
+    /** Keys and signing are fetched once somebody is borrowed; from then on an account changes at once. */
+    async function fetched(): Promise<void> {
+      make ??= (await import('./borrowed-wallet.ts')).borrowedWallet
     }
-    async function current(): Promise<BorrowedWallet> {
+    function current(): BorrowedWallet {
       const borrowed = readBorrowed()
-      if (!borrowed) throw new UserRejectedRequestError(new Error('nobody is borrowed'))
+      if (!borrowed || !make) throw new UserRejectedRequestError(new Error('nobody is borrowed'))
       const { role } = borrowed
-      if (made?.role !== role) made = { role, wallet: fetchWallet(role) }
+      if (made?.role !== role) made = { role, wallet: make(role, chain) }
       return made.wallet
     }
-    const accounts = async () => [getAddress((await current()).address)] as const
+    const accounts = () => [getAddress(current().address)] as const
 
     return {
       id: BORROW_CONNECTOR,
@@ -36,13 +33,11 @@ export function borrowConnector(chain: Chain) {
       async connect<withCapabilities extends boolean = false>(
         options: { withCapabilities?: withCapabilities | boolean } = {},
       ) {
-        const [address] = await accounts()
+        await fetched()
+        const [address] = accounts()
         unwatch ??= watchBorrowed(() => {
-          if (!readBorrowed()) return this.onDisconnect()
-          accounts().then(
-            (changed) => config.emitter.emit('change', { accounts: changed }),
-            () => this.onDisconnect(),
-          )
+          if (readBorrowed()) config.emitter.emit('change', { accounts: accounts() })
+          else this.onDisconnect()
         })
         const answered = options.withCapabilities ? [{ address, capabilities: {} }] : [address]
         return { accounts: answered as never, chainId: chain.id }
@@ -52,9 +47,15 @@ export function borrowConnector(chain: Chain) {
         unwatch = undefined
         if (readBorrowed()) keepBorrowed(null)
       },
-      getAccounts: accounts,
+      async getAccounts() {
+        await fetched()
+        return accounts()
+      },
       getChainId: async () => chain.id,
-      getProvider: async () => (await current()).provider,
+      async getProvider() {
+        await fetched()
+        return current().provider
+      },
       isAuthorized: async () => readBorrowed() !== null,
       async switchChain({ chainId }) {
         if (chainId === chain.id) return chain
