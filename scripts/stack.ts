@@ -100,30 +100,38 @@ async function openPostgres(parts: Parts): Promise<string> {
   return url
 }
 
-/** The clock row's offset in seconds; where rounds will be made it lies some days back at first. */
-async function clockOffset(databaseUrl: string, isSeeded: boolean): Promise<number> {
+async function askOnce<Row extends object>(databaseUrl: string, sql: string, values: unknown[] = []) {
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const first = isSeeded ? -DAYS_BACK * 86_400 : 0
-    await client.query('insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing', [
-      first,
-    ])
-    const row = await client.query('select "offsetSeconds" from "Clock" where "id" = 1')
-    return Number(row.rows[0]?.offsetSeconds ?? 0)
+    return (await client.query<Row>(sql, values)).rows
   } finally {
     await client.end()
   }
+}
+
+/** Sets the clock at the first start: where rounds will be made it lies some days back. */
+async function setClock(databaseUrl: string, isSeeded: boolean): Promise<void> {
+  const insert = 'insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing'
+  await askOnce(databaseUrl, insert, [isSeeded ? -DAYS_BACK * 86_400 : 0])
+}
+
+/** Unix seconds of the clock. A read, so that it never waits for a move that itself waits for the chain. */
+async function clockNow(databaseUrl: string): Promise<number> {
+  const select = 'select "offsetSeconds" from "Clock" where "id" = 1'
+  const [row] = await askOnce<{ offsetSeconds: string }>(databaseUrl, select)
+  return Math.floor(Date.now() / 1000) + Number(row?.offsetSeconds ?? 0)
 }
 
 async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChain | string> {
   const { folder, options, stops, log } = parts
   if (options.env.CHAIN_RPC_URL) return options.env.CHAIN_RPC_URL
   const logFile = log('chain')
+  await setClock(databaseUrl, willSeed(options.env))
   const chain = await startLastingChain({
     port: await rememberedPort(folder.read().chainPort),
     folder: join(folder.path, 'chain'),
-    now: async () => Math.floor(Date.now() / 1000) + (await clockOffset(databaseUrl, willSeed(options.env))),
+    now: () => clockNow(databaseUrl),
     idleBlockSeconds: 60,
     logFile,
     ...noticesFor(parts, 'chain', logFile),
