@@ -82,6 +82,7 @@ const Cell = memo(function Cell(props: CellProps) {
         {mark === 'pass' && <Stroke />}
       </span>
       <span
+        aria-hidden="true"
         className={`type-mono mt-2 flex items-center gap-1.5 leading-one ${current ? '' : 'text-second'}`}
       >
         {number}
