@@ -3,10 +3,11 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import { cancelledWords } from './round-words.ts'
 
 function wordsOf(round: RoundView): { title: string; text: string } {
   if (round.state === 'cancelled')
-    return { title: 'This round was cancelled.', text: round.stateReason ?? 'No reason was given.' }
+    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
   if (round.state === 'submissions')
     return {
       title: 'There is nothing to judge yet.',

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { tellAnswered } from '#components/ui/connection.ts'
+import { useTellAnswered } from '#components/ui/connection.ts'
 import { keepAsking } from '#components/ui/keep-asking.ts'
 import type { CandidatePage, CandidateView } from '#lib/candidates/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
@@ -33,6 +33,8 @@ export function useArrivals({ roundId, hung, places, tail }: Filling): Arrivals 
   const [count, setCount] = useState(hung)
   const [works, setWorks] = useState<readonly CandidateView[]>([])
   const known = useRef({ hung, tail, works })
+  const [answered, setAnswered] = useState(true)
+  useTellAnswered(answered)
   const router = useRouter()
 
   useEffect(() => {
@@ -57,7 +59,7 @@ export function useArrivals({ roundId, hung, places, tail }: Filling): Arrivals 
         router.refresh()
       }
     }
-    const stop = keepAsking({ ask, everyMs: EVERY_MS, told: tellAnswered })
+    const stop = keepAsking({ ask, everyMs: EVERY_MS, told: setAnswered })
     return stop
   }, [roundId, router])
 

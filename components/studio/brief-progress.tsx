@@ -3,8 +3,8 @@
 import { useEffect, useState } from 'react'
 import { ProgressGrid } from '#components/rounds/progress-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { useTellAnswered } from '#components/ui/connection.ts'
 import { Dot } from '#components/ui/dot.tsx'
-import { FootNotice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { BriefProgress as Progress } from '#lib/generation/schema.ts'
 import { type FrameActs, progressViews, workKeyOf } from './progress-views.ts'
@@ -63,6 +63,7 @@ function Counts({ hung, turnedAway, toCome }: Tally) {
 /** One frame per picture of a signed brief, as it happens; what is turned away says why and what to change. */
 export function BriefProgress({ roundId, slug, briefId, start, open, mine }: BriefProgressProps) {
   const { progress, link, again } = useProgress({ roundId, briefId, start })
+  useTellAnswered(link !== 'lost' || progress.settled)
   const acts: FrameActs = {
     hung: ({ contentHash, title }) =>
       open && contentHash ? (
@@ -87,9 +88,6 @@ export function BriefProgress({ roundId, slug, briefId, start, open, mine }: Bri
         <p className="mt-6 text-13 text-second">
           Live progress did not get through; this page asks every two seconds.
         </p>
-      )}
-      {link === 'lost' && !progress.settled && (
-        <FootNotice>No connection. What is being made goes on; this page asks again by itself.</FootNotice>
       )}
     </Section>
   )

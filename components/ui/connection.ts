@@ -1,6 +1,6 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 
 /** `unanswered`: the device has a network, and this server does not answer. */
 export type Connection = 'here' | 'offline' | 'unanswered'
@@ -9,10 +9,18 @@ const listeners = new Set<() => void>()
 let unanswered = false
 
 /** Whoever asks the server says here whether it answered. */
-export function tellAnswered(answered: boolean): void {
+function tellAnswered(answered: boolean): void {
   if (unanswered !== answered) return
   unanswered = !answered
   for (const listener of listeners) listener()
+}
+
+/** For a part that asks by itself: says so while it stands, and takes it back when it goes. */
+export function useTellAnswered(answered: boolean): void {
+  useEffect(() => {
+    tellAnswered(answered)
+    return () => tellAnswered(true)
+  }, [answered])
 }
 
 function subscribe(listener: () => void) {

@@ -2,7 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type RefObject, useCallback, useRef, useState } from 'react'
-import { useOnline } from '#components/ui/use-online.ts'
+import { useConnection } from '#components/ui/connection.ts'
 import { markOf } from '#components/voting/picks.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import { Filmstrip } from './filmstrip.tsx'
@@ -58,7 +58,7 @@ function Table(props: LightTableProps) {
   const sheet = useRef<HTMLDialogElement>(null)
   const { settings, sitting, picks, works, number, work, open, act } = useTable(props, { table, sheet })
   const { order, place } = sitting
-  const online = useOnline()
+  const online = useConnection() !== 'offline'
   const [show, setShow] = useState<Show>('all')
   const goTo = useCallback((to: number) => act({ kind: 'to', place: to }), [act])
   const mark = markOf(picks, number)

@@ -118,7 +118,12 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
   const open = takesBriefs(round)
   const watching = progress && brief && digest ? { progress, brief, digest } : null
   return (
-    <Shell room="desk" current="submit" community={round.community} kept="What you wrote stays on this page.">
+    <Shell
+      room="desk"
+      current="submit"
+      community={round.community}
+      kept={watching ? 'What is being made goes on.' : 'What you wrote stays on this page.'}
+    >
       <BriefSteps start={watching ? 2 : 0}>
         <Frame
           signage={
