@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { RunFile } from '#scripts/data-folder.ts'
 
-const PATIENCE_MS = 300_000
+const PATIENCE_MS = 600_000
 
 /** Stories begin when the demo's rounds are there. */
 export default async function awaitSeeding(): Promise<void> {
