@@ -87,7 +87,10 @@ const Cell = memo(function Cell(props: CellProps) {
       >
         {number}
         {mark === 'pick' && <Dot kind="pick" />}
-        {rating && <span className="text-fg">{rating}/5</span>}
+        {rating && (
+          // Drawn, not written: the cell's name says it in words.
+          <span data-rating={`${rating}/5`} className="text-fg before:content-[attr(data-rating)]" />
+        )}
       </span>
     </div>
   )
