@@ -130,7 +130,8 @@ test.describe('pictures that do not arrive', () => {
       if (route.request().resourceType() === 'image') await gate.promise
       await route.continue()
     })
-    await page.goto('/rounds/two-inks', { waitUntil: 'commit' })
+    await page.goto('/rounds/two-inks', { waitUntil: 'domcontentloaded' })
+    await page.evaluate(() => document.fonts.ready)
     const first = wall.works.first()
     await expect(first).toBeVisible()
     const before = await first.boundingBox()
