@@ -44,14 +44,14 @@ test('@phone a variation is turned away with its reason, tried again, and surviv
 
   const dense = `${unlike}, dense`
   await vary.click()
-  await form.isReady()
+  await form.isFor('Weather Report')
   await signBrief(page, { prompt: dense, ...by })
   await form.stands('One hung.')
 
   // The same words for the same parent are the same picture.
   await page.goto(parentPage)
   await vary.click()
-  await form.isReady()
+  await form.isFor('Weather Report')
   await signBrief(page, { prompt: dense, ...by })
   await form.stands('None hung, one turned away.')
   const frame = form.frame(1)

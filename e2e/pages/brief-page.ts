@@ -24,6 +24,15 @@ export class BriefPage {
     await expect(this.page.getByRole('heading', { level: 1, name: 'Submit a brief' })).toBeVisible()
   }
 
+  /** Where several rounds take briefs, one of them is chosen first. */
+  async isFor(round: string): Promise<void> {
+    await this.isReady()
+    const choice = this.page.getByRole('main').getByRole('link', { name: round, exact: true })
+    await expect(this.prompt.or(choice).first()).toBeVisible()
+    if (!(await this.prompt.isVisible())) await choice.click()
+    await expect(this.prompt).toBeVisible()
+  }
+
   async write(words: { prompt: string; name: string; count: string }): Promise<void> {
     await this.prompt.fill(words.prompt)
     await this.name.fill(words.name)
