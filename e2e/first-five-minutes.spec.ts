@@ -108,6 +108,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
 
   await step('the director closes, waits out the challenge and mints', async () => {
     await page.goto(`/desk/rounds/${open.id}`)
+    await expect(page.getByText('Only the director can do this')).toBeVisible({ timeout: 60_000 })
     await menu.open()
     await menu.people('Director').click()
     await desk.act('Close the round')
