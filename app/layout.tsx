@@ -1,4 +1,8 @@
 import './globals.css'
+// What every page and every boundary is made of: with the layout its script comes once, otherwise in each.
+import '#components/art/fault-door.tsx'
+import '#components/art/hang.tsx'
+import '#components/ui/absent.tsx'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { fontVariables } from './fonts.ts'

@@ -107,6 +107,7 @@ it('loses none of the transactions that are under way while it is killed again a
     }
     sent.push(await sending)
   }
+  await awaitRestart(chain, 3)
   expect(chain.restarts()).toBe(3)
   const receipts = await Promise.all(sent.map((hash) => chain.reader.getTransactionReceipt({ hash })))
   expect(receipts.every(({ status }) => status === 'success')).toBe(true)

@@ -1,6 +1,6 @@
 import { sha256Bytes32 } from '#lib/protocol/bytes.ts'
-import { rawCidOf } from '#lib/protocol/content-cid.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 
 export type CheckedRecord = {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Db, Tx } from '#lib/platform/db.ts'
-import { rawCidOf } from '#lib/protocol/content-cid.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { roundEventArgs } from '#lib/rounds/chain/schema.ts'
 import type { TokenView } from './schema.ts'
 

@@ -1,7 +1,8 @@
 import { base32 } from 'multiformats/bases/base32'
 import { describe, expect, it } from 'vitest'
 import { bytesOf32, concatBytes, sha256, sha256Bytes32, utf8 } from './bytes.ts'
-import { contentCidOf, digestOfRawCid, rawCidOf } from './content-cid.ts'
+import { contentCidOf } from './content-cid.ts'
+import { digestOfRawCid, rawCidOf } from './raw-cid.ts'
 
 const CHUNK = 262_144
 const HELLO = 'bafkreifzjut3te2nhyekklss27nh3k72ysco7y32koao5eei66wof36n5e'

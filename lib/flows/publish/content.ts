@@ -1,7 +1,7 @@
 import type { Services } from '#lib/flows/services.ts'
 import { bytes32Of, hexToBytes } from '#lib/protocol/bytes.ts'
-import { digestOfRawCid } from '#lib/protocol/content-cid.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
+import { digestOfRawCid } from '#lib/protocol/raw-cid.ts'
 import { findContent } from '#lib/rounds/results/data.ts'
 
 export type Content = { bytes: Uint8Array; mime: string }

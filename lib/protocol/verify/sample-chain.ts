@@ -1,7 +1,7 @@
 import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
 import { candidateRootOf } from '#lib/protocol/candidates.ts'
-import { rawCidOf } from '#lib/protocol/content-cid.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { winnerRows } from '#lib/protocol/winners.ts'
 import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
 import { sampleAnchor, sampleBlock } from './sample-facts.ts'
