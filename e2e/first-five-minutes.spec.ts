@@ -61,7 +61,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
   const open = items.find(({ slug }) => slug === 'two-inks')
   if (open?.state !== 'voting') throw new Error('the demo’s round is not open for votes')
   const read = () => people.stranger.ask<RoundView>('GET', `/api/v1/rounds/${open.id}`)
-  const { voterCount, places } = await read()
+  const { ballotCount, places } = await read()
 
   await step('home shows what was chosen, what is hanging and how to take part', async () => {
     await page.goto('/')
@@ -92,7 +92,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
     await expect(ballot.votes(/^[1-9]\d* votes at block \d+/)).toBeVisible()
     await picture('ballot')
     await ballot.sign()
-    expect(await ballot.receiptNumber()).toBe(voterCount + 1)
+    expect(await ballot.receiptNumber()).toBe(ballotCount + 1)
     await picture('receipt')
   })
 
@@ -103,7 +103,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
     await expect(page.getByRole('heading', { level: 2, name: /was chosen|were chosen/ })).toBeVisible({
       timeout: 60_000,
     })
-    await expect(page.getByText(`${voterCount + 1} ballots`)).toBeVisible()
+    await expect(page.getByText(`${ballotCount + 1} ballots`)).toBeVisible()
   })
 
   await step('the director closes, waits out the challenge and mints', async () => {

@@ -143,12 +143,12 @@ async function stop(demo: Demo): Promise<void> {
 const seedingEnds = () =>
   until('the end of the seeding', async () => ((await isSeeding()) ? null : true), patient)
 
-const countsOf = ({ slug, state, candidateCount, requestedCount, voterCount }: RoundSummary) => [
+const countsOf = ({ slug, state, candidateCount, requestedCount, ballotCount }: RoundSummary) => [
   slug,
   state,
   candidateCount,
   requestedCount,
-  voterCount,
+  ballotCount,
 ]
 
 it('makes its rounds, goes on after it was killed without doubling any, and opens a fresh one when none is open', {
@@ -167,9 +167,9 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
 
   const demo = start({ VERSO_SEED: 'small' })
   await answers(demo)
-  const inBallots = await until('ballots', () => twoInks(({ voterCount }) => voterCount > 2), patient)
+  const inBallots = await until('ballots', () => twoInks(({ ballotCount }) => ballotCount > 2), patient)
   signalGroup(seedPid(), 'SIGKILL')
-  expect(inBallots.voterCount).toBeLessThan(31)
+  expect(inBallots.ballotCount).toBeLessThan(31)
   await seedingEnds()
   expect(demo.said()).toContain('The demo is ready.')
   expect(await communities()).toBe(1)

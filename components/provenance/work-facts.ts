@@ -81,6 +81,6 @@ export function workFacts(input: {
       licence,
     },
     token,
-    recount: published && round.voterCount <= BALLOTS_CHECKED_AT_ONCE,
+    recount: published && round.ballotCount <= BALLOTS_CHECKED_AT_ONCE,
   }
 }

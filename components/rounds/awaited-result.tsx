@@ -16,7 +16,7 @@ function awaited(round: RoundView): ChecklistItem[] {
     {
       key: 'closed',
       verdict: 'checked',
-      text: `Voting closed on ${formatMoment(round.closesAt * 1000, { weekday: true })}, with ${plural(round.voterCount, 'ballot')} in the log.`,
+      text: `Voting closed on ${formatMoment(round.closesAt * 1000, { weekday: true })}, with ${plural(round.ballotCount, 'ballot')} in the log.`,
     },
     {
       key: 'sealed',

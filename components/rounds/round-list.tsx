@@ -28,7 +28,7 @@ function Facts({ round, now }: { round: RoundSummary; now: number }) {
   const until = next && UNTIL[round.state]
   const facts = [
     plural(round.candidateCount, 'work'),
-    ...(round.voterCount > 0 ? [plural(round.voterCount, 'ballot')] : []),
+    ...(round.ballotCount > 0 ? [plural(round.ballotCount, 'ballot')] : []),
     plural(round.places, 'place'),
   ]
   return (

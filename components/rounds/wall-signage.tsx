@@ -66,7 +66,7 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
       <p>{round.brief}</p>
       <p className="text-second">
         {STATE_WORDS[round.state]}. {isFilling(round) ? <LiveCount /> : plural(round.candidateCount, 'work')}
-        {round.voterCount > 0 && `, ${plural(round.voterCount, 'ballot')} in the log`}.
+        {round.ballotCount > 0 && `, ${plural(round.ballotCount, 'ballot')} in the log`}.
         {round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
       </p>
     </Signage>

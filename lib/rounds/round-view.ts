@@ -123,7 +123,7 @@ export function roundSummary(source: ViewSource): RoundSummary {
     candidateCount: round.candidateCount ?? counts.candidates,
     requestedCount: counts.requested,
     maxCandidates: round.rules.limits.maxCandidates,
-    voterCount: counts.leaves,
+    ballotCount: counts.leaves,
   }
 }
 

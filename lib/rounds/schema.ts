@@ -147,7 +147,7 @@ export const roundSummarySchema = z.object({
   requestedCount: z.int(),
   /** Works that the round has places for on its wall: "84 of 120 hung". */
   maxCandidates: z.int(),
-  voterCount: z.int(),
+  ballotCount: z.int(),
 })
 
 export const roundViewSchema = roundSummarySchema.extend({

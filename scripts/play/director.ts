@@ -56,8 +56,8 @@ export async function openVoting(ground: Ground, director: Visitor, round: Round
 export async function closeVoting(ground: Ground, director: Visitor, round: RoundView): Promise<Hex | null> {
   await ground.clock.waitUntil(round.rules.closesAt)
   await until('the anchored log', async () => {
-    const { chain, voterCount } = await readRound(director, round)
-    return voterCount === 0 || (chain.anchored?.size ?? 0) >= voterCount ? chain : null
+    const { chain, ballotCount } = await readRound(director, round)
+    return ballotCount === 0 || (chain.anchored?.size ?? 0) >= ballotCount ? chain : null
   })
   await ground.clock.waitUntil(round.rules.closesAt + round.rules.sealGrace)
   const { call } = await until('the counted result', async () => {

@@ -106,7 +106,7 @@ export async function liveToVotes(
   const voted = await whoVoted(scene, round)
   await castVotes(ground, people.signed.slice(0, voters), round, { once, voted })
   round = await readRound(people.director, round)
-  ground.tell(`${round.title}: ${round.voterCount} ballots are in the log`)
+  ground.tell(`${round.title}: ${round.ballotCount} ballots are in the log`)
   return round
 }
 

@@ -71,7 +71,7 @@ async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletCha
     return (
       <Section title="Votes are being taken">
         <p className="my-3 max-w-measure text-15">
-          {plural(round.voterCount, 'ballot')} in the log. Nobody sees totals before the close, you neither.
+          {plural(round.ballotCount, 'ballot')} in the log. Nobody sees totals before the close, you neither.
         </p>
       </Section>
     )
