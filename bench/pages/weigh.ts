@@ -18,6 +18,8 @@ const WALLET = /rainbowkit|wagmi|walletconnect/i
 /** Longest wait for a page that goes on asking for its progress. */
 const PATIENCE_MS = 8_000
 const QUIET_MS = 1_000
+/** A busy machine may be slow: sizes do not depend on it. */
+const GOTO_MS = 120_000
 
 const zipped = (body: Buffer | string) => gzipSync(body).length
 
@@ -68,7 +70,7 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
   try {
     const page = await context.newPage()
     const { quiet, bodiesOf } = collect(page)
-    const answer = await page.goto(url)
+    const answer = await page.goto(url, { timeout: GOTO_MS })
     if (!answer?.ok()) throw new Error(`${url} answered with ${answer?.status()}`)
     await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS }).catch(() => {})
     await quiet()

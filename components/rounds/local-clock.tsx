@@ -1,11 +1,11 @@
 'use client'
 
-import dynamic from 'next/dynamic'
+import { lazy, Suspense } from 'react'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 
 const SkipRound =
   process.env.NEXT_PUBLIC_LOCAL_CHAIN === 'true'
-    ? dynamic(() => import('./skip-round.tsx').then((module) => module.SkipRound))
+    ? lazy(() => import('./skip-round.tsx').then((module) => ({ default: module.SkipRound })))
     : null
 
 type LocalClockProps = {
@@ -18,5 +18,9 @@ type LocalClockProps = {
 /** Waiting is for real chains: a local one can be moved on. */
 export function LocalClock({ offer, onward }: LocalClockProps) {
   if (!SkipRound || !offer) return null
-  return <SkipRound key={offer.to} offer={offer} {...(onward && { onward })} />
+  return (
+    <Suspense>
+      <SkipRound key={offer.to} offer={offer} {...(onward && { onward })} />
+    </Suspense>
+  )
 }

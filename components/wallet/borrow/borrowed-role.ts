@@ -30,6 +30,9 @@ function parse(text: string | null): Borrowed | null {
   }
 }
 
+/** Cheaper than whom: every page asks it. */
+export const isBorrowing = (): boolean => keptText() !== null
+
 export const readBorrowed = (): Borrowed | null => parse(keptText())
 
 /** Null gives back. */
