@@ -1,5 +1,3 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound, openVoting } from '#scripts/play/director.ts'
 import type { Ground } from '#scripts/play/ground.ts'
@@ -9,13 +7,9 @@ import { hangWorks } from '#scripts/play/works.ts'
 import { BallotPage } from './pages/ballot-page.ts'
 import { BorrowMenu } from './pages/borrow-menu.ts'
 import { DeskPage } from './pages/desk-page.ts'
+import { faults } from './pages/faults.ts'
 import { WallPage } from './pages/wall-page.ts'
 import { expect, test } from './story.ts'
-
-async function faults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-}
 
 /** A round of this story's own, open for votes: the clock that it moves is short. */
 async function shortRound(ground: Ground, people: NightFerryPeople): Promise<RoundView> {
