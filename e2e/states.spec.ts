@@ -1,7 +1,8 @@
 import { Client } from 'pg'
+import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound } from '#scripts/play/director.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
-import { signBriefs } from '#scripts/play/works.ts'
+import { hangWorks, signBriefs } from '#scripts/play/works.ts'
 import { faults, narrow } from './pages/faults.ts'
 import { WallPage } from './pages/wall-page.ts'
 import { expect, instance, test } from './story.ts'
@@ -21,6 +22,9 @@ const newRound = (director: Visitor, title: string) =>
     places: 1,
     maxChoices: 1,
   })
+
+const cancel = (director: Visitor, { roundId }: RoundView, reason: string) =>
+  director.ask('POST', `/api/v1/rounds/${roundId}/cancel`, { reason })
 
 test('works arrive on the wall and on the first page while one watches', async ({
   page,
@@ -63,7 +67,7 @@ test('works arrive on the wall and on the first page while one watches', async (
   await show.click()
   await expect(wall.works).toHaveCount(4)
 
-  await director.ask('POST', `/api/v1/rounds/${round.roundId}/cancel`, { reason: 'The train was cancelled.' })
+  await cancel(director, round, 'The train was cancelled.')
   await expect(page.getByRole('heading', { name: 'This round was cancelled.' })).toBeVisible()
   await expect(page.getByText('The director’s reason: The train was cancelled.')).toBeVisible()
   expect(await faults(page)).toEqual([])
@@ -72,7 +76,7 @@ test('works arrive on the wall and on the first page while one watches', async (
 test('a cancelled round says so on each of its pages', async ({ page, people }) => {
   await people.director.signIn()
   const round = await newRound(people.director, 'Never hung')
-  await people.director.ask('POST', `/api/v1/rounds/${round.roundId}/cancel`, { reason: 'Nobody came.' })
+  await cancel(people.director, round, 'Nobody came.')
   for (const [place, says] of [
     ['', 'This round was cancelled.'],
     ['/result', 'This round was cancelled.'],
@@ -143,20 +147,30 @@ test.describe('pictures that do not arrive', () => {
 
 test.describe('what cannot be read', () => {
   test.use({ expectedErrors: [/status of 500|Server Components render|React error #441|favicon\.ico/] })
-  test('says what, keeps the code, and comes back once it can be @phone', async ({ page }) => {
+  test('says what, keeps the code, and comes back once it can be @phone', async ({
+    page,
+    people,
+    ground,
+  }) => {
+    await people.director.signIn()
+    const round = await newRound(people.director, 'Unreadable')
+    await hangWorks(ground, people.creators, round, [{ prompt: 'A page of torn letters', count: 1 }])
+    // A round that no other page shows, so that nobody else meets what is broken here.
+    await cancel(people.director, round, 'For this story alone.')
     const db = new Client({ connectionString: instance().databaseUrl })
     await db.connect()
-    const { rows } = await db.query<{ id: string; metadata: unknown }>(
-      `select c.id, c.metadata from "Candidate" c join "Round" r on r.id = c."roundRowId"
-       where r.slug = 'one-turned-wrong' and c.number = 1`,
+    const { rows } = await db.query<{ id: string; metadata: unknown; contentHash: string }>(
+      `select c.id, c.metadata, c."contentHash" from "Candidate" c join "Round" r on r.id = c."roundRowId"
+       where r.slug = $1`,
+      [round.slug],
     )
     const [work] = rows
-    if (!work) throw new Error('the demo has no such work')
+    if (!work) throw new Error('nothing was hung')
     const write = (metadata: unknown) =>
       db.query('update "Candidate" set metadata = $1 where id = $2', [JSON.stringify(metadata), work.id])
     try {
       await write({ title: 7 })
-      await page.goto('/rounds/one-turned-wrong/works/1')
+      await page.goto(`/rounds/${round.slug}/works/${work.contentHash.replace('sha256:', '')}`)
       await expect(page.getByRole('heading', { name: /^This work cannot be read/ })).toBeVisible()
       await expect(page.getByText('this server failed at its own work')).toBeVisible()
       expect(await faults(page)).toEqual([])
