@@ -8,6 +8,7 @@ import { useGiveBack } from './give-back.ts'
 /** The chain that runs here now may be another than the one that this browser borrowed on. */
 async function isLocalNow(): Promise<boolean> {
   const answer = await fetch('/api/v1/clock', { cache: 'no-store' })
+  if (!answer.ok) throw new Error(String(answer.status))
   const { movable }: { movable?: boolean } = await answer.json()
   return movable === true
 }
