@@ -60,10 +60,7 @@ export function failureOfAnswer(answer: Answer, during: 'create' | 'read', now: 
 
 type Failed = { failure: ProviderFailure; detail: string }
 
-/**
- * Why a request that has ended has no picture that may hang.
- * @param asked the model and the seed of the recipe: what another one made would belie it
- */
+/** Why a request that has ended has no picture that may hang. */
 export function failureOfStatus({ faulted, generations }: Status): Failed | null {
   if (faulted)
     return { failure: { kind: 'transient' }, detail: 'the volunteers could not finish the picture' }
