@@ -5,14 +5,12 @@ export type LinkState = 'live' | 'asking' | 'lost'
 
 export type Told =
   | { kind: 'picture'; sequence: number; picture: PictureProgress }
-  | { kind: 'settled' }
   | { kind: 'answer'; progress: BriefProgress }
 
 const isOpen = ({ state }: PictureProgress) => state === 'queued' || state === 'rendering'
 
 /** What is known after one more thing was told. Whatever comes twice or late changes nothing. */
 export function withTold(known: BriefProgress, told: Told): BriefProgress {
-  if (told.kind === 'settled') return known
   if (told.kind === 'answer') return told.progress.lastEvent < known.lastEvent ? known : told.progress
   const { sequence, picture } = told
   if (sequence <= known.lastEvent) return known
@@ -89,10 +87,7 @@ export function openProgressLink({ openSource, ask, lastEvent, tell, say }: Link
       const { lastEventId, data } = event as MessageEvent<string>
       tell({ kind: 'picture', sequence: Number(lastEventId), picture: JSON.parse(data) })
     })
-    opened.addEventListener('settled', () => {
-      tell({ kind: 'settled' })
-      end()
-    })
+    opened.addEventListener('settled', end)
     opened.addEventListener('error', () => {
       failures += 1
       if (opened.readyState === CLOSED || failures >= MOST_FAILURES) opened.close()
