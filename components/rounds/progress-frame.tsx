@@ -10,7 +10,7 @@ export type ProgressView = {
   position: number
 } & (
   | { state: 'waiting'; line: string }
-  | { state: 'printing'; percent?: number; line: string; preview?: string }
+  | { state: 'printing'; line: string }
   | { state: 'hung'; picture: PictureView; title: string; line: string; href?: string; acts?: ReactNode }
   | {
       state: 'refused'
@@ -44,32 +44,9 @@ function Faded({ picture }: { picture: PictureView }) {
   )
 }
 
-function Printing({ percent, preview }: { percent?: number; preview?: string }) {
-  return (
-    <div className="relative size-full overflow-hidden bg-press">
-      {preview && (
-        <Img
-          src={preview}
-          alt=""
-          width={200}
-          height={200}
-          className="size-full object-cover opacity-60 blur-[14px] saturate-80"
-        />
-      )}
-      {percent !== undefined && (
-        <i
-          aria-hidden="true"
-          className="absolute bottom-0 left-0 h-[3px] bg-fg transition-[width] duration-(--duration-move)"
-          style={{ width: `${percent}%` }}
-        />
-      )}
-    </div>
-  )
-}
-
 function Picture({ view }: { view: ProgressView }) {
   if (view.state === 'hung') return <ArrivingPicture picture={view.picture} />
-  if (view.state === 'printing') return <Printing percent={view.percent} preview={view.preview} />
+  if (view.state === 'printing') return <div className="size-full bg-press" />
   if (view.state === 'refused' && view.picture) return <Faded picture={view.picture} />
   return <EmptyFrame />
 }
@@ -130,12 +107,7 @@ export function ProgressGrid({ views, label }: ProgressGridProps) {
       <div aria-hidden="true" className="mt-3 flex h-3 gap-[3px]">
         {views.map((view) => (
           <i key={view.position} className={`relative flex-1 border ${CELL[view.state]}`}>
-            {view.state === 'printing' && (
-              <i
-                className="absolute inset-y-0 left-0 bg-second"
-                style={{ width: `${Math.max(10, view.percent ?? 10)}%` }}
-              />
-            )}
+            {view.state === 'printing' && <i className="absolute inset-y-0 left-0 w-[10%] bg-second" />}
             {view.state === 'refused' && (
               <svg
                 viewBox="0 0 10 10"
