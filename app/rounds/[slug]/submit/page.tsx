@@ -48,9 +48,7 @@ function Unavailable({ round, brief }: { round: RoundView; brief: boolean }) {
     )
   return (
     <Notice title="This round takes no briefs now." code="brief-window" actions={toTheWall}>
-      {round.state === 'draft'
-        ? 'Its rules are not frozen yet.'
-        : `It took them until ${formatMoment(round.submissionsCloseAt * 1000)}.`}
+      It took them until {formatMoment(round.submissionsCloseAt * 1000)}.
     </Notice>
   )
 }
