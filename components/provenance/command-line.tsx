@@ -1,26 +1,16 @@
 'use client'
 
-import { useState } from 'react'
+import { useCopy } from '#components/ui/use-copy.ts'
 
 /** A command to run elsewhere, whole and selectable, copied by one press. */
 export function CommandLine({ command, label }: { command: string; label: string }) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(command)
-      setCopied('yes')
-    } catch {
-      setCopied('failed')
-    }
-  }
-
+  const { copied, copy } = useCopy()
   return (
     <div className="mt-1.5 border border-line bg-ground px-2.5 py-2">
       <code className="type-mono block select-all break-all">{command}</code>
       <button
         type="button"
-        onClick={copy}
+        onClick={() => copy(command)}
         className="link mt-1 text-13 max-band:min-h-11"
         aria-label={`Copy: ${label}`}
       >

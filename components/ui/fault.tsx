@@ -6,6 +6,7 @@ import { askCause, CAUSE_WORDS, type Cause, passes } from './diagnosis.ts'
 import { keepAsking } from './keep-asking.ts'
 import { formatMoment } from './moment.ts'
 import { Notice } from './notice.tsx'
+import { useCopy } from './use-copy.ts'
 
 const EVERY_MS = 3_000
 
@@ -41,19 +42,14 @@ function useCause(retry: () => void): Cause {
 
 function Details({ error, cause }: { error: unknown; cause: Cause }) {
   const [at, setAt] = useState('')
-  const [copied, setCopied] = useState(false)
+  const { copied, copy } = useCopy()
   useEffect(() => setAt(new Date().toISOString()), [])
-  async function copy() {
-    const details = {
-      code: codeOf(error),
-      cause,
-      at,
-      page: window.location.href,
-      browser: navigator.userAgent,
-    }
-    await navigator.clipboard.writeText(JSON.stringify(details, null, 2))
-    setCopied(true)
-  }
+  const details = () =>
+    JSON.stringify(
+      { code: codeOf(error), cause, at, page: window.location.href, browser: navigator.userAgent },
+      null,
+      2,
+    )
   return (
     <>
       <p className="type-mono mt-1 text-second [overflow-wrap:anywhere]">
@@ -61,8 +57,8 @@ function Details({ error, cause }: { error: unknown; cause: Cause }) {
         {at && `, ${formatMoment(at, { seconds: true })}`}
       </p>
       <div className="mt-2">
-        <Button size={32} onClick={copy}>
-          {copied ? 'Copied' : 'Copy details'}
+        <Button size={32} onClick={() => copy(details())}>
+          {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Note the code and the time' : 'Copy details'}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
 'use client'
 
-import { useState } from 'react'
 import { shorten } from './shorten.ts'
+import { useCopy } from './use-copy.ts'
 
 type HashProps = {
   value: string
@@ -24,17 +24,8 @@ export function Hash({
   align = 'start',
   quiet = false,
 }: HashProps) {
-  const [copied, setCopied] = useState<'no' | 'yes' | 'failed'>('no')
+  const { copied, copy } = useCopy()
   const text = `${algorithm ? `${algorithm} ` : ''}${shorten(value, length)}`
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(value)
-      setCopied('yes')
-    } catch {
-      setCopied('failed')
-    }
-  }
 
   return (
     <span className="group relative inline-block">
@@ -45,7 +36,7 @@ export function Hash({
       ) : (
         <button
           type="button"
-          onClick={copy}
+          onClick={() => copy(value)}
           className={`type-mono -my-[3px] cursor-copy whitespace-nowrap py-[3px] ${quiet ? 'text-second' : ''}`}
         >
           {text}
@@ -56,7 +47,12 @@ export function Hash({
         className={`absolute top-full z-10 mt-1 hidden w-max max-w-[min(80vw,36rem)] items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex ${align === 'end' ? 'right-0' : 'left-0'}`}
       >
         <span className="type-mono min-w-0 select-all break-all">{value}</span>
-        <button type="button" onClick={copy} className="link flex-none text-13" aria-label={`Copy ${value}`}>
+        <button
+          type="button"
+          onClick={() => copy(value)}
+          className="link flex-none text-13"
+          aria-label={`Copy ${value}`}
+        >
           {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Select and copy' : 'Copy'}
         </button>
         <span role="status" className="sr-only">
