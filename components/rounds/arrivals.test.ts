@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { contentKey } from '#components/art/work-address.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
-import { askFrom, cursorOf, hungWords, newAmong, OVERLAP, tailOf } from './arrivals.ts'
+import { askFrom, hungWords, newAmong, OVERLAP, tailOf } from './arrivals.ts'
 
 const work = (n: number): CandidateView => ({
   number: null,
@@ -23,7 +24,7 @@ describe('asking for what came since', () => {
     const list = works(40)
     const tail = tailOf(list)
     expect(tail).toHaveLength(OVERLAP)
-    expect(askFrom(tail)).toBe(cursorOf(work(40 - OVERLAP)))
+    expect(askFrom(tail)).toBe(contentKey(work(40 - OVERLAP).contentHash))
     const between = work(900)
     const answer = [...list.slice(40 - OVERLAP + 1, 38), between, ...list.slice(38), work(41)]
     expect(newAmong(answer, { tail, works: [] })).toEqual([between, work(41)])

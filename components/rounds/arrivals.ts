@@ -1,3 +1,4 @@
+import { contentKey } from '#components/art/work-address.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 
 /** What is known of a wall that fills: how many hang, of how many places, and the works that came since. */
@@ -9,9 +10,7 @@ export type Arrivals = { hung: number; places: number; works: readonly Candidate
  */
 export const OVERLAP = 12
 
-/** The content of a work as the list's cursor takes it. */
-export const cursorOf = ({ contentHash }: Pick<CandidateView, 'contentHash'>): string =>
-  contentHash.slice('sha256:'.length)
+const cursorOf = ({ contentHash }: Pick<CandidateView, 'contentHash'>) => contentKey(contentHash)
 
 /** The end of the list as this page has it, as cursors, the oldest first. */
 export const tailOf = (works: readonly Pick<CandidateView, 'contentHash'>[]): string[] =>

@@ -1,13 +1,14 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import { contentKey } from '#components/art/work-address.ts'
 import { ProgressGrid } from '#components/rounds/progress-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { useTellAnswered } from '#components/ui/connection.ts'
 import { Dot } from '#components/ui/dot.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { BriefProgress as Progress } from '#lib/generation/schema.ts'
-import { type FrameActs, progressViews, workKeyOf } from './progress-views.ts'
+import { type FrameActs, progressViews } from './progress-views.ts'
 import { type Tally, tallyOf, tallySentence } from './progress-words.ts'
 import { TryAgain } from './try-again.tsx'
 import { useProgress } from './use-progress.ts'
@@ -67,7 +68,7 @@ export function BriefProgress({ roundId, slug, briefId, start, open, mine }: Bri
   const acts: FrameActs = {
     hung: ({ contentHash, title }) =>
       open && contentHash ? (
-        <ButtonLink href={`/rounds/${slug}/submit?of=${workKeyOf(contentHash)}`} kind="link">
+        <ButtonLink href={`/rounds/${slug}/submit?of=${contentKey(contentHash)}`} kind="link">
           Make variations<span className="sr-only"> of {title}</span>
         </ButtonLink>
       ) : null,

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { placeholderOf } from '#components/art/placeholder.ts'
+import { contentKey } from '#components/art/work-address.ts'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import type { ProgressView } from '#components/rounds/progress-frame.tsx'
 import type { PictureProgress } from '#lib/generation/schema.ts'
@@ -10,13 +11,11 @@ export type FrameActs = {
   turnedAway: (item: PictureProgress) => ReactNode
 }
 
-export const workKeyOf = (contentHash: string) => contentHash.slice('sha256:'.length)
-
 /** The file itself, fitted into a square: a work that does not hang has no renditions. */
 function fileOf({ contentHash, title, index }: PictureProgress): PictureView | undefined {
   if (!contentHash) return undefined
   const alt = title ?? `Picture ${index + 1} of this brief`
-  return { src: `/works/${workKeyOf(contentHash)}`, width: 640, height: 640, alt }
+  return { src: `/works/${contentKey(contentHash)}`, width: 640, height: 640, alt }
 }
 
 function renditionOf({ picture, title }: PictureProgress): PictureView | undefined {
@@ -42,7 +41,7 @@ function hungView(item: PictureProgress, slug: string, acts: FrameActs): Progres
     picture,
     title: item.title ?? `Picture ${position}`,
     line: `${item.moved ? `Moved: ${item.moved}. ` : ''}${item.findings.length} gates passed`,
-    href: `/rounds/${slug}/works/${workKeyOf(item.contentHash)}`,
+    href: `/rounds/${slug}/works/${contentKey(item.contentHash)}`,
     acts: acts.hung(item),
   }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { contentKey } from '#components/art/work-address.ts'
 import { WorkPage } from '#components/provenance/work-page.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { PICKS_KEPT } from '#components/voting/picks.ts'
@@ -42,7 +43,7 @@ export default async function Page({ params }: PageProps) {
   const { round, work } = found
   const { roundId } = round
   const [result, takesBriefs] = await Promise.all([resultOf(slug), someRoundTakesBriefs()])
-  const varyHref = takesBriefs ? `/submit?of=${work.contentHash.slice('sha256:'.length)}` : null
+  const varyHref = takesBriefs ? `/submit?of=${contentKey(work.contentHash)}` : null
   return (
     <Shell
       room="wall"
