@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -123,6 +123,14 @@ describe('verso doctor', () => {
     const found = await missing(changes, about)
     expect(found.map((finding) => finding.says).join()).toContain(says)
     expect(found[0]?.next).toBeTruthy()
+  })
+
+  it('leaves no folder behind, which would belong to whoever asked', async () => {
+    const lacking = path.join(folder, 'not', 'there')
+    const findings = await diagnose(environment({ VERSO_DATA: lacking }))
+    expect(findings.find(({ about }) => about === 'VERSO_DATA')?.level).not.toBe('wrong')
+    expect(existsSync(path.join(folder, 'not'))).toBe(false)
+    expect(existsSync(folder)).toBe(true)
   })
 
   it('names migrations that are not applied', async () => {
