@@ -1,4 +1,5 @@
 import type { CommunityView } from '#lib/communities/schema.ts'
+import { wallSeconds } from '#lib/platform/clock.ts'
 import { env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { foundCommunity, giveVotes } from './play/community.ts'
 import { freshRoundFor, freshStory } from './play/fresh-rounds.ts'
@@ -23,8 +24,6 @@ const EARLY_VOTERS = 9
 const NOW_SECONDS = 60
 
 type Health = { blocksBehind: number | null }
-
-const wall = () => Math.floor(Date.now() / 1000)
 
 /** What was sent before this start, a killed one's included, is read before anything is decided. */
 async function awaitChain({ people }: Pick<Scene, 'people'>): Promise<void> {
@@ -63,7 +62,7 @@ async function liveThePast(scene: Scene, stories: Stories): Promise<void> {
   if (opened.state === 'voting') ground.tell(`${opened.title} is open for votes`)
   const filling = await roundOf(scene, stories.filling)
   ground.tell(`${filling.title} takes briefs`)
-  await ground.clock.waitUntil(wall())
+  await ground.clock.waitUntil(wallSeconds())
 }
 
 /** Goes on filling the round that was begun for it, while it takes briefs. */
@@ -98,11 +97,11 @@ async function main(): Promise<void> {
   await awaitChain({ people })
   const { items } = await listRounds(people.director, NIGHT_FERRY.slug)
   const now = await ground.clock.now()
-  const begins = wall() - stories.minted.hoursAgo * 3600
+  const begins = wallSeconds() - stories.minted.hoursAgo * 3600
   if (items.length === 0 && now > begins)
     return tell('This instance does not begin some days ago, so it is given no rounds. --reset begins anew.')
   const scene = { ground, people, community: await setScene({ ground, people }) }
-  if (now < wall() - NOW_SECONDS) await liveThePast(scene, stories)
+  if (now < wallSeconds() - NOW_SECONDS) await liveThePast(scene, stories)
   await openFresh(scene)
   tell('The demo is ready.')
   await goOnFilling(scene, stories)

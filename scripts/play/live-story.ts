@@ -1,5 +1,6 @@
 import { lastSequences } from '#lib/ballots/data.ts'
 import type { CommunityView } from '#lib/communities/schema.ts'
+import { wallSeconds } from '#lib/platform/clock.ts'
 import type { Db } from '#lib/platform/db.ts'
 import type { RoundSummary, RoundView } from '#lib/rounds/schema.ts'
 import { type Pace, secondsBefore, stillWanted, type Wanted } from './asked-works.ts'
@@ -22,8 +23,6 @@ const STILL_SECONDS = 120
 /** A line after so many pictures. */
 const TELL_EVERY = 24
 
-const wall = () => Math.floor(Date.now() / 1000)
-
 export const listRounds = (visitor: Visitor, community: string) =>
   visitor.ask<{ items: RoundSummary[] }>('GET', `/api/v1/rounds?community=${community}&take=100`)
 
@@ -34,7 +33,7 @@ export async function roundOf({ ground, people, community }: Scene, story: Story
   const { items } = await listRounds(director, community.slug)
   const begun = items.find((round) => round.title === title && round.state !== 'cancelled')
   if (begun) return director.ask('GET', `/api/v1/rounds/${begun.id}`)
-  await ground.clock.waitUntil(wall() - story.hoursAgo * 3600)
+  await ground.clock.waitUntil(wallSeconds() - story.hoursAgo * 3600)
   const where = { title, status: 'draft', community: { slug: community.slug } } as const
   const draft = await ground.db.round.findFirst({ where, select: { id: true } })
   if (draft) return freezeDraft(director, draft.id)

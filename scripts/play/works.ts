@@ -1,6 +1,6 @@
 import type { AcceptedBrief } from '#lib/generation/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
-import type { Wanted } from './asked-works.ts'
+import { picturesIn, type Wanted } from './asked-works.ts'
 import { awaitPictures, submitBrief } from './creator.ts'
 import type { Ground } from './ground.ts'
 import { nameOf } from './people.ts'
@@ -34,7 +34,7 @@ export async function hangWorks(
   round: RoundView,
   briefs: readonly Wanted[],
 ): Promise<number> {
-  const pictures = briefs.reduce((sum, { count }) => sum + count, 0)
+  const pictures = picturesIn(briefs)
   let hung = 0
   for (const { creator, accepted } of await signBriefs(creators, round, briefs)) {
     const { items } = await awaitPictures(creator, round, accepted, PICTURE_SECONDS * pictures)
