@@ -10,7 +10,7 @@ import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { keepDraft, readDraft } from './brief-draft.ts'
-import { type BriefFormValues, briefFields } from './brief-input.ts'
+import { type BriefFormValues, briefFields, MAX_PROMPT } from './brief-input.ts'
 import { BriefSigning } from './brief-signing.tsx'
 import { useBriefStep } from './brief-step.tsx'
 import { ParentPiece, type ParentPieceView } from './parent-piece.tsx'
@@ -24,8 +24,6 @@ type BriefFormProps = {
 }
 
 type Errors = Partial<Record<keyof BriefFormValues, string>>
-
-const MAX_PROMPT = 600
 
 function Fields({
   values,

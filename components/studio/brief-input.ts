@@ -6,8 +6,15 @@ export type BriefFormValues = Partial<
   Record<'prompt' | 'style' | 'creatorName' | 'count' | 'royaltyReceiver' | 'provider', string>
 >
 
+/** Letters of the words that a brief is made of. */
+export const MAX_PROMPT = 600
+
 const formSchema = z.object({
-  prompt: z.string().trim().min(3, 'Say what should be seen.').max(600, 'At most 600 letters.'),
+  prompt: z
+    .string()
+    .trim()
+    .min(3, 'Say what should be seen.')
+    .max(MAX_PROMPT, `At most ${MAX_PROMPT} letters.`),
   style: z.string().trim().max(200, 'At most 200 letters.').default(''),
   creatorName: z.string().trim().min(1, 'The name that stands on the label.').max(60, 'At most 60 letters.'),
   count: z.coerce.number().int().min(1, 'At least one.').max(8, 'At most eight of one brief.'),

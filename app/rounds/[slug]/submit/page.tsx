@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { workHref } from '#components/art/work-address.ts'
 import { BriefForm } from '#components/studio/brief-form.tsx'
+import { MAX_PROMPT } from '#components/studio/brief-input.ts'
 import { BriefProgress } from '#components/studio/brief-progress.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
 import { BriefSteps } from '#components/studio/brief-step.tsx'
@@ -28,8 +29,6 @@ type PageProps = {
 
 export const metadata: Metadata = { title: 'Submit a brief' }
 export const dynamic = 'force-dynamic'
-
-const MAX_PROMPT = 600
 
 const takesBriefs = (round: RoundView) =>
   round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt
