@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import pg from 'pg'
 import { createPublicClient, http } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
@@ -10,6 +9,7 @@ import { type RunningChild, startChild } from './child.ts'
 import { beganAt, type DataFolder, openDataFolder } from './data-folder.ts'
 import { NamedFailure } from './failure.ts'
 import { freePort, portIsFree } from './free-port.ts'
+import { beginClock, clockNow } from './instance-clock.ts'
 import { startLastingChain } from './lasting-chain.ts'
 import { migrate } from './migrate.ts'
 import { operatorKey } from './operator-key.ts'
@@ -100,34 +100,11 @@ async function openPostgres(parts: Parts): Promise<string> {
   return url
 }
 
-async function askOnce<Row extends object>(databaseUrl: string, sql: string, values: unknown[] = []) {
-  const client = new pg.Client({ connectionString: databaseUrl })
-  await client.connect()
-  try {
-    return (await client.query<Row>(sql, values)).rows
-  } finally {
-    await client.end()
-  }
-}
-
-/** Sets the clock at the first start: where rounds will be made it lies some days back. */
-async function setClock(databaseUrl: string, isSeeded: boolean): Promise<void> {
-  const insert = 'insert into "Clock" ("id", "offsetSeconds") values (1, $1) on conflict do nothing'
-  await askOnce(databaseUrl, insert, [isSeeded ? -DAYS_BACK * 86_400 : 0])
-}
-
-/** Unix seconds of the clock. A read, so that it never waits for a move that itself waits for the chain. */
-async function clockNow(databaseUrl: string): Promise<number> {
-  const select = 'select "offsetSeconds" from "Clock" where "id" = 1'
-  const [row] = await askOnce<{ offsetSeconds: string }>(databaseUrl, select)
-  return Math.floor(Date.now() / 1000) + Number(row?.offsetSeconds ?? 0)
-}
-
 async function openChain(parts: Parts, databaseUrl: string): Promise<RunningChain | string> {
   const { folder, options, stops, log } = parts
   if (options.env.CHAIN_RPC_URL) return options.env.CHAIN_RPC_URL
   const logFile = log('chain')
-  await setClock(databaseUrl, willSeed(options.env))
+  await beginClock(databaseUrl, willSeed(options.env) ? -DAYS_BACK * 86_400 : 0)
   const chain = await startLastingChain({
     port: await rememberedPort(folder.read().chainPort),
     folder: join(folder.path, 'chain'),
