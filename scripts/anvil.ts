@@ -3,6 +3,7 @@ import { arch, platform } from 'node:os'
 import { resolve } from 'node:path'
 import { createPublicClient, createTestClient, type Hex, http, parseEther } from 'viem'
 import { anvil } from 'viem/chains'
+import { mineAt } from '#lib/platform/move-clock.ts'
 import { type RunningChild, startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
 
@@ -30,12 +31,7 @@ export function anvilClients(url: string) {
     reader,
     control,
     /** Moves the chain's clock forward and mines a block there. */
-    async setTime(seconds: number) {
-      const latest = await reader.getBlock({ blockTag: 'latest' })
-      const next = BigInt(seconds) > latest.timestamp ? BigInt(seconds) : latest.timestamp + 1n
-      await control.setNextBlockTimestamp({ timestamp: next })
-      await control.mine({ blocks: 1 })
-    },
+    setTime: (seconds: number) => mineAt(url, seconds, 1),
     mine: () => control.mine({ blocks: 1 }),
     fund: (address: Hex, ether: string) => control.setBalance({ address, value: parseEther(ether) }),
   }

@@ -10,25 +10,27 @@ export type ChainTime = { chainId: number; setTime(seconds: number): Promise<voi
 
 const PATIENCE_MS = 30_000
 
-/** The local chain behind a URL; two blocks, since the second one confirms the first. */
-export function chainTime(chainId: number, rpcUrl: string): ChainTime {
+/** Mines blocks on the local chain at a time, or right after its last block where that is later. */
+export async function mineAt(rpcUrl: string, seconds: number, blocks: number): Promise<void> {
   const transport = http(rpcUrl, { retryCount: 0 })
-  const reader = createPublicClient({ transport, cacheTime: 0 })
+  const { timestamp } = await createPublicClient({ transport, cacheTime: 0 }).getBlock()
   const control = createTestClient({ mode: 'anvil', transport })
-  return {
-    chainId,
-    async setTime(seconds) {
-      try {
-        const { timestamp } = await reader.getBlock({ blockTag: 'latest' })
-        const next = BigInt(seconds) > timestamp ? BigInt(seconds) : timestamp + 1n
-        await control.setNextBlockTimestamp({ timestamp: next })
-        await control.mine({ blocks: 2 })
-      } catch (error) {
-        throw new AppError('chain-unavailable', { cause: error })
-      }
-    },
-  }
+  const next = BigInt(seconds) > timestamp ? BigInt(seconds) : timestamp + 1n
+  await control.setNextBlockTimestamp({ timestamp: next })
+  await control.mine({ blocks })
 }
+
+/** The local chain behind a URL; two blocks, since the second one confirms the first. */
+export const chainTime = (chainId: number, rpcUrl: string): ChainTime => ({
+  chainId,
+  async setTime(seconds) {
+    try {
+      await mineAt(rpcUrl, seconds, 2)
+    } catch (error) {
+      throw new AppError('chain-unavailable', { cause: error })
+    }
+  },
+})
 
 /**
  * Moves the one clock, forward only, and the local chain with it: where the chain does not follow, the clock stays.

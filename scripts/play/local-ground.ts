@@ -1,8 +1,8 @@
-import { createTestClient, http, parseEther } from 'viem'
 import { anvil } from 'viem/chains'
 import { readClock } from '#lib/platform/clock.ts'
 import { type Db, openDb } from '#lib/platform/db.ts'
 import { chainTime, moveClock } from '#lib/platform/move-clock.ts'
+import { anvilClients } from '#scripts/anvil.ts'
 import type { Ground, PlayClock } from './ground.ts'
 
 type LocalInstance = { origin: string; rpcUrl: string; databaseUrl: string; tell(line: string): void }
@@ -24,18 +24,13 @@ export function localGround({ origin, rpcUrl, databaseUrl, tell }: LocalInstance
   close(): Promise<void>
 } {
   const db = openDb(databaseUrl)
-  const control = createTestClient({
-    chain: anvil,
-    mode: 'anvil',
-    transport: http(rpcUrl, { retryCount: 0 }),
-  })
+  const chain = anvilClients(rpcUrl)
   return {
     db,
     site: { origin, chain: anvil, rpcUrl },
     clock: movedClock(db, rpcUrl),
     async fund(addresses) {
-      const value = parseEther('10')
-      await Promise.all(addresses.map((address) => control.setBalance({ address, value })))
+      await Promise.all(addresses.map((address) => chain.fund(address, '10')))
     },
     tell,
     close: () => db.$disconnect(),
