@@ -1,15 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { NamedFailure } from './failure.ts'
 
 const root = resolve(import.meta.dirname, '..')
 
-/** Generates the database client anew when the schema has changed since, as after a pull. */
+/** Generates the database client anew when it was made of another schema, as after a pull. */
 export function ensureClient(): void {
-  const client = join(root, 'lib/platform/prisma/client.ts')
+  const madeOf = join(root, 'lib/platform/prisma/schema.prisma')
   const schema = join(root, 'prisma/schema.prisma')
-  if (existsSync(client) && statSync(client).mtimeMs >= statSync(schema).mtimeMs) return
+  if (existsSync(madeOf) && readFileSync(madeOf).equals(readFileSync(schema))) return
   const run = spawnSync(process.execPath, [join(root, 'scripts/prisma.mjs'), 'generate'], {
     cwd: root,
     encoding: 'utf8',

@@ -4,6 +4,7 @@
  * database get an embedded PostgreSQL that lives as long as the command. Runs on Node 20 for `generate`.
  */
 import { spawn } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -31,5 +32,8 @@ const child = spawn(process.execPath, [cli, ...args], { cwd: root, env, stdio: '
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
 child.on('exit', async (code) => {
   await database?.stop()
+  // Beside the client, what it was made of: scripts/prisma-client.ts looks whether that is the schema of now.
+  if (args[0] === 'generate' && code === 0)
+    copyFileSync(join(root, 'prisma/schema.prisma'), join(root, 'lib/platform/prisma/schema.prisma'))
   process.exit(code ?? 1)
 })
