@@ -1,20 +1,17 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import { signalGroup } from './child.ts'
-import type { RunFile } from './data-folder.ts'
 import { freePort, portIsFree } from './free-port.ts'
 import { until } from './play/ground.ts'
 import { localGround } from './play/local-ground.ts'
 import { nightFerryPeople } from './play/night-ferry.ts'
 import { placesOf } from './testing/instance-places.ts'
+import { type Demo, demoAnswers, removeDemo, runFileOf, startDemo } from './testing/run-demo.ts'
 
 const MINUTES = 60_000
-
-type Demo = { child: ChildProcess; said: () => string; ended: Promise<number | null> }
 
 let folder: string
 let port: number
@@ -22,11 +19,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verso-demo-'))
   port = await freePort()
 })
-afterAll(() => {
-  const { cluster } = runFile()
-  if (cluster && !cluster.startsWith(folder)) rmSync(join(cluster, '..'), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
-})
+afterAll(() => removeDemo(folder))
 
 /** A demo that a failed test left is ended, with all that it started. */
 const started = new Set<Demo>()
@@ -39,34 +32,12 @@ afterEach(async () => {
 }, MINUTES)
 
 function start(change: Record<string, string> = {}): Demo {
-  const { PATH, HOME } = process.env
-  const env = { PATH, HOME, VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', ...change }
-  const child = spawn(process.execPath, ['scripts/demo.ts'], { env: { ...env, NODE_ENV: 'production' } })
-  let text = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk: Buffer) => {
-      text += chunk
-    })
-  const ended = new Promise<number | null>((resolve) => child.once('close', (code) => resolve(code)))
-  const demo = { child, said: () => text, ended }
+  const demo = startDemo({ VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', ...change })
   started.add(demo)
   return demo
 }
 
-async function answers(demo: Demo): Promise<void> {
-  let over = false
-  demo.ended.then(() => {
-    over = true
-  })
-  while (!demo.said().includes('Verso is at')) {
-    if (over) throw new Error(demo.said())
-    await new Promise((wait) => setTimeout(wait, 50))
-  }
-}
-
-function runFile(): RunFile {
-  return JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
-}
+const runFile = () => runFileOf(folder)
 
 const health = () => fetch(`http://127.0.0.1:${port}/api/v1/health`)
 
@@ -74,7 +45,7 @@ it('starts, refuses a second one on its folder, and ends with nothing left runni
   timeout: 5 * MINUTES,
 }, async () => {
   const demo = start()
-  await answers(demo)
+  await demoAnswers(demo)
   expect((await health()).status).toBe(200)
   const { groups = [], postgresPort = 0, chainPort = 0 } = runFile()
   expect(groups.map(({ name }) => name).sort()).toEqual(['chain', 'postgres', 'web', 'worker'])
@@ -92,14 +63,14 @@ it('starts, refuses a second one on its folder, and ends with nothing left runni
 
 it('starts again after it was killed, and ends what was left', { timeout: 5 * MINUTES }, async () => {
   const killed = start()
-  await answers(killed)
+  await demoAnswers(killed)
   const { groups: left = [] } = runFile()
   killed.child.kill('SIGKILL')
   await killed.ended
   expect(left.every(({ pid }) => signalGroup(pid, 0))).toBe(true)
 
   const again = start()
-  await answers(again)
+  await demoAnswers(again)
   expect((await health()).status).toBe(200)
   expect(left.filter(({ pid }) => signalGroup(pid, 0))).toEqual([])
   again.child.kill('SIGTERM')
@@ -156,7 +127,7 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
 }, async () => {
   rmSync(folder, { recursive: true, force: true })
   const killed = start({ VERSO_SEED: 'small' })
-  await answers(killed)
+  await demoAnswers(killed)
   await until('the community', async () => ((await communities()) > 0 ? true : null), patient)
   signalGroup(seedPid(), 'SIGKILL')
   const inBriefs = await until('briefs', () => twoInks(({ requestedCount }) => requestedCount > 2), patient)
@@ -166,7 +137,7 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
   expect(inBriefs.requestedCount).toBeLessThan(16)
 
   const demo = start({ VERSO_SEED: 'small' })
-  await answers(demo)
+  await demoAnswers(demo)
   const inBallots = await until('ballots', () => twoInks(({ ballotCount }) => ballotCount > 2), patient)
   signalGroup(seedPid(), 'SIGKILL')
   expect(inBallots.ballotCount).toBeLessThan(31)
@@ -189,7 +160,7 @@ it('makes its rounds, goes on after it was killed without doubling any, and open
   await stop(demo)
 
   const later = start({ VERSO_SEED: 'small' })
-  await answers(later)
+  await demoAnswers(later)
   await seedingEnds()
   const [fresh, ...others] = (await roundsNow()).filter(({ state }) => state === 'voting')
   expect(fresh && countsOf(fresh)).toEqual(['small-hours', 'voting', 24, 24, 9])

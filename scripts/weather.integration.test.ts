@@ -1,5 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -11,17 +10,17 @@ import { briefDigest, briefSchema } from '#lib/protocol/brief.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { signalGroup } from './child.ts'
-import type { RunFile } from './data-folder.ts'
 import { freePort } from './free-port.ts'
 import { auditRound } from './play/check-bundle.ts'
-import { foundCommunity, giveVotes } from './play/community.ts'
 import { awaitPictures, signBrief } from './play/creator.ts'
-import { beginRound, closeVoting, mintWinners, openVoting, readRound } from './play/director.ts'
+import { closeVoting, mintWinners, openVoting, readRound } from './play/director.ts'
 import { DAY, type Ground, until } from './play/ground.ts'
 import { localGround } from './play/local-ground.ts'
+import { foundRound } from './play/play-round.ts'
 import { Turned, Visitor } from './play/visitor.ts'
 import { signBallot, tasteOf } from './play/voter.ts'
 import { placesOf } from './testing/instance-places.ts'
+import { type Demo, demoAnswers, removeDemo, runFileOf, startDemo } from './testing/run-demo.ts'
 
 /** The parts of an instance, as its run file names their processes. */
 const PARTS = ['worker', 'web', 'postgres', 'chain'] as const
@@ -40,12 +39,10 @@ const BREATH_MS = 2_000
 
 let folder: string
 let port: number
-let demo: ChildProcess
-let said = ''
+let demo: Demo
 
 const pause = (milliseconds: number) => new Promise((wait) => setTimeout(wait, milliseconds))
-const runFile = (): RunFile => JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8'))
-const pidOf = (part: Part) => runFile().groups?.find(({ name }) => name === part)?.pid
+const pidOf = (part: Part) => runFileOf(folder).groups?.find(({ name }) => name === part)?.pid
 
 type Health = { ok: boolean; blocksBehind: number | null }
 const isWell = () =>
@@ -72,25 +69,17 @@ class Stubborn extends Visitor {
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'verso-weather-'))
   port = await freePort()
-  const { PATH, HOME } = process.env
-  const env = { PATH, HOME, VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', VERSO_WATCH_PARENT: '1' }
-  demo = spawn(process.execPath, ['scripts/demo.ts'], { env: { ...env, NODE_ENV: 'production' } })
-  for (const stream of [demo.stdout, demo.stderr])
-    stream?.on('data', (chunk: Buffer) => {
-      said += chunk
-    })
-  await until('the demo', async () => (said.includes('Verso is at') ? said : null), { seconds: 280 })
+  demo = startDemo({ VERSO_DATA: folder, PORT: String(port), VERSO_SEED: '0', VERSO_WATCH_PARENT: '1' })
+  await demoAnswers(demo)
 }, 300_000)
 
 afterAll(async () => {
-  const { groups = [], cluster } = runFile()
-  const ended = new Promise((resolve) => demo.once('close', resolve))
-  demo.kill('SIGCONT')
-  demo.kill('SIGINT')
-  await ended
+  const { groups = [] } = runFileOf(folder)
+  demo.child.kill('SIGCONT')
+  demo.child.kill('SIGINT')
+  await demo.ended
   expect(groups.filter(({ pid }) => signalGroup(pid, 0))).toEqual([])
-  if (cluster && !cluster.startsWith(folder)) rmSync(join(cluster, '..'), { recursive: true, force: true })
-  rmSync(folder, { recursive: true, force: true })
+  removeDemo(folder)
 }, 60_000)
 
 /** Ends a part as the system would, and waits until another process has taken its place. */
@@ -106,50 +95,46 @@ async function kill(part: Part): Promise<void> {
 async function keepAway(part: Part, milliseconds: number): Promise<void> {
   const pid = pidOf(part)
   if (!pid) throw new Error(`there is no ${part}`)
-  demo.kill('SIGSTOP')
+  demo.child.kill('SIGSTOP')
   signalGroup(pid, 'SIGKILL')
   await pause(milliseconds)
-  demo.kill('SIGCONT')
+  demo.child.kill('SIGCONT')
   await until(`another ${part}`, async () => (pidOf(part) !== pid ? true : null), { seconds: 60 })
   await until('an instance that is well', isWell, { seconds: 60 })
 }
 
 const person = (ground: Ground, role: string) => new Stubborn(ground.site, localKey(`weather ${role}`))
 
-async function begin(ground: Ground, voters: readonly Visitor[]) {
+const FOUNDING = {
+  slug: 'weather',
+  name: 'Weather',
+  symbol: 'WTHR',
+  description: 'Pictures made in a storm.',
+  licence: 'CC-BY-4.0',
+  token: { name: 'Weather votes', symbol: 'WV' },
+  minChallenge: 60,
+}
+const ROUND = {
+  title: 'Heavy weather',
+  brief: 'What the storm left.',
+  places: PLACES,
+  submissionsSeconds: DAY / 4,
+  openingSeconds: DAY / 4,
+  votingSeconds: DAY / 4,
+  challengeSeconds: 60,
+  sealGrace: 120,
+  headInterval: 60,
+}
+
+async function begin(ground: Ground, voters: Visitor[]) {
   const [director, guardian, treasury] = ['director', 'guardian', 'treasury'].map((role) =>
     person(ground, role),
   ) as [Visitor, Visitor, Visitor]
-  await ground.fund([director.address])
-  const community = await foundCommunity(director, {
-    slug: 'weather',
-    name: 'Weather',
-    symbol: 'WTHR',
-    description: 'Pictures made in a storm.',
-    licence: 'CC-BY-4.0',
-    token: { name: 'Weather votes', symbol: 'WV' },
-    minChallenge: 60,
-    guardian: guardian.address,
-    treasury: treasury.address,
-  })
-  await giveVotes(
+  const round = await foundRound(
     ground,
-    director,
-    community,
-    voters.map((holder, n) => ({ holder, votes: 10 + n })),
+    { director, guardian, treasury, voters },
+    { founding: FOUNDING, round: ROUND },
   )
-  const round = await beginRound(director, {
-    community: community.slug,
-    title: 'Heavy weather',
-    brief: 'What the storm left.',
-    places: PLACES,
-    submissionsSeconds: DAY / 4,
-    openingSeconds: DAY / 4,
-    votingSeconds: DAY / 4,
-    challengeSeconds: 60,
-    sealGrace: 120,
-    headInterval: 60,
-  })
   return { director, round }
 }
 

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type RunningChild, startChild } from '#scripts/child.ts'
+import { endOnSignal } from '#scripts/end-on-signal.ts'
 import { freePort } from '#scripts/free-port.ts'
 import { lastLines } from '#scripts/supervise.ts'
 
@@ -56,14 +57,14 @@ export async function serveEmptyPage(): Promise<{ origin: string; stop(): Promis
     startChild(process.execPath, [next, ...args], { cwd: folder, env, logFile })
   const port = await freePort()
   const origin = `http://127.0.0.1:${port}`
-  let server: RunningChild | undefined
-  const stop = async () => {
-    await server?.stop()
+  let running = start('build')
+  const stop = endOnSignal(async () => {
+    await running.stop()
     rmSync(folder, { recursive: true, force: true })
-  }
-  const built = (await start('build').exited) === 0
-  if (built) server = start('start', '-p', String(port), '-H', '127.0.0.1')
-  if (server && (await answers(origin, server))) return { origin, stop }
+  })
+  const built = (await running.exited) === 0
+  if (built) running = start('start', '-p', String(port), '-H', '127.0.0.1')
+  if (built && (await answers(origin, running))) return { origin, stop }
   const said = lastLines(logFile)
   await stop()
   throw new Error(`the empty page could not be ${built ? 'served' : 'built'}\n${said}`)

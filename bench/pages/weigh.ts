@@ -88,12 +88,15 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
   }
 }
 
+/** A browser that is told of a signal ends the whole process before its other parts are ended. */
+const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const
+
 /** A browser that weighs pages, several at once: sizes do not depend on the time they take. */
 export async function openScales() {
   const executablePath = findBrowser({ given: process.env.PLAYWRIGHT_CHROMIUM, install: false })
   const args = ['--disable-gpu', '--disable-background-networking']
   if (process.getuid?.() === 0) args.push('--no-sandbox')
-  const browser = await chromium.launch({ executablePath, args })
+  const browser = await chromium.launch({ executablePath, args, ...OWN_SIGNALS })
   return {
     weighAll: (origin: string, paths: readonly string[]) =>
       Promise.all(paths.map((path) => weigh(browser, new URL(path, origin).href))),

@@ -72,17 +72,18 @@ function stopwatch() {
   }
 }
 
-async function begin(ground: Ground, people: Troupe, options: PlayOptions): Promise<RoundView> {
-  const { director, guardian, treasury } = people
-  await ground.fund([director.address, people.auditor.address])
-  const community = await foundCommunity(director, {
-    ...options.founding,
-    guardian: guardian.address,
-    treasury: treasury.address,
-  })
-  const holdings = people.voters.map((holder, n) => ({ holder, votes: 10 + ((n * 37) % 90) }))
+/** Founds a community, gives its voters votes, and opens the submissions of its first round. */
+export async function foundRound(
+  ground: Ground,
+  { director, guardian, treasury, voters }: Pick<Troupe, 'director' | 'guardian' | 'treasury' | 'voters'>,
+  { founding, round }: Pick<PlayOptions, 'founding' | 'round'>,
+): Promise<RoundView> {
+  await ground.fund([director.address])
+  const roles = { guardian: guardian.address, treasury: treasury.address }
+  const community = await foundCommunity(director, { ...founding, ...roles })
+  const holdings = voters.map((holder, n) => ({ holder, votes: 10 + ((n * 37) % 90) }))
   await giveVotes(ground, director, community, holdings)
-  return beginRound(director, { ...options.round, community: community.slug })
+  return beginRound(director, { ...round, community: community.slug })
 }
 
 /**
@@ -94,7 +95,8 @@ export async function playRound(ground: Ground, options: PlayOptions): Promise<P
   const creators = Math.max(1, Math.ceil(options.prompts.length / 3))
   const people = troupeOf(ground, options.troupe, { creators, voters: options.voters })
   const { director, auditor } = people
-  const begun = await timed('found', () => begin(ground, people, options))
+  await ground.fund([auditor.address])
+  const begun = await timed('found', () => foundRound(ground, people, options))
   ground.tell(`${begun.title} takes briefs: ${ground.site.origin}/rounds/${begun.slug}`)
   const briefs = options.prompts.map((prompt) => ({ prompt, count: options.picturesPerBrief }))
   const works = await timed('submit', () => hangWorks(ground, people.creators, begun, briefs))
