@@ -1,7 +1,7 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useContext, useEffect, useId, useRef, useState } from 'react'
+import { useContext, useEffect, useId, useRef } from 'react'
 import { useAccount, useConnect } from 'wagmi'
 import { Button } from '#components/ui/button.tsx'
 import type { Identities, Identity } from '#lib/flows/borrow/schema.ts'
@@ -27,8 +27,8 @@ function useBorrow(): (person: Identity) => Promise<void> {
   }
 }
 
-function People({ people, onChosen }: { people: readonly Identity[]; onChosen: () => void }) {
-  const { wants } = useContext(PlaceContext)
+function People({ people }: { people: readonly Identity[] }) {
+  const { wants, setOpen } = useContext(PlaceContext)
   const borrow = useBorrow()
   return identityGroups(people, wants).map(({ kind, people: group }) => (
     <section key={kind} aria-label={GROUP_WORDS[kind]}>
@@ -39,9 +39,9 @@ function People({ people, onChosen }: { people: readonly Identity[]; onChosen: (
             <button
               type="button"
               className="flex min-h-11 w-full flex-wrap items-center justify-between gap-x-4 px-1 py-1 text-left text-15 hover:bg-press"
-              onClick={async () => {
-                await borrow(person)
-                onChosen()
+              onClick={() => {
+                setOpen(false)
+                void borrow(person)
               }}
             >
               <span className="first-letter:uppercase">{person.name}</span>
@@ -54,7 +54,7 @@ function People({ people, onChosen }: { people: readonly Identity[]; onChosen: (
   ))
 }
 
-function Menu({ onChosen }: { onChosen: () => void }) {
+function Menu() {
   const { round } = useContext(PlaceContext)
   const found = useQuery({
     queryKey: ['identities', round],
@@ -84,14 +84,14 @@ function Menu({ onChosen }: { onChosen: () => void }) {
         was started with VERSO_SEED=0. A wallet of your own works all the same.
       </p>
     )
-  return <People people={found.data.people} onChosen={onChosen} />
+  return <People people={found.data.people} />
 }
 
-type DisclosureProps = { label: string; look: 'plain' | 'link'; onChosen?: () => void }
+type DisclosureProps = { label: string; look: 'plain' | 'link' }
 
 /** A button that unfolds the list of people; Escape folds it again. */
-export function BorrowMenu({ label, look, onChosen }: DisclosureProps) {
-  const [open, setOpen] = useState(false)
+export function BorrowMenu({ label, look }: DisclosureProps) {
+  const { open, setOpen } = useContext(PlaceContext)
   const id = useId()
   const place = useRef<HTMLDivElement>(null)
 
@@ -105,7 +105,7 @@ export function BorrowMenu({ label, look, onChosen }: DisclosureProps) {
     }
     current.addEventListener('keydown', fold)
     return () => current.removeEventListener('keydown', fold)
-  }, [open])
+  }, [open, setOpen])
 
   return (
     <div ref={place} className={look === 'link' ? 'contents' : ''}>
@@ -126,12 +126,7 @@ export function BorrowMenu({ label, look, onChosen }: DisclosureProps) {
             <p className="mt-1 text-13 text-second">
               They live on this machine’s chain. Everybody knows their keys, so they are worth nothing off it.
             </p>
-            <Menu
-              onChosen={() => {
-                setOpen(false)
-                onChosen?.()
-              }}
-            />
+            <Menu />
           </>
         )}
       </div>

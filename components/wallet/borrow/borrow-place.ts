@@ -1,7 +1,20 @@
 import { createContext } from 'react'
 import type { IdentityKind } from '#lib/flows/borrow/schema.ts'
 
-/** What is signed where the menu stands: the round whose votes count, and who is needed. */
-export type BorrowPlace = { round: string | null; wants: IdentityKind }
+/** What is signed where the menu stands, and whether it is unfolded. */
+export type BorrowPlace = {
+  /** The round whose votes count. */
+  round: string | null
+  /** Who is needed. */
+  wants: IdentityKind
+  /** Kept here: another menu takes the place of an open one when a wallet is found or a state changes. */
+  open: boolean
+  setOpen: (open: boolean) => void
+}
 
-export const PlaceContext = createContext<BorrowPlace>({ round: null, wants: 'director' })
+export const PlaceContext = createContext<BorrowPlace>({
+  round: null,
+  wants: 'director',
+  open: false,
+  setOpen: () => {},
+})

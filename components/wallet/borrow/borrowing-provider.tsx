@@ -51,11 +51,12 @@ export function BorrowingProvider(props: WalletIslandProps) {
     const rpcUrl = new URL('/rpc', window.location.origin).href
     return [borrowConnector(viemChain(chain, rpcUrl))]
   })
+  const [open, setOpen] = useState(false)
   if (chain.id !== LOCAL_CHAIN_ID) return <WalletProvider {...props} />
   return (
     <WalletProvider {...props} more={more}>
       <BorrowContext value={PARTS}>
-        <PlaceContext value={{ round, wants }}>{children}</PlaceContext>
+        <PlaceContext value={{ round, wants, open, setOpen }}>{children}</PlaceContext>
       </BorrowContext>
     </WalletProvider>
   )
