@@ -160,6 +160,8 @@ class HordePeer {
   readonly faults: HordeFault[] = []
   /** How often a picture was asked for, taken or not. */
   creates = 0
+  /** What was asked, in its order: method and kind. */
+  readonly heard: string[] = []
   /** Who asked, by the header that the network wants. */
   lastAgent = ''
   latencyMs: number
@@ -206,6 +208,7 @@ class HordePeer {
     const { pathname } = new URL(request.url ?? '/', this.origin)
     const [kind = '', id = ''] =
       /^\/(?:api\/v2\/generate\/)?(\w+)(?:\/([\w-]+))?/.exec(pathname)?.slice(1) ?? []
+    this.heard.push(`${request.method} ${kind}`)
     if (kind === 'picture') return this.picture(id, response)
     if (kind === 'async' && request.method === 'POST') return this.take(request, response)
     const made = this.made.find((one) => one.id === id)

@@ -97,6 +97,8 @@ describe('a picture by volunteers', () => {
       replacement_filter: false,
       allow_downgrade: false,
       shared: false,
+      // The picture comes as an address; in the answer itself it would not be read.
+      r2: true,
     })
   })
 
