@@ -6,6 +6,7 @@ import { hordeProvider } from '#lib/generation/providers/aihorde.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
 import { type HordeFault, type HordePeer, startHordePeer } from '#scripts/testing/aihorde-peer.ts'
+import { askProvider, type Outcome } from '#scripts/testing/ask-provider.ts'
 import {
   creatorOf,
   type Generation,
@@ -13,7 +14,6 @@ import {
   type TestRound,
   withGeneration,
 } from '#scripts/testing/with-generation.ts'
-import { progressOfBrief } from './progress-of-brief.ts'
 import { renderTask } from './render-task.ts'
 
 const ada = creatorOf('ada').address.toLowerCase()
@@ -42,19 +42,10 @@ afterAll(async () => {
   await Promise.all([world.close(), peer.stop()])
 })
 
-async function ask(prompt: string, ...faults: HordeFault[]) {
-  peer.faults.push(...faults)
-  const signed = await signBrief(round, { prompt }, { provider: 'aihorde' })
-  const { digest, tasks } = await submitBrief(world.services, { roundId: round.roundId, signed }, ada)
-  const taskId = tasks[0]?.id ?? ''
-  const [creates, made] = [peer.creates, peer.made.length]
-  return {
-    taskId,
-    asked: () => ({ creates: peer.creates - creates, made: peer.made.length - made }),
-    progress: async () => (await progressOfBrief(world.db, round.roundId, digest))?.items[0],
-    hung: () => world.db.candidate.count({ where: { taskId } }),
-  }
-}
+const ask = (prompt: string, ...faults: HordeFault[]) =>
+  askProvider({ world, round, peer, provider: 'aihorde' }, prompt, faults)
+
+const hung = (taskId: string) => world.db.candidate.count({ where: { taskId } })
 
 describe('a picture by volunteers', () => {
   it('hangs with who made it, and with what is not known', async () => {
@@ -118,7 +109,7 @@ describe('a picture by volunteers', () => {
 })
 
 describe('a network that fails', () => {
-  it.each<[HordeFault, { state: string; code: string | null; creates: number; made: number }]>([
+  it.each<[HordeFault, Outcome]>([
     ['too-fast', { state: 'passed', code: null, creates: 2, made: 1 }],
     ['too-many-prompts', { state: 'passed', code: null, creates: 2, made: 1 }],
     ['timeout-ip', { state: 'passed', code: null, creates: 2, made: 1 }],
@@ -138,24 +129,18 @@ describe('a network that fails', () => {
     ['picture-gone', { state: 'passed', code: null, creates: 2, made: 2 }],
     ['picture-html', { state: 'passed', code: null, creates: 2, made: 2 }],
     ['picture-private', { state: 'passed', code: null, creates: 2, made: 2 }],
-  ])('%s', async (fault, { state, code, creates, made }) => {
+  ])('%s', async (fault, outcome) => {
     const asked = await ask(`a pier, ${fault}`, fault)
     await world.work(250)
-    const progress = await asked.progress()
-    expect({ state: progress?.state, code: progress?.reason?.code ?? null, ...asked.asked() }).toEqual({
-      state,
-      code,
-      creates,
-      made,
-    })
-    expect(await asked.hung()).toBe(state === 'passed' ? 1 : 0)
+    expect(await asked.outcome()).toEqual(outcome)
+    expect(await hung(asked.taskId)).toBe(outcome.state === 'passed' ? 1 : 0)
   })
 
   it('is not asked for ever when every answer is lost', async () => {
     const asked = await ask('a silent pier', ...Array<HordeFault>(9).fill('lost'))
     await world.work(100)
     expect(await asked.progress()).toMatchObject({ state: 'failed', attempts: 5 })
-    expect(await asked.hung()).toBe(0)
+    expect(await hung(asked.taskId)).toBe(0)
   })
 
   it('takes back what nobody there can make, so that it is not made twice', async () => {

@@ -1,23 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readWork } from '#lib/candidates/data.ts'
-import { submitBrief } from '#lib/flows/submit/submit-brief.ts'
 import { findTask } from '#lib/generation/data.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { replicateProvider } from '#lib/generation/providers/replicate.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
+import { askProvider, type Outcome } from '#scripts/testing/ask-provider.ts'
 import { type Fault, type ReplicatePeer, startReplicatePeer } from '#scripts/testing/replicate-peer.ts'
-import {
-  creatorOf,
-  type Generation,
-  signBrief,
-  type TestRound,
-  withGeneration,
-} from '#scripts/testing/with-generation.ts'
-import { progressOfBrief } from './progress-of-brief.ts'
+import { type Generation, type TestRound, withGeneration } from '#scripts/testing/with-generation.ts'
 import { renderTask } from './render-task.ts'
 import { takeWebhook } from './take-webhook.ts'
 
-const ada = creatorOf('ada').address.toLowerCase()
 let world: Generation
 let peer: ReplicatePeer
 let round: TestRound
@@ -39,26 +31,15 @@ afterAll(async () => {
   await Promise.all([world.close(), peer.stop()])
 })
 
-async function ask(prompt: string, ...faults: Fault[]) {
-  peer.faults.push(...faults)
-  const signed = await signBrief(round, { prompt }, { provider: 'replicate' })
-  const { digest, tasks } = await submitBrief(world.services, { roundId: round.roundId, signed }, ada)
-  const taskId = tasks[0]?.id ?? ''
-  const creates = peer.creates
-  const made = peer.made.length
-  return {
-    taskId,
-    spent: () => ({ creates: peer.creates - creates, made: peer.made.length - made }),
-    progress: async () => (await progressOfBrief(world.db, round.roundId, digest))?.items[0],
-  }
-}
+const ask = (prompt: string, ...faults: Fault[]) =>
+  askProvider({ world, round, peer, provider: 'replicate' }, prompt, faults)
 
 describe('a picture by Replicate', () => {
   it('hangs with what is known of it, and no more', async () => {
     const asked = await ask('a lighthouse in the fog, seen from a small boat. Grain.')
     await world.work()
     expect(await asked.progress()).toMatchObject({ state: 'passed', reason: null })
-    expect(asked.spent()).toEqual({ creates: 1, made: 1 })
+    expect(asked.asked()).toEqual({ creates: 1, made: 1 })
     const task = await findTask(world.db, asked.taskId)
     const work = await readWork(world.db, round.rowId, { contentHash: task?.contentHash ?? '' })
     expect(work).toMatchObject({
@@ -71,7 +52,7 @@ describe('a picture by Replicate', () => {
 })
 
 describe('a provider that fails', () => {
-  it.each<[Fault, { state: string; code: string | null; creates: number; made: number }]>([
+  it.each<[Fault, Outcome]>([
     ['rate-limited', { state: 'passed', code: null, creates: 2, made: 1 }],
     ['no-credit', { state: 'failed', code: 'provider-budget', creates: 1, made: 0 }],
     ['invalid-input', { state: 'failed', code: 'provider-invalid-input', creates: 1, made: 0 }],
@@ -90,17 +71,11 @@ describe('a provider that fails', () => {
     ['output-private', { state: 'passed', code: null, creates: 2, made: 2 }],
     ['output-redirects', { state: 'passed', code: null, creates: 2, made: 2 }],
     ['no-output', { state: 'passed', code: null, creates: 2, made: 2 }],
-  ])('%s', async (fault, { state, code, creates, made }) => {
+  ])('%s', async (fault, outcome) => {
     const asked = await ask(`a pier, ${fault}`, fault)
     await world.work(150)
-    const progress = await asked.progress()
-    expect({ state: progress?.state, code: progress?.reason?.code ?? null, ...asked.spent() }).toEqual({
-      state,
-      code,
-      creates,
-      made,
-    })
-    if (code) expect(progress?.reason?.next).not.toBe('')
+    expect(await asked.outcome()).toEqual(outcome)
+    if (outcome.code) expect((await asked.progress())?.reason?.next).not.toBe('')
   })
 
   it('waits as long as the provider asks', async () => {
@@ -143,7 +118,7 @@ describe('a provider that fails', () => {
     await expect(provider?.submit(request)).rejects.toMatchObject({ failure: { kind: 'unknown-outcome' } })
     await world.work()
     expect(await asked.progress()).toMatchObject({ state: 'passed' })
-    expect(asked.spent()).toEqual({ creates: 1, made: 1 })
+    expect(asked.asked()).toEqual({ creates: 1, made: 1 })
   })
 
   it.each([true, false])('finds a lost run behind many others, listed whole: %s', async (listsInput) => {
