@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { UNREACHED } from '#components/ui/unreached.ts'
 import type { SkipOffer, SkipStage } from '#lib/flows/skip/schema.ts'
 
 const ACTS: Record<SkipStage, string> = {
@@ -14,12 +15,6 @@ const ACTS: Record<SkipStage, string> = {
 
 type Problem = { title: string; next: string; code: string }
 type State = { kind: 'ready' | 'moving' | 'moved' } | { kind: 'failed'; problem: Problem }
-
-const UNREACHED: Problem = {
-  title: 'This server could not be reached.',
-  next: 'The clock stands where it stood.',
-  code: 'unreachable',
-}
 
 /** Null when the clock was moved. */
 async function skip({ round, to }: SkipOffer): Promise<Problem | null> {
@@ -33,7 +28,7 @@ async function skip({ round, to }: SkipOffer): Promise<Problem | null> {
     const { title, detail, next, code }: Problem & { detail?: string } = await answer.json()
     return { title: detail ?? title, next, code }
   } catch {
-    return UNREACHED
+    return { ...UNREACHED, next: 'The clock stands where it stood.' }
   }
 }
 

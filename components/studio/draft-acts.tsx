@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { unreached } from '#components/ui/unreached.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
@@ -19,7 +20,7 @@ export function FreezeRound({ chain, id }: { chain: WalletChain; id: string }) {
   const [running, setRunning] = useState(false)
   async function freeze() {
     setRunning(true)
-    const result = await freezeRoundAction({ id })
+    const result = await freezeRoundAction({ id }).catch(unreached)
     setRunning(false)
     if (!result.ok) return setProblem(result)
     router.push(`/desk/rounds/${result.value.roundId}`)
@@ -53,7 +54,7 @@ export function CancelRound({ chain, id }: { chain: WalletChain; id: string }) {
   async function cancel(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     const reason = String(new FormData(event.currentTarget).get('reason') ?? '')
-    const result = await cancelRoundAction({ id, reason })
+    const result = await cancelRoundAction({ id, reason }).catch(unreached)
     if (!result.ok) return setError(result.fields.reason ?? `${result.title} ${result.next}`)
     router.refresh()
   }

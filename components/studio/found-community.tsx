@@ -8,6 +8,7 @@ import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Steps } from '#components/ui/steps.tsx'
+import { unreached } from '#components/ui/unreached.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import { type Confirmed, TransactionPanel } from '#components/wallet/transaction-panel.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
@@ -161,7 +162,7 @@ function Register({
       ...deployed,
       strategies: [form.strategy],
       licence: form.licence,
-    })
+    }).catch(unreached)
     if (result.ok) return router.push('/desk')
     setProblem(result)
     if (Object.keys(result.fields).length > 0) onErrors(result.fields)

@@ -6,6 +6,7 @@ import { Button } from '#components/ui/button.tsx'
 import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import { unreached } from '#components/ui/unreached.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
@@ -139,7 +140,7 @@ export function RoundForm(props: RoundFormProps) {
   }
 
   async function create() {
-    const result = await createRoundAction(roundInput(values))
+    const result = await createRoundAction(roundInput(values)).catch(unreached)
     if (result.ok) return router.push(`/desk/rounds/${result.value.rowId}`)
     setProblem(result)
     setReady(false)

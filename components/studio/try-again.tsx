@@ -2,12 +2,11 @@
 
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import { UNREACHED } from '#components/ui/unreached.ts'
 
 type TryAgainProps = { roundId: string; taskId: string; position: number; left: number; onAsked: () => void }
 
 type State = { kind: 'rest' } | { kind: 'sending' } | { kind: 'refused'; title: string; next: string }
-
-const UNREACHED = { title: 'This server could not be reached.', next: 'Try again when you are connected.' }
 
 async function ask(roundId: string, taskId: string): Promise<State> {
   try {

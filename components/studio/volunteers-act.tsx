@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { unreached } from '#components/ui/unreached.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
@@ -30,7 +31,7 @@ function useVolunteers({ id, on }: Pick<VolunteersProps, 'id' | 'on'>) {
   const [running, setRunning] = useState(false)
   async function set() {
     setRunning(true)
-    const result = await setVolunteersAction({ id, on: !on })
+    const result = await setVolunteersAction({ id, on: !on }).catch(unreached)
     setRunning(false)
     setAsksWho(!result.ok && result.code === 'not-signed-in')
     setProblem(result.ok || result.code === 'not-signed-in' ? undefined : result)
