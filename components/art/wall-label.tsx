@@ -26,7 +26,8 @@ type WallLabelProps = {
 
 const SIZE = {
   hang: 'max-band:text-15',
-  table: 'rail:text-24 leading-[1.15]',
+  // What stands under it keeps its place, whatever the title and whichever face it is set in.
+  table: 'min-h-[2lh] leading-[1.15] rail:min-h-[3lh] rail:text-24',
   winner: 'text-24 leading-[1.15]',
   own: 'text-36 leading-title',
 } as const

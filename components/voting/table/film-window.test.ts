@@ -1,19 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { FILM_GAP, filmWidth, filmWindow } from './film-window.ts'
+import { FILM_GAP, filmLefts, filmWidth, filmWindow } from './film-window.ts'
 
 const SIGHT = { before: 500, after: 900 }
 
 describe('filmWindow', () => {
-  it('puts the work in place at 0 and its neighbours beside it with the gap between', () => {
+  it('puts the works beside each other with the gap between, at the same x wherever one is', () => {
     const ratios = [1, 2, 0.75, 1]
-    const cells = filmWindow(4, 1, (place) => ratios[place], SIGHT)
-    expect(cells).toEqual([
-      { place: 0, x: -78, width: 64 },
-      { place: 1, x: 0, width: 128 },
-      { place: 2, x: 142, width: 48 },
-      { place: 3, x: 204, width: 64 },
-    ])
+    const lefts = filmLefts(4, (place) => ratios[place])
+    for (const place of ratios.keys())
+      expect(filmWindow(lefts, place, SIGHT)).toEqual([
+        { place: 0, x: 0, width: 64 },
+        { place: 1, x: 78, width: 128 },
+        { place: 2, x: 220, width: 48 },
+        { place: 3, x: 282, width: 64 },
+      ])
   })
 
   it('takes a work that is not read yet for a square', () => {
@@ -29,18 +30,20 @@ describe('filmWindow', () => {
         ratio,
         (count, at, r) => {
           const place = Math.min(count - 1, Math.floor(count * at))
-          const cells = filmWindow(count, place, () => r, SIGHT)
+          const lefts = filmLefts(count, () => r)
+          const here = lefts[place] ?? 0
+          const cells = filmWindow(lefts, place, SIGHT)
           expect(cells.length).toBeLessThanOrEqual((SIGHT.before + SIGHT.after) / (36 + FILM_GAP) + 2)
-          expect(cells.find((cell) => cell.place === place)?.x).toBe(0)
+          expect(cells.find((cell) => cell.place === place)?.x).toBe(here)
           for (const [index, cell] of cells.slice(1).entries()) {
             const before = cells[index]
             expect(cell.place).toBe((before?.place ?? 0) + 1)
             expect(cell.x).toBe((before?.x ?? 0) + (before?.width ?? 0) + FILM_GAP)
           }
           const [first, last] = [cells[0], cells.at(-1)]
-          if (first && first.place > 0) expect(first.x).toBeLessThanOrEqual(-SIGHT.before)
+          if (first && first.place > 0) expect(first.x).toBeLessThanOrEqual(here - SIGHT.before)
           if (last && last.place < count - 1)
-            expect(last.x + last.width + FILM_GAP).toBeGreaterThan(SIGHT.after)
+            expect(last.x + last.width + FILM_GAP).toBeGreaterThan(here + SIGHT.after)
         },
       ),
     )

@@ -9,28 +9,29 @@ const WIDEST = 136
 export const filmWidth = (ratio = 1): number =>
   Math.round(Math.min(WIDEST, Math.max(NARROWEST, FILM_HEIGHT * ratio)))
 
+/** Where each place begins on the strip, and last where one more would begin. */
+export function filmLefts(count: number, ratioOf: (place: number) => number | undefined): number[] {
+  const lefts = [0]
+  for (let at = 0, x = 0; at < count; at += 1) {
+    x += filmWidth(ratioOf(at)) + FILM_GAP
+    lefts.push(x)
+  }
+  return lefts
+}
+
 export type FilmCell = { place: number; x: number; width: number }
 
-/**
- * The cells that can be seen around a place: the one at `place` begins at 0, and cells are added while they
- * begin within `before` px on its left and `after` px on its right. Costs what is seen, never the whole strip.
- */
+/** The cells that can be seen around a place: up to `before` px on the left of where it begins, and `after` px on the right. */
 export function filmWindow(
-  count: number,
+  lefts: readonly number[],
   place: number,
-  ratioOf: (place: number) => number | undefined,
   { before, after }: { before: number; after: number },
 ): FilmCell[] {
+  const left = (at: number) => lefts[at] ?? 0
+  let first = place
+  while (first > 0 && left(first) > left(place) - before) first -= 1
   const cells: FilmCell[] = []
-  for (let at = place, x = 0; at < count && x <= after; at += 1) {
-    const width = filmWidth(ratioOf(at))
-    cells.push({ place: at, x, width })
-    x += width + FILM_GAP
-  }
-  for (let at = place - 1, x = 0; at >= 0 && x > -before; at -= 1) {
-    const width = filmWidth(ratioOf(at))
-    x -= width + FILM_GAP
-    cells.unshift({ place: at, x, width })
-  }
+  for (let at = first; at < lefts.length - 1 && left(at) <= left(place) + after; at += 1)
+    cells.push({ place: at, x: left(at), width: left(at + 1) - left(at) - FILM_GAP })
   return cells
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { memo, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Dot } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
-import { type Mark, markOf, type Picks } from '#components/voting/picks.ts'
-import { FILM_HEIGHT, filmWindow } from './film-window.ts'
+import { type Mark, markOf, type Picks, type Rating } from '#components/voting/picks.ts'
+import { FILM_HEIGHT, filmLefts, filmWindow } from './film-window.ts'
 import { cellWords } from './table-words.ts'
+import { useSettled } from './use-settled.ts'
 import type { Works } from './use-works.ts'
 
 /** What a first page shows before the width of the window is known. */
@@ -42,31 +43,33 @@ function Stroke() {
 
 type CellProps = {
   place: number
+  count: number
   x: number
   width: number
   number: number
-  words: string
+  title: string | undefined
   src: string | undefined
   mark: Mark
-  rating: number | undefined
+  rating: Rating | undefined
   current: boolean
   show: (place: number) => void
 }
 
+/** Its place in the row is its own: at a key the row moves, and only the cell that is left and the one that is reached are made anew. */
 const Cell = memo(function Cell(props: CellProps) {
-  const { place, x, width, number, words, src, mark, rating, current, show } = props
+  const { place, x, width, number, src, mark, rating, current, show } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it has the keys
     // biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table
     <div
       role="gridcell"
       aria-colindex={place + 1}
-      aria-label={words}
+      aria-label={cellWords(props)}
       aria-selected={current}
       tabIndex={current ? 0 : -1}
       onClick={() => show(place)}
-      style={{ width, transform: `translateX(${x}px)` }}
-      className="absolute top-3 left-[40%] h-[88px] cursor-pointer outline-none"
+      style={{ width, left: x }}
+      className="absolute top-3 h-[88px] cursor-pointer outline-none"
     >
       <span
         style={{ height: FILM_HEIGHT }}
@@ -108,11 +111,15 @@ type FilmstripProps = {
 export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) {
   const grid = useRef<HTMLDivElement>(null)
   const width = useWindowWidth()
-  const ratioOf = (at: number) => {
-    const work = works.of(order[at] ?? 0)
-    return work && work.width / work.height
-  }
-  const cells = filmWindow(order.length, place, ratioOf, {
+  const lefts = useMemo(
+    () =>
+      filmLefts(order.length, (at) => {
+        const work = works.of(order[at] ?? 0)
+        return work && work.width / work.height
+      }),
+    [order, works],
+  )
+  const cells = filmWindow(lefts, useSettled(place), {
     before: width * AT + SPARE,
     after: width * (1 - AT) + SPARE,
   })
@@ -142,7 +149,11 @@ export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) 
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the cells take the focus, one at a time */}
       {/* biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table */}
-      <div role="row">
+      <div
+        role="row"
+        style={{ transform: `translateX(${-(lefts[place] ?? 0)}px)` }}
+        className="absolute left-[40%] will-change-transform"
+      >
         {cells.map(({ place: at, x, width: wide }) => {
           const number = order[at] ?? 0
           const work = works.of(number)
@@ -150,10 +161,11 @@ export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) 
             <Cell
               key={number}
               place={at}
+              count={order.length}
               x={x}
               width={wide}
               number={number}
-              words={cellWords({ place: at, number, title: work?.title }, { order, picks })}
+              title={work?.title}
               src={work?.thumb.src320}
               mark={markOf(picks, number)}
               rating={picks.ratings.get(number)}

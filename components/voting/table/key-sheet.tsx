@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, type Ref, useId } from 'react'
+import { memo, type Ref, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import type { KeyAct } from './key-map.ts'
+import { Passes, type PassesProps } from './passes.tsx'
 import { changeSettings, type TableSettings } from './use-table-settings.ts'
 
 const KEYS: readonly [caps: string, does: string][] = [
@@ -25,11 +26,12 @@ type KeySheetProps = {
   redoable: boolean
   act: (act: KeyAct) => void
   /** The passes, where the strip has no room for them. */
-  passes: ReactNode
+  passes: PassesProps
 }
 
 /** What every key does, the switches, and the acts that have no place at the thumb. */
-export function KeySheet({ dialog, close, settings, open, redoable, act, passes }: KeySheetProps) {
+export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
+  const { dialog, close, settings, open, redoable, act, passes } = props
   const title = useId()
   const go = (move: KeyAct) => () => {
     act(move)
@@ -50,7 +52,9 @@ export function KeySheet({ dialog, close, settings, open, redoable, act, passes 
           Close
         </Button>
       </div>
-      <div className="my-3 rail:hidden">{passes}</div>
+      <div className="my-3 rail:hidden">
+        <Passes {...passes} stacked />
+      </div>
       <dl className="mt-3 text-13 max-rail:pointer-coarse:hidden">
         {KEYS.map(([caps, does]) => (
           <div key={caps} className="grid grid-cols-[72px_1fr] gap-x-3 border-line border-t py-1.5">
@@ -101,4 +105,4 @@ export function KeySheet({ dialog, close, settings, open, redoable, act, passes 
       </div>
     </dialog>
   )
-}
+})

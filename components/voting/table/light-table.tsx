@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type RefObject, useCallback, useRef, useState } from 'react'
+import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
 import { useConnection } from '#components/ui/connection.ts'
 import { markOf } from '#components/voting/picks.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
@@ -19,9 +19,6 @@ import { useKeys, useSitting } from './use-sitting.ts'
 import { useTableSettings } from './use-table-settings.ts'
 import { useWorks } from './use-works.ts'
 import { Well } from './well.tsx'
-
-/** Works that stand ready around the shown one, in steps from it. */
-const READY = [-1, 0, 1, 2, 3]
 
 type LightTableProps = {
   round: TableRound
@@ -66,16 +63,22 @@ function Table(props: LightTableProps) {
   const keys = { mark, rating, open, settings, act }
   const words = { sitting, picks, maxChoices: round.maxChoices }
   const shown = shownWords({ ...words, online, kept: picks.kept, round })
-  const close = () => {
+  const close = useCallback(() => {
     sheet.current?.close()
     table.current?.focus({ preventScroll: true })
-  }
-  const onPass = (next: Show, pass: readonly number[]) => {
-    act({ kind: 'order', order: pass })
-    setShow(next)
-    close()
-  }
-  const passes = { count: round.count, picks, current: show, onPass }
+  }, [])
+  const onPass = useCallback(
+    (next: Show, pass: readonly number[]) => {
+      act({ kind: 'order', order: pass })
+      setShow(next)
+      close()
+    },
+    [act, close],
+  )
+  const passes = useMemo(
+    () => ({ count: round.count, picks, current: show, onPass }),
+    [round.count, picks, show, onPass],
+  )
   return (
     <>
       <TableStrip
@@ -101,19 +104,8 @@ function Table(props: LightTableProps) {
             as well.
           </p>
         </noscript>
-        <Well
-          number={number}
-          works={works}
-          near={READY.flatMap((step) => order[place + step] ?? [])}
-          picked={mark === 'pick'}
-        />
-        <TableLabel
-          slug={round.slug}
-          number={number}
-          work={work}
-          picked={mark === 'pick'}
-          onMore={() => act({ kind: 'keys' })}
-        />
+        <Well order={order} place={place} works={works} picked={mark === 'pick'} />
+        <TableLabel slug={round.slug} number={number} work={work} picked={mark === 'pick'} act={act} />
         {shown && (
           <p className="px-5 py-2.5 text-13 max-rail:z-1 max-rail:self-end max-rail:[grid-area:well] rail:[grid-area:words] max-rail:bg-ground rail:py-4 rail:pr-4">
             {shown}
@@ -137,7 +129,7 @@ function Table(props: LightTableProps) {
         open={open}
         redoable={sitting.future.length > 0}
         act={act}
-        passes={<Passes {...passes} stacked />}
+        passes={passes}
       />
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import type { Picks } from '#components/voting/picks.ts'
 import { orderOf, passCounts, type Show } from './table-words.ts'
 
@@ -10,7 +11,7 @@ const LABELS: readonly [show: Show, label: string][] = [
   ['rated', 'Rated'],
 ]
 
-type PassesProps = {
+export type PassesProps = {
   count: number
   picks: Picks
   current: Show
@@ -19,7 +20,8 @@ type PassesProps = {
 }
 
 /** Which works one goes through. The pass is fixed when it begins, so nothing slips away under a mark. */
-export function Passes({ count, picks, current, onPass, stacked = false }: PassesProps) {
+export const Passes = memo(function Passes(props: PassesProps) {
+  const { count, picks, current, onPass, stacked = false } = props
   const counts = passCounts(count, picks)
   return (
     <fieldset className={stacked ? 'grid grid-cols-2 gap-2' : 'flex gap-3.5'}>
@@ -38,4 +40,4 @@ export function Passes({ count, picks, current, onPass, stacked = false }: Passe
       ))}
     </fieldset>
   )
-}
+})

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Dot } from '#components/ui/dot.tsx'
 import { ArrowGlyph, UndoGlyph } from '#components/ui/glyphs.tsx'
 import { Switch } from '#components/ui/switch.tsx'
@@ -19,7 +19,7 @@ export type KeysProps = {
 }
 
 /** The keys of the rail: at the bottom, where they do not move. */
-export function KeyRail({ mark, rating, open, settings, act }: KeysProps) {
+export const KeyRail = memo(function KeyRail({ mark, rating, open, settings, act }: KeysProps) {
   const off = !settings.letters
   return (
     <div className="grid max-rail:hidden">
@@ -69,13 +69,13 @@ export function KeyRail({ mark, rating, open, settings, act }: KeysProps) {
       <Switch label="Letter keys" on={settings.letters} onChange={(letters) => changeSettings({ letters })} />
     </div>
   )
-}
+})
 
 const THUMB =
   'inline-flex h-16 cursor-pointer items-center justify-center gap-2.5 rounded-control border text-18 font-control aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:text-second'
 
 /** The same acts at the thumb. */
-export function ThumbKeys({ mark, rating, open, act }: KeysProps) {
+export const ThumbKeys = memo(function ThumbKeys({ mark, rating, open, act }: KeysProps) {
   const rest = 'border-edge hover:bg-press'
   return (
     <div className="grid items-center gap-2 px-5 pt-2 pb-[max(1.25rem,env(safe-area-inset-bottom))] min-[40rem]:grid-cols-2 rail:hidden">
@@ -112,7 +112,7 @@ export function ThumbKeys({ mark, rating, open, act }: KeysProps) {
       </div>
     </div>
   )
-}
+})
 
 /** On the phone the strip stands between its two steps; with a rail the steps are keys there. */
 export function StripSteps({ act, children }: { act: KeysProps['act']; children: ReactNode }) {

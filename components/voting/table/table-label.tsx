@@ -6,20 +6,20 @@ import { WallLabel } from '#components/art/wall-label.tsx'
 import { workHref } from '#components/art/work-address.ts'
 import { MoreGlyph, TurnGlyph } from '#components/ui/glyphs.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import type { KeyAct } from './key-map.ts'
 
 type TableLabelProps = {
   slug: string
   number: number
   work: CandidateView | undefined
   picked: boolean
-  /** Opens the list of keys, which on the phone holds what has no place at the thumb. */
-  onMore: () => void
+  act: (act: KeyAct) => void
 }
 
 const TOOL = 'grid size-11 flex-none cursor-pointer place-items-center hover:bg-press'
 
 /** The label of the work that is shown, and the way to its back. */
-export function TableLabel({ slug, number, work, picked, onMore }: TableLabelProps) {
+export function TableLabel({ slug, number, work, picked, act }: TableLabelProps) {
   const back = work && `${workHref(slug, work)}?verso`
   return (
     <div className="flex items-start justify-between gap-x-3 px-5 pt-3 [grid-area:label] max-rail:h-20 max-rail:[&_.type-title]:line-clamp-2 rail:pt-6 rail:pr-4">
@@ -48,7 +48,7 @@ export function TableLabel({ slug, number, work, picked, onMore }: TableLabelPro
             <span className="sr-only">Turn over</span>
           </Link>
         )}
-        <button type="button" className={TOOL} onClick={onMore}>
+        <button type="button" className={TOOL} onClick={() => act({ kind: 'keys' })}>
           <MoreGlyph />
           <span className="sr-only">More</span>
         </button>

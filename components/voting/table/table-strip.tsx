@@ -1,14 +1,14 @@
 'use client'
 
 import Link from 'next/link'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { Dot } from '#components/ui/dot.tsx'
 import { ArrowGlyph } from '#components/ui/glyphs.tsx'
 import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
 import { useRemaining } from '#components/ui/use-remaining.ts'
 import type { TableRound } from './table-round.ts'
 
-function Clock({ round }: { round: TableRound }) {
+const Clock = memo(function Clock({ round }: { round: TableRound }) {
   const at = new Date((round.state === 'early' ? round.opensAt : round.closesAt) * 1000).toISOString()
   const left = formatRemaining(useRemaining(at, new Date(round.now * 1000).toISOString()), true)
   const word = round.state === 'early' ? 'opens' : 'closes'
@@ -26,9 +26,9 @@ function Clock({ round }: { round: TableRound }) {
       {left}
     </time>
   )
-}
+})
 
-function WayOn({ round }: { round: TableRound }) {
+const WayOn = memo(function WayOn({ round }: { round: TableRound }) {
   const [href, long, short] =
     round.state === 'open'
       ? ['ballot', 'Review ballot', 'Ballot']
@@ -45,7 +45,7 @@ function WayOn({ round }: { round: TableRound }) {
       <span className="rail:hidden">{short}</span>
     </Link>
   )
-}
+})
 
 type StripProps = {
   round: TableRound

@@ -1,24 +1,31 @@
 import { formatMoment } from '#components/ui/moment.ts'
-import { type Mark, markOf, type Picks } from '#components/voting/picks.ts'
+import { type Mark, markOf, type Picks, type Rating } from '#components/voting/picks.ts'
 import { nextUnset, numberAt, type Sitting } from './judging.ts'
 import type { TableRound } from './table-round.ts'
 
 export const MARK_WORDS: Record<Mark, string> = { pick: 'picked', pass: 'passed', unset: 'unset' }
 
-const figure = (value: number) => value.toLocaleString('en')
+// Made once: at every key a strip full of places is written.
+const figures = new Intl.NumberFormat('en')
+const figure = (value: number) => figures.format(value)
 
 export const placeWords = (place: number, count: number) => `Work ${figure(place + 1)} of ${figure(count)}`
 
+type Cell = {
+  place: number
+  count: number
+  number: number
+  title: string | undefined
+  mark: Mark
+  rating: Rating | undefined
+}
+
 /** A work as the strip and the live region name it. */
-export function cellWords(
-  { place, number, title }: { place: number; number: number; title: string | undefined },
-  { order, picks }: { order: readonly number[]; picks: Picks },
-): string {
-  const rating = picks.ratings.get(number)
+export function cellWords({ place, count, number, title, mark, rating }: Cell): string {
   const parts = [
-    placeWords(place, order.length),
+    placeWords(place, count),
     title ? `#${number} ${title}` : `#${number}`,
-    MARK_WORDS[markOf(picks, number)],
+    MARK_WORDS[mark],
     ...(rating ? [`rated ${rating}`] : []),
   ]
   return parts.join(', ')
@@ -29,7 +36,9 @@ type Spoken = { sitting: Sitting; picks: Picks; title: string | undefined; maxCh
 /** What the live region says after an act: "Work 12 of 350: picked." and where one is now. */
 export function spokenWords({ sitting, picks, title, maxChoices }: Spoken): string {
   const { order, place, said } = sitting
-  const here = cellWords({ place, number: numberAt(sitting), title }, { order, picks })
+  const number = numberAt(sitting)
+  const standing = { mark: markOf(picks, number), rating: picks.ratings.get(number) }
+  const here = cellWords({ place, count: order.length, number, title, ...standing })
   switch (said.kind) {
     case 'nothing':
       return ''
@@ -56,7 +65,9 @@ export const fullWords = (maxChoices: number) =>
 
 const ALL_JUDGED = 'Every work here is judged.'
 
-const allJudged = ({ order }: Sitting, picks: Picks) => nextUnset(order, picks, 0) === null
+// Counted before it is looked for, because this is asked at every key.
+const allJudged = ({ order }: Sitting, picks: Picks) =>
+  picks.numbers.length + picks.passed.length >= order.length && nextUnset(order, picks, 0) === null
 
 /** The sentence that stands on the page, where there is one to say; the most pressing first. */
 export function shownWords({

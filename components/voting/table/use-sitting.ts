@@ -9,7 +9,8 @@ import type { TableRound } from './table-round.ts'
 import { orderOf } from './table-words.ts'
 import type { TableSettings } from './use-table-settings.ts'
 
-const ADDRESS_MS = 400
+/** A write of the address costs as much as a key does: whoever goes on is not slowed by it. */
+const ADDRESS_MS = 1_000
 const WORK_PARAM = 'work'
 
 /** The address names the work, so that a reload, a link and the way back from it lead here again. */
@@ -22,7 +23,8 @@ function useAddress(sitting: Sitting) {
       stop()
       const url = new URL(window.location.href)
       url.searchParams.set(WORK_PARAM, String(number))
-      window.history.replaceState(null, '', url)
+      // With the router's own state it takes no part: nothing of the page is made anew.
+      window.history.replaceState(window.history.state, '', url)
     }
     const stop = () => {
       clearTimeout(timer)

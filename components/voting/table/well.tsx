@@ -1,10 +1,21 @@
 'use client'
 
-import { type CSSProperties, memo, type SyntheticEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  memo,
+  type SyntheticEvent,
+  useDeferredValue,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import { numberAt } from './judging.ts'
+import { useSettled } from './use-settled.ts'
 import type { Works } from './use-works.ts'
 
 /** How long one looks at a work before its full picture is fetched: who hurries on never pays for it. */
@@ -91,6 +102,8 @@ const Layer = memo(function Layer({ work, shown, lifted }: LayerProps) {
   const [tries, setTries] = useState(0)
   const image = useRef<HTMLImageElement>(null)
   const picture = useMemo(() => pictureOf(work), [work])
+  // Its full picture comes, and goes, when the next one is painted.
+  const settled = useDeferredValue(shown)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new try is a new element
   useEffect(() => {
     const element = image.current
@@ -126,7 +139,7 @@ const Layer = memo(function Layer({ work, shown, lifted }: LayerProps) {
             onError={() => setFailed(true)}
             className={`size-full ${sharp ? 'opacity-0' : ''}`}
           />
-          {shown && <Sharp work={work} setSharp={setSharp} />}
+          {settled && <Sharp work={work} setSharp={setSharp} />}
         </>
       )}
     </div>
@@ -156,24 +169,30 @@ function Reserved({ number, again }: { number: number; again?: (() => void) | un
   )
 }
 
+/** Works that stand ready around the shown one, in steps from it. */
+const READY = [-1, 0, 1, 2, 3]
+
 type WellProps = {
-  number: number
+  order: readonly number[]
+  place: number
   works: Works
-  /** Numbers of the shown work and of those that stand ready, in the order of the pass. */
-  near: readonly number[]
   /** A picked work stands 6 px higher. */
   picked: boolean
 }
 
 /** The picture alone, on the darkest ground. */
-export function Well({ number, works, near, picked }: WellProps) {
+export function Well({ order, place, works, picked }: WellProps) {
+  const number = numberAt({ order, place })
+  const settled = useSettled(place)
+  const near = READY.flatMap((step) => order[settled + step] ?? [])
   const shown = works.of(number)
   return (
     <section
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act where the focus is, and here it is at home
       tabIndex={0}
       aria-label="The work"
-      className="relative min-h-60 overflow-hidden bg-well outline-offset-[-2px] [--air:24px] [container-type:size] [grid-area:well] rail:[--air:48px]"
+      // Out of the flow: in it, every picture would be laid out anew whenever a word of the table changes.
+      className="absolute inset-0 [grid-area:well] overflow-hidden bg-well outline-offset-[-2px] [--air:24px] [container-type:size] rail:[--air:48px]"
     >
       {near.map((one) => {
         const work = works.of(one)
