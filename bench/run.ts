@@ -6,6 +6,7 @@ import type { Bench, BenchResult } from './result.ts'
 const benches: Record<string, () => Promise<Bench>> = {
   gas: () => import('./gas.ts'),
   pages: () => import('./pages.ts'),
+  table: () => import('./table.ts'),
 }
 
 function git(...args: string[]): string {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { chromium } from '@playwright/test'
+import { type Browser, chromium } from '@playwright/test'
 import { NamedFailure } from './failure.ts'
 
 const SYSTEM = [
@@ -58,4 +58,15 @@ export function findBrowser({ given, install }: Search): string {
     throw noBrowser(`Debian's package could not be installed: ${String(cause).split('\n')[0]}`)
   }
   return findBrowser({ given, install: false })
+}
+
+/** A browser that is told of a signal ends the whole process before its other parts are ended. */
+const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const
+
+/** The browser that measures pages. */
+export function launchBrowser(): Promise<Browser> {
+  const executablePath = findBrowser({ given: process.env.PLAYWRIGHT_CHROMIUM, install: false })
+  const args = ['--disable-gpu', '--disable-background-networking']
+  if (process.getuid?.() === 0) args.push('--no-sandbox')
+  return chromium.launch({ executablePath, args, ...OWN_SIGNALS })
 }

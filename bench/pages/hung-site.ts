@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endOnSignal } from '#scripts/end-on-signal.ts'
+import { asked, type Wanted } from '#scripts/play/asked-works.ts'
 import { closeVoting, mintWinners, openVoting } from '#scripts/play/director.ts'
 import type { Ground } from '#scripts/play/ground.ts'
 import { localGround } from '#scripts/play/local-ground.ts'
@@ -21,18 +22,18 @@ const FOUNDING = {
   minChallenge: 60,
 }
 const ROUND = { title: 'Low tide', brief: 'Boats that wait for water.', places: 1, challengeSeconds: 60 }
-const BRIEFS = [{ prompt: 'Low tide at night, three boats', count: 2 }]
+const PROMPT = 'Low tide at night, three boats'
 
-async function openRound(ground: Ground) {
+async function openRound(ground: Ground, works: readonly Wanted[]) {
   const people = troupeOf(ground, 'bench pages', { creators: 1, voters: 2 })
   await ground.fund([people.auditor.address])
   const begun = await foundRound(ground, people, { founding: FOUNDING, round: ROUND })
-  await hangWorks(ground, people.creators, begun, BRIEFS)
+  await hangWorks(ground, people.creators, begun, works)
   return { people, round: await openVoting(ground, people.director, begun) }
 }
 
 /** An instance of its own with one round: first open for votes, then minted. */
-export async function hangSite() {
+export async function hangSite(works: readonly Wanted[] = asked([PROMPT], 2)) {
   const folder = mkdtempSync(join(tmpdir(), 'verso-bench-'))
   // Without its parent it ends, however that was ended.
   const demo = startDemo({ VERSO_DATA: folder, VERSO_SEED: '0', VERSO_WATCH_PARENT: '1' })
@@ -44,11 +45,12 @@ export async function hangSite() {
   try {
     await demoAnswers(demo)
     const ground = localGround({ ...placesOf(folder), tell: () => {} })
-    const { people, round } = await openRound(ground)
+    const { people, round } = await openRound(ground, works)
     return {
       origin: ground.site.origin,
       community: FOUNDING.slug,
       slug: round.slug,
+      roundId: round.id,
       /** Lives the round on to its end. @returns the token of its winner */
       async mint(): Promise<string | null> {
         await castVotes(ground, people.voters, round)

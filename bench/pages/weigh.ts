@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
-import { type Browser, chromium, type Page, type Response } from '@playwright/test'
-import { findBrowser } from '#scripts/browser.ts'
+import type { Browser, Page, Response } from '@playwright/test'
+import { launchBrowser } from '#scripts/browser.ts'
 
 /** What a browser downloads for one page, in bytes. */
 export type Weight = {
@@ -88,15 +88,9 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
   }
 }
 
-/** A browser that is told of a signal ends the whole process before its other parts are ended. */
-const OWN_SIGNALS = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false } as const
-
 /** A browser that weighs pages, several at once: sizes do not depend on the time they take. */
 export async function openScales() {
-  const executablePath = findBrowser({ given: process.env.PLAYWRIGHT_CHROMIUM, install: false })
-  const args = ['--disable-gpu', '--disable-background-networking']
-  if (process.getuid?.() === 0) args.push('--no-sandbox')
-  const browser = await chromium.launch({ executablePath, args, ...OWN_SIGNALS })
+  const browser = await launchBrowser()
   return {
     weighAll: (origin: string, paths: readonly string[]) =>
       Promise.all(paths.map((path) => weigh(browser, new URL(path, origin).href))),

@@ -21,7 +21,7 @@ export function filmLefts(count: number, ratioOf: (place: number) => number | un
 
 export type FilmCell = { place: number; x: number; width: number }
 
-/** The cells that can be seen around a place: up to `before` px on the left of where it begins, and `after` px on the right. */
+/** The cells that can be seen around a place: `before` px to the left of where it begins, `after` px to the right. */
 export function filmWindow(
   lefts: readonly number[],
   place: number,

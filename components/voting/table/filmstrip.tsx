@@ -55,7 +55,7 @@ type CellProps = {
   show: (place: number) => void
 }
 
-/** Its place in the row is its own: at a key the row moves, and only the cell that is left and the one that is reached are made anew. */
+/** Keeps its place in the row, which moves: at a key only the cell that is left and the one that is reached change. */
 const Cell = memo(function Cell(props: CellProps) {
   const { place, x, width, number, src, mark, rating, current, show } = props
   return (

@@ -1,7 +1,7 @@
 'use client'
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { type RefObject, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { useConnection } from '#components/ui/connection.ts'
 import { markOf } from '#components/voting/picks.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
@@ -79,6 +79,8 @@ function Table(props: LightTableProps) {
     () => ({ count: round.count, picks, current: show, onPass }),
     [round.count, picks, show, onPass],
   )
+  // The sheet is closed while one judges.
+  const settledPasses = useDeferredValue(passes)
   return (
     <>
       <TableStrip
@@ -129,7 +131,7 @@ function Table(props: LightTableProps) {
         open={open}
         redoable={sitting.future.length > 0}
         act={act}
-        passes={passes}
+        passes={settledPasses}
       />
     </>
   )

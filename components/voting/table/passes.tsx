@@ -2,7 +2,7 @@
 
 import { memo } from 'react'
 import type { Picks } from '#components/voting/picks.ts'
-import { orderOf, passCounts, type Show } from './table-words.ts'
+import { figure, orderOf, passCounts, type Show } from './table-words.ts'
 
 const LABELS: readonly [show: Show, label: string][] = [
   ['all', 'All'],
@@ -35,7 +35,7 @@ export const Passes = memo(function Passes(props: PassesProps) {
           onClick={() => onPass(show, orderOf(show, count, picks))}
           className={`cursor-pointer disabled:cursor-not-allowed ${current === show ? 'font-figure' : 'text-second enabled:hover:text-fg'} ${stacked ? 'min-h-11 rounded-control border border-edge px-3 text-left disabled:border-line' : 'min-h-6'}`}
         >
-          {label} {counts[show].toLocaleString('en')}
+          {label} {figure(counts[show])}
         </button>
       ))}
     </fieldset>

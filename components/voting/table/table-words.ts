@@ -7,7 +7,7 @@ export const MARK_WORDS: Record<Mark, string> = { pick: 'picked', pass: 'passed'
 
 // Made once: at every key a strip full of places is written.
 const figures = new Intl.NumberFormat('en')
-const figure = (value: number) => figures.format(value)
+export const figure = (value: number) => figures.format(value)
 
 export const placeWords = (place: number, count: number) => `Work ${figure(place + 1)} of ${figure(count)}`
 

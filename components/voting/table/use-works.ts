@@ -1,7 +1,6 @@
 'use client'
 
 import { useQueries } from '@tanstack/react-query'
-import { useMemo } from 'react'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import { PAGE_WORKS, pagesAround } from './pages-around.ts'
 
@@ -46,20 +45,14 @@ type WorksInput = {
 
 /** The works around a place, read page by page as one goes; a frozen round's works never change. */
 export function useWorks({ roundId, order, place, first }: WorksInput): Works {
-  const pages = pagesAround(order, place).join()
-  const queries = useMemo(
-    () =>
-      pages.split(',').map((page) => {
-        const from = Number(page)
-        return {
-          queryKey: ['candidates', roundId, from],
-          queryFn: ({ signal }: { signal: AbortSignal }) => readPage(roundId, from, signal),
-          staleTime: Number.POSITIVE_INFINITY,
-          gcTime: Number.POSITIVE_INFINITY,
-          ...(from === first.from && { initialData: [...first.items] }),
-        }
-      }),
-    [pages, roundId, first],
-  )
-  return useQueries({ queries, combine: together })
+  return useQueries({
+    queries: pagesAround(order, place).map((from) => ({
+      queryKey: ['candidates', roundId, from],
+      queryFn: ({ signal }: { signal: AbortSignal }) => readPage(roundId, from, signal),
+      staleTime: Number.POSITIVE_INFINITY,
+      gcTime: Number.POSITIVE_INFINITY,
+      ...(from === first.from && { initialData: [...first.items] }),
+    })),
+    combine: together,
+  })
 }
