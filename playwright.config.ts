@@ -21,16 +21,13 @@ const environment = Object.fromEntries(
 )
 
 const DESKTOP = { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } }
-const PHONE = { grep: /@phone/, use: { ...devices['Pixel 7'] } }
-/** They look at the rounds of the demo and change nothing, so that they go beside the stories. */
-const LOOKS = ['**/access.spec.ts', '**/first-visit.spec.ts', '**/policy.spec.ts']
 const NEWCOMER = '**/first-five-minutes.spec.ts'
-const STORIES = { testIgnore: [...LOOKS, NEWCOMER], workers: 1 }
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results',
-  workers: 2,
+  // One instance has one clock, which a story moves.
+  workers: 1,
   fullyParallel: false,
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
@@ -40,18 +37,16 @@ export default defineConfig({
   globalSetup: './scripts/testing/await-seeding.ts',
   use: {
     baseURL: url,
-    trace: 'retain-on-failure',
+    // A trace of every story costs a third of its time: `npx playwright test <story> --trace on` makes one.
+    trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: { ...(executablePath && { executablePath }), args: asRoot ? ['--no-sandbox'] : [] },
   },
   projects: [
-    // One instance has one clock and one director: stories go one after the other.
-    { name: 'desktop', ...STORIES, use: DESKTOP },
-    { name: 'phone', ...STORIES, ...PHONE, dependencies: ['desktop'] },
-    { name: 'looks', testMatch: LOOKS, workers: 1, use: DESKTOP },
-    { name: 'looks-phone', testMatch: LOOKS, workers: 1, ...PHONE },
+    { name: 'desktop', testIgnore: NEWCOMER, use: DESKTOP },
+    { name: 'phone', grep: /@phone/, use: { ...devices['Pixel 7'] } },
     // Last, because the newcomer moves the clock past the round that the others vote in.
-    { name: 'newcomer', testMatch: NEWCOMER, use: DESKTOP, dependencies: ['phone', 'looks', 'looks-phone'] },
+    { name: 'newcomer', testMatch: NEWCOMER, use: DESKTOP },
   ],
   webServer: {
     // The whole stack of the demo, anew in a folder of its own.
