@@ -87,7 +87,7 @@ function install() {
   if (!isInstalled()) {
     console.log('Installing the packages (npm ci) …')
     // Some packages ask for a newer Node than the one that installs them: they run under the one that comes along.
-    if (!npm('ci', '--loglevel=error', '--no-audit', '--no-fund'))
+    if (!npm('ci', '--loglevel=error'))
       fail('npm ci failed.', 'Read its message above; it needs the package registry and a writable clone.')
     writeFileSync(stamp, lockHash())
   }
