@@ -1,11 +1,11 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import dynamic from 'next/dynamic'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 
 const SkipRound =
   process.env.NEXT_PUBLIC_LOCAL_CHAIN === 'true'
-    ? lazy(() => import('./skip-round.tsx').then((module) => ({ default: module.SkipRound })))
+    ? dynamic(() => import('./skip-round.tsx').then((module) => module.SkipRound))
     : null
 
 type LocalClockProps = {
@@ -18,9 +18,5 @@ type LocalClockProps = {
 /** Waiting is for real chains: a local one can be moved on. */
 export function LocalClock({ offer, onward }: LocalClockProps) {
   if (!SkipRound || !offer) return null
-  return (
-    <Suspense>
-      <SkipRound key={offer.to} offer={offer} {...(onward && { onward })} />
-    </Suspense>
-  )
+  return <SkipRound key={offer.to} offer={offer} {...(onward && { onward })} />
 }
