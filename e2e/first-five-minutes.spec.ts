@@ -103,7 +103,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
     await expect(page.getByRole('heading', { level: 2, name: /was chosen|were chosen/ })).toBeVisible({
       timeout: 60_000,
     })
-    await expect(page.getByText(`${ballotCount + 1} ballots`)).toBeVisible()
+    await expect(page.getByText(`voters, ${ballotCount + 1} ballots`)).toBeVisible()
   })
 
   await step('the director closes, waits out the challenge and mints', async () => {
