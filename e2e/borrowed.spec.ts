@@ -118,3 +118,34 @@ test('an identity is borrowed by keyboard, changed and given back @phone', async
   await page.reload()
   await expect(page.getByRole('button', { name: 'Connect a wallet to sign' })).toBeVisible()
 })
+
+test('a menu that is open stays open while the wallet of before is found again', async ({ page }) => {
+  const menu = new BorrowMenu(page)
+  const wall = new WallPage(page)
+  await wall.open('two-inks')
+  await wall.pick(1)
+  await wall.reviewBallot()
+  await menu.open()
+  const name = (await menu.people('Curators').nth(1).locator('span').first().textContent()) ?? ''
+  const keys: string[] = []
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') keys.push(request.url())
+  })
+  await menu.people('Curators').nth(1).click()
+  await expect(menu.standing(name)).toBeVisible()
+  expect(keys).not.toEqual([])
+
+  const late: (() => void)[] = []
+  for (const url of keys)
+    await page.route(url, async (route) => {
+      await new Promise<void>((go) => late.push(go))
+      await route.continue()
+    })
+  await page.reload({ waitUntil: 'domcontentloaded' })
+  await expect(menu.offer).toHaveText('Borrow an identity')
+  await menu.open()
+  await expect.poll(() => late.length).toBeGreaterThan(0)
+  for (const go of late) go()
+  await expect(menu.offer).toHaveText('Borrow somebody else')
+  await expect(page.getByRole('heading', { name: 'Whose identity?' })).toBeVisible()
+})
