@@ -1,22 +1,21 @@
-import { CID } from 'multiformats/cid'
-import { create as createMultihash } from 'multiformats/hashes/digest'
-import { bytes32Of, bytesOf32 } from './bytes.ts'
+import { base32 } from 'multiformats/bases/base32'
+import { bytes32Of, bytesOf32, concatBytes } from './bytes.ts'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32 } from './primitives.ts'
 
-const RAW_CODEC = 0x55
-const SHA2_256 = 0x12
+/** Version 1, raw codec, then a multihash: sha2-256 of 32 bytes. */
+const PREFIX = Uint8Array.of(0x01, 0x55, 0x12, 0x20)
 
 /** CIDv1, raw codec, sha2-256, base32 lower case: what `tokenURI` shows for a token digest. */
 export function rawCidOf(digest: Bytes32): string {
-  return CID.createV1(RAW_CODEC, createMultihash(SHA2_256, bytesOf32(digest))).toString()
+  return base32.encode(concatBytes(PREFIX, bytesOf32(digest)))
 }
 
-function parseCid(text: string): CID {
+function decode(text: string): Uint8Array {
   try {
-    return CID.parse(text)
+    return base32.decode(text)
   } catch {
-    throw new ProtocolError('cid-invalid', 'not a content identifier')
+    throw new ProtocolError('cid-invalid', 'not a content identifier in lower-case base32')
   }
 }
 
@@ -25,11 +24,9 @@ function parseCid(text: string): CID {
  * @throws ProtocolError `cid-invalid` for another version, codec, hash or base
  */
 export function digestOfRawCid(text: string): Bytes32 {
-  const { code, multihash } = parseCid(text)
-  if (code !== RAW_CODEC || multihash.code !== SHA2_256 || multihash.digest.length !== 32) {
-    throw new ProtocolError('cid-invalid', 'not a raw SHA-256 content identifier')
+  const digest = decode(text).subarray(PREFIX.length)
+  if (digest.length !== 32 || rawCidOf(bytes32Of(digest)) !== text) {
+    throw new ProtocolError('cid-invalid', 'not a raw SHA-256 content identifier of version 1')
   }
-  const digest = bytes32Of(multihash.digest)
-  if (rawCidOf(digest) !== text) throw new ProtocolError('cid-invalid', 'not version 1 in lower-case base32')
-  return digest
+  return bytes32Of(digest)
 }
