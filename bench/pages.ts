@@ -55,9 +55,9 @@ function barsOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['b
   const bars: BenchResult['bars'] = {}
   const most = (value: (weight: Weight) => number) =>
     Math.max(...pages.filter(isGallery).map(({ weight }) => value(weight)))
+  for (const { name, kind, weight } of pages)
+    bars[`${name}: script, KB`] = atMost(kilobytes(weight.script), SCRIPT_BUDGET[kind])
   if (empty) {
-    for (const { name, kind, weight } of pages)
-      bars[`${name}: script, KB`] = atMost(kilobytes(weight.script), SCRIPT_BUDGET[kind])
     bars['gallery: times an empty page'] = atMost(
       rounded(most(({ script }) => script) / empty.script, 3),
       TIMES_EMPTY,
@@ -82,18 +82,14 @@ function barsOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['b
 function figuresOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['figures'] {
   const figures: BenchResult['figures'] = {}
   if (empty) figures['an empty page of this Next: script, KB'] = kilobytes(empty.script)
-  for (const { name, weight } of pages) {
-    figures[`${name}: document, KB`] = kilobytes(weight.document)
-    if (!empty) figures[`${name}: script, KB`] = kilobytes(weight.script)
-  }
+  for (const { name, weight } of pages) figures[`${name}: document, KB`] = kilobytes(weight.document)
   return figures
 }
 
 /**
  * What a browser downloads for each page before anything is touched: scripts of the document, preloads, and whatever
  * is imported on mount or when idle; gzipped one by one, without what only browsers without modules load. Sizes,
- * not times: they are the same on every machine. The quick run looks for wallet code, style and fonts, and only
- * tells the sizes of scripts.
+ * not times: they are the same on every machine. The quick run leaves out the empty page.
  */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const scales = await openScales()

@@ -45,8 +45,14 @@ function collect(page: Page) {
     body.catch(() => {})
     arrived.set(response.url(), { kind, body })
   })
+  /** Nothing came for a while, and a page that had nothing left to do asks for nothing more either. */
   const quiet = async () => {
-    while (Date.now() - last < QUIET_MS) await new Promise((wait) => setTimeout(wait, 100))
+    for (let seen = 0; seen !== last; ) {
+      while (Date.now() - last < QUIET_MS) await new Promise((wait) => setTimeout(wait, 100))
+      seen = last
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)))
+      await new Promise((wait) => setTimeout(wait, QUIET_MS))
+    }
   }
   const bodiesOf = (wanted: Kind) =>
     Promise.all([...arrived.values()].filter(({ kind }) => kind === wanted).map(({ body }) => body))
