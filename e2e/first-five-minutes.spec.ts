@@ -8,6 +8,14 @@ import { DeskPage } from './pages/desk-page.ts'
 import { TablePage } from './pages/table-page.ts'
 import { expect, test } from './story.ts'
 
+/** Runs in the page: every picture that is in sight has come. */
+function picturesArrived(): boolean {
+  return [...document.images].every((img) => {
+    const { top, bottom, width } = img.getBoundingClientRect()
+    return img.complete || width === 0 || bottom < 0 || top > innerHeight
+  })
+}
+
 /** What a newcomer does in the first five minutes; the pictures of the README are taken on the way. */
 function diary(page: Page, info: TestInfo) {
   const folder = process.env.VERSO_SCREENS ?? info.outputPath('screens')
@@ -24,6 +32,7 @@ function diary(page: Page, info: TestInfo) {
     async picture(name: string): Promise<void> {
       const before = performance.now()
       await page.waitForLoadState('load')
+      await expect.poll(() => page.evaluate(picturesArrived)).toBe(true)
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' })
       began += performance.now() - before
     },
