@@ -20,19 +20,27 @@ type CanvasBackProps = {
   tampered?: boolean
 }
 
+/** A low canvas has room for one label beside the other, and for less on each. */
+const LOW = {
+  title: '[@container(max-height:340px)]:line-clamp-2',
+  row: '[@container(max-height:260px)]:hidden',
+}
+
 function MakerLabel({ maker }: Pick<CanvasLabels, 'maker'>) {
   return (
     <div className="w-full border border-empty bg-sheet px-3 py-2 text-13 leading-meta @min-[420px]:px-3.5 @min-[420px]:py-3">
       <p className="type-room border-fg border-b pb-1 text-13 @min-[420px]:pb-1.5 @min-[420px]:text-15">
         {maker.community}
       </p>
-      <p className="type-title mt-1.5 line-clamp-3 text-24 leading-[1.15] @min-[420px]:mt-2">{maker.title}</p>
+      <p className={`type-title mt-1.5 line-clamp-3 text-24 leading-[1.15] @min-[420px]:mt-2 ${LOW.title}`}>
+        {maker.title}
+      </p>
       <p className="truncate">{maker.line}</p>
       <dl className="mt-1 @min-[420px]:mt-2">
         {maker.rows.map(({ name, value }) => (
           <div
             key={name}
-            className="flex justify-between gap-2 border-line border-t py-[3px] not-first:@max-[420px]:hidden"
+            className={`flex justify-between gap-2 border-line border-t py-[3px] not-first:@max-[420px]:hidden ${LOW.row}`}
           >
             <dt>{name}</dt>
             <dd className="type-mono">{value}</dd>
@@ -46,13 +54,14 @@ function MakerLabel({ maker }: Pick<CanvasLabels, 'maker'>) {
 /** Stretcher, cloth with the picture faintly through it, paper labels, one stamp. Fills its rectangle. */
 export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasBackProps) {
   const { width, height, bar, bars, lines } = stretcherOf(picture.width, picture.height)
+  const wide = width > height
   const insetX = `${(100 * bar) / width}%`
   const insetY = `${(100 * bar) / height}%`
   return (
     <figure
       aria-label="The back of the work, with its labels"
       style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
-      className="@container relative w-full overflow-hidden bg-linen"
+      className="relative w-full overflow-hidden bg-linen [container-type:size]"
     >
       <Img
         src={picture.src}
@@ -74,11 +83,15 @@ export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasB
         <span className="type-mono text-second tracking-[0.02em]">{labels.inventory}</span>
       </div>
       <div className="absolute" style={{ inset: `${insetY} ${insetX}` }}>
-        <div className="absolute top-3 left-3 w-44 max-w-[calc(100%-1.5rem)] @min-[420px]:top-7.5 @min-[420px]:left-6 @min-[420px]:w-53">
+        <div
+          className={`absolute top-3 left-3 w-44 max-w-[calc(100%-1.5rem)] @min-[420px]:w-53 ${wide ? '' : '@min-[420px]:top-7.5 @min-[420px]:left-6'}`}
+        >
           <MakerLabel maker={labels.maker} />
         </div>
         {labels.shown && (
-          <div className="absolute bottom-7.5 left-6 hidden w-59 border border-empty bg-sheet px-3.5 py-3 text-13 leading-meta @min-[420px]:block">
+          <div
+            className={`absolute hidden border border-empty bg-sheet px-3.5 py-3 text-13 leading-meta @min-[420px]:block ${wide ? 'top-3 right-3 w-[calc(50%-2.5rem)] max-w-59' : 'bottom-7.5 left-6 w-59'}`}
+          >
             <p className="font-figure">{labels.shown.name}</p>
             {labels.shown.lines.map((line) => (
               <p key={line}>{line}</p>
@@ -86,7 +99,9 @@ export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasB
           </div>
         )}
         {stamp && (
-          <div className="absolute right-3 bottom-3 w-[min(7rem,36%)] mix-blend-multiply @min-[420px]:right-[3.5%] @min-[420px]:bottom-[20%] @min-[420px]:w-32">
+          <div
+            className={`absolute right-3 bottom-3 w-[min(7rem,36%)] mix-blend-multiply ${wide ? '' : '@min-[420px]:right-[3.5%] @min-[420px]:bottom-[20%] @min-[420px]:w-32'}`}
+          >
             <Stamp stamp={stamp} spent={tampered} />
           </div>
         )}
