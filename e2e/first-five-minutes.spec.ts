@@ -102,6 +102,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
     await picture('ballot')
     await ballot.sign()
     expect(await ballot.receiptNumber()).toBe(ballotCount + 1)
+    await expect(page.getByText(/^checked in this browser, /)).toBeVisible({ timeout: 30_000 })
     await picture('receipt')
   })
 
