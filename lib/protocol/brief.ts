@@ -10,7 +10,7 @@ import { parseShape } from './shape.ts'
 import { recoverSigner } from './signature.ts'
 import { type Brief, TYPES, versoDomain } from './typed-data.ts'
 
-/** What a creator signs. Lengths count UTF-16 code units; `deadline` is Unix seconds, inclusive. */
+/** What a creator signs. Lengths count Unicode code points; `deadline` is Unix seconds, inclusive. */
 export const briefSchema = z.strictObject({
   round: bytes32Schema,
   creator: addressSchema,

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { staleVectors, vectorFiles } from './vectors.ts'
+
+it('docs/vectors says what the code does', async () => {
+  const files = await vectorFiles()
+  expect(staleVectors(files)).toEqual([])
+  expect(files.size).toBe(18)
+})
