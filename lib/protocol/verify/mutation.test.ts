@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type Files, inputsOf, outcomeOf } from '#lib/protocol/bundle.ts'
-import { canonicalBytes, parseCanonical } from '#lib/protocol/canonical.ts'
-import { isResultInput, layerOf, MANIFEST, manifestOf } from '#lib/protocol/manifest.ts'
-import type { SealedResult } from '#lib/protocol/result.ts'
+import type { Files } from '#lib/protocol/bundle.ts'
+import { parseCanonical } from '#lib/protocol/canonical.ts'
+import { isResultInput, layerOf, MANIFEST } from '#lib/protocol/manifest.ts'
 import type { Finding, Report } from './report.ts'
 import { sampleReader } from './sample-chain.ts'
+import { resealEverything, resealManifest } from './sample-mutants.ts'
 import { sampleRound } from './sample-round.ts'
 import { verifyBundle } from './verify.ts'
 
@@ -22,20 +22,6 @@ function flipped(path: string, place: number): Files {
   bytes[at] = (bytes[at] ?? 0) ^ 1
   files.set(path, bytes)
   return files
-}
-
-/** What an attacker does who owns the server: the manifest fits the files again. */
-function resealManifest(files: Files): Files {
-  return files.set(MANIFEST, canonicalBytes(manifestOf(round.roundId, files)))
-}
-
-/** An attacker who also makes result, token documents and winners anew from the changed files. */
-function resealEverything(files: Files): Files {
-  const result: SealedResult = { ...round.bundle.result, inputs: inputsOf(files) }
-  const { rules, candidates, metadata } = round.input
-  const outcome = outcomeOf({ rules, roundId: round.roundId, result, candidates, metadata })
-  for (const [path, bytes] of outcome.files) files.set(path, bytes)
-  return resealManifest(files)
 }
 
 const redOf = (report: Report): Finding[] =>
@@ -59,13 +45,13 @@ describe('one changed bit', () => {
 
   test.each(casesAt(0, 0.21, 0.5, 0.83, 1).filter(({ path }) => layerOf(path) === 'core'))(
     'in $path at $place is red and named, with the manifest sealed again',
-    ({ path, place }) => expectCaught(resealManifest(flipped(path, place)), path),
+    ({ path, place }) => expectCaught(resealManifest(round, flipped(path, place)), path),
   )
 
   test.each(casesAt(0.3, 0.6, 0.9).filter(({ path }) => isResultInput(path)))(
     'in $path at $place is red, with result, tokens, winners and manifest made again',
     async ({ path, place }) => {
-      const report = await verifyBundle(resealEverything(flipped(path, place)), { chain })
+      const report = await verifyBundle(resealEverything(round, flipped(path, place)), { chain })
       expect(report.exitCode).toBe(1)
     },
   )
@@ -83,6 +69,6 @@ describe('one changed bit', () => {
     const made = Uint8Array.from(EDITS[edit]?.(bytes, Math.floor(bytes.length / 3)) ?? [])
     if (made.length === bytes.length) return expect(bytes.length).toBe(0)
     const files = new Map([...round.files, [path, made]] as const)
-    await expectCaught(path === MANIFEST ? files : resealManifest(files), path)
+    await expectCaught(path === MANIFEST ? files : resealManifest(round, files), path)
   })
 })

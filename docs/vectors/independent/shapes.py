@@ -1,0 +1,338 @@
+"""The fields of every record, strictly: a missing or unknown field is refused (section 12)."""
+
+import re
+
+from fault import Fault
+
+
+def _refuse(where, what):
+    raise Fault("schema-invalid", f"{where}: {what}")
+
+
+def text(low=0, high=None):
+    """A text of so many code points."""
+
+    def check(value, where):
+        if not isinstance(value, str) or len(value) < low or (high is not None and len(value) > high):
+            _refuse(where, f"a text of {low} to {high} code points")
+
+    return check
+
+
+def pattern(expression):
+    compiled = re.compile(expression)
+
+    def check(value, where):
+        if not isinstance(value, str) or not compiled.fullmatch(value):
+            _refuse(where, expression)
+
+    return check
+
+
+def integer(low, high):
+    def check(value, where):
+        if isinstance(value, bool) or not isinstance(value, int) or not low <= value <= high:
+            _refuse(where, f"an integer from {low} to {high}")
+
+    return check
+
+
+def one_of(*values):
+    def check(value, where):
+        if not any(type(value) is type(one) and value == one for one in values):
+            _refuse(where, f"one of {values}")
+
+    return check
+
+
+def boolean(value, where):
+    if not isinstance(value, bool):
+        _refuse(where, "true or false")
+
+
+def nullable(shape):
+    def check(value, where):
+        if value is not None:
+            shape(value, where)
+
+    return check
+
+
+def rows(shape, low=0, high=None):
+    def check(value, where):
+        if not isinstance(value, list) or len(value) < low or (high is not None and len(value) > high):
+            _refuse(where, f"a list of {low} to {high}")
+        for i, item in enumerate(value):
+            shape(item, f"{where}[{i}]")
+
+    return check
+
+
+def record(optional=(), **fields):
+    def check(value, where):
+        if not isinstance(value, dict):
+            _refuse(where, "an object")
+        for key in value:
+            if key not in fields:
+                _refuse(f"{where}.{key}", "an unknown field")
+        for key, shape in fields.items():
+            if key in value:
+                shape(value[key], f"{where}.{key}")
+            elif key not in optional:
+                _refuse(f"{where}.{key}", "missing")
+
+    return check
+
+
+def table(shape):
+    def check(value, where):
+        if not isinstance(value, dict):
+            _refuse(where, "an object")
+        for key, item in value.items():
+            shape(item, f"{where}.{key}")
+
+    return check
+
+
+ADDRESS = pattern("0x[0-9a-f]{40}")
+BYTES32 = pattern("0x[0-9a-f]{64}")
+FILE_HASH = pattern("sha256:[0-9a-f]{64}")
+HEX = pattern("0x([0-9a-f]{2})*")
+DECIMAL = pattern("0|[1-9][0-9]{0,77}")
+SECONDS = integer(0, 2**32 - 1)
+CHAIN = integer(1, 2**32)
+NUMBER = integer(1, 999_999)
+RANK = integer(1, 200)
+PROTOCOL = one_of("verso/1")
+
+
+def uint64(value, where):
+    DECIMAL(value, where)
+    if int(value) >= 2**64:
+        _refuse(where, "beyond uint64")
+
+
+def _not_zero(value, where):
+    DECIMAL(value, where)
+    if value == "0":
+        _refuse(where, "a denominator of zero")
+
+
+ALGORITHMS = {
+    "log": "rfc9162-sha256/1",
+    "numbering": "hash-order/1",
+    "contentCid": "unixfs-raw-262144-174/1",
+    "tally": "approval/1",
+    "tie": "lot/1",
+    "winners": "openzeppelin-standard/1",
+}
+
+STRATEGY = record(
+    id=one_of("erc20-votes", "erc721-balance"),
+    version=one_of("1"),
+    chainId=CHAIN,
+    token=ADDRESS,
+    params=record(
+        cap=nullable(DECIMAL),
+        root=one_of("none", "square"),
+        numerator=DECIMAL,
+        denominator=_not_zero,
+    ),
+)
+
+RULES = record(
+    protocol=PROTOCOL,
+    algorithms=record(**{name: one_of(value) for name, value in ALGORITHMS.items()}),
+    chainId=CHAIN,
+    collection=ADDRESS,
+    nonce=BYTES32,
+    title=text(1, 80),
+    brief=text(1, 2000),
+    method=one_of("approval"),
+    limits=record(maxChoices=integer(1, 10_000), maxCandidates=integer(1, 10_000)),
+    places=integer(1, 200),
+    quorum=record(kind=one_of("voters", "power"), value=DECIMAL),
+    strategies=rows(STRATEGY, 1, 16),
+    powerCap=nullable(DECIMAL),
+    snapshotAt=SECONDS,
+    submissionsOpenAt=SECONDS,
+    submissionsCloseAt=SECONDS,
+    opensAt=SECONDS,
+    closesAt=SECONDS,
+    sealGrace=integer(0, 900),
+    challengeSeconds=integer(0, 2**31),
+    headInterval=integer(60, 86_400),
+    finalityDepth=integer(0, 10_000),
+    signingChains=rows(CHAIN, 1, 16),
+    gates=rows(
+        record(id=pattern("[a-z][a-z0-9-]{0,40}"), version=text(), threshold=integer(-(2**53) + 1, 2**53 - 1)),
+        0,
+        64,
+    ),
+    houseStyleHash=nullable(FILE_HASH),
+    licence=record(id=text(1, 64), textHash=FILE_HASH),
+    royalty=record(receiver=ADDRESS, bps=integer(0, 1000)),
+    c2paRoot=BYTES32,
+    recipient=record(kind=one_of("creator", "treasury", "sale"), address=nullable(ADDRESS)),
+    treasury=ADDRESS,
+    edition=record(kind=one_of("unique")),
+    reward=record(kind=one_of("none")),
+    operator=ADDRESS,
+    shield=one_of("none"),
+)
+
+CANDIDATE = record(
+    number=NUMBER,
+    contentHash=FILE_HASH,
+    contentCid=pattern("b[a-z2-7]{50,70}"),
+    mime=one_of("image/png", "image/jpeg", "image/webp"),
+    width=integer(1, 16_384),
+    height=integer(1, 16_384),
+    recipeHash=FILE_HASH,
+    creator=ADDRESS,
+    metadataHash=FILE_HASH,
+    renditions=rows(record(role=one_of("thumb-320", "thumb-640"), sha256=FILE_HASH), 0, 8),
+)
+
+METADATA = record(
+    number=NUMBER,
+    title=text(1, 120),
+    description=text(0, 2000),
+    alt=text(1, 1000),
+    traits=rows(record(name=text(1, 64), value=text(1, 128)), 0, 64),
+    licence=text(1, 64),
+    royaltyReceiver=ADDRESS,
+)
+
+BALLOT = record(
+    round=BYTES32,
+    candidateRoot=BYTES32,
+    voter=ADDRESS,
+    method=text(),
+    choices=text(),
+    note=text(),
+    sequence=uint64,
+    issuedAt=uint64,
+    validUntil=uint64,
+    agent=text(),
+)
+
+POST = record(("text",), signingChain=CHAIN, ballot=BALLOT, signature=HEX, text=text())
+
+LEAF = record(
+    ("text",),
+    kind=one_of("ballot"),
+    signingChain=CHAIN,
+    ballot=BALLOT,
+    signature=HEX,
+    text=text(),
+    check=record(kind=one_of("ecdsa")),
+    acceptedAt=SECONDS,
+    random16=pattern("0x[0-9a-f]{32}"),
+)
+
+HEAD = record(round=BYTES32, size=uint64, root=BYTES32, signedAt=uint64)
+RECEIPT = record(
+    leaf=LEAF,
+    leafIndex=integer(0, 2**53 - 1),
+    path=rows(BYTES32, 0, 64),
+    head=HEAD,
+    headSignature=HEX,
+)
+ANCHOR = record(
+    blockNumber=uint64,
+    blockHash=BYTES32,
+    blockTime=SECONDS,
+    txHash=BYTES32,
+    logIndex=integer(0, 2**53 - 1),
+)
+HEAD_ROW = record(head=HEAD, signature=HEX, anchor=nullable(ANCHOR))
+LEAF_HASH_ROW = record(index=integer(0, 2**53 - 1), hash=BYTES32)
+POSTED = record(ballot=HEX, anchor=ANCHOR)
+VOID = record(number=NUMBER, reason=BYTES32, anchor=ANCHOR)
+
+BLOCK = record(number=uint64, hash=BYTES32, timestamp=SECONDS)
+LINKED = record(number=uint64, hash=BYTES32, timestamp=SECONDS, parentHash=BYTES32)
+
+EVIDENCE = record(
+    protocol=PROTOCOL,
+    chainId=CHAIN,
+    collection=ADDRESS,
+    opening=record(
+        anchor=ANCHOR,
+        roundIndex=integer(1, 2**32 - 1),
+        director=ADDRESS,
+        guardian=ADDRESS,
+        operator=ADDRESS,
+    ),
+    rotations=rows(record(operator=ADDRESS, formerOperator=ADDRESS, size=uint64, anchor=ANCHOR)),
+    snapshots=rows(record(chainId=CHAIN, block=BLOCK, successor=LINKED)),
+    tieSeed=record(block=LINKED, parent=BLOCK),
+    proofs=rows(BLOCK, 0, 0),
+)
+
+SHARE = record(
+    strategy=integer(0, 15),
+    id=one_of("erc20-votes", "erc721-balance"),
+    version=one_of("1"),
+    chainId=CHAIN,
+    token=ADDRESS,
+    raw=DECIMAL,
+    share=DECIMAL,
+    block=BLOCK,
+    timepoint=nullable(uint64),
+    codeHash=BYTES32,
+)
+POWER = record(account=ADDRESS, power=DECIMAL, shares=rows(SHARE, 1, 16))
+
+RESULT = record(
+    protocol=PROTOCOL,
+    roundId=BYTES32,
+    inputs=table(FILE_HASH),
+    method=one_of("approval"),
+    turnout=record(
+        ballots=integer(0, 2**53 - 1),
+        voters=integer(0, 2**53 - 1),
+        power=DECIMAL,
+        abstentions=integer(0, 2**53 - 1),
+    ),
+    quorum=record(kind=one_of("voters", "power"), value=DECIMAL, reached=boolean),
+    tieSeed=record(blockNumber=uint64, blockHash=BYTES32, timestamp=SECONDS, parentTimestamp=SECONDS),
+    ranking=rows(
+        record(
+            place=nullable(integer(1, 2**53 - 1)),
+            number=NUMBER,
+            score=DECIMAL,
+            supporters=integer(0, 2**53 - 1),
+            decidedBy=nullable(one_of("score", "supporters", "lot")),
+        )
+    ),
+    winners=rows(record(rank=RANK, number=NUMBER)),
+    margin=nullable(DECIMAL),
+    voided=rows(NUMBER),
+)
+
+WINNER = record(rank=RANK, number=NUMBER, tokenDigest=BYTES32, recipient=ADDRESS)
+CLOSE = record(
+    closes=integer(1, 3),
+    resultHash=BYTES32,
+    winnersRoot=BYTES32,
+    sharesRoot=BYTES32,
+    sharesTotal=DECIMAL,
+    bundleDigest=BYTES32,
+    finalAt=SECONDS,
+    anchor=ANCHOR,
+)
+MINT = record(
+    rank=RANK,
+    number=NUMBER,
+    tokenId=DECIMAL,
+    tokenDigest=BYTES32,
+    recipient=ADDRESS,
+    anchor=ANCHOR,
+)
+MANIFEST = record(
+    protocol=PROTOCOL,
+    roundId=BYTES32,
+    files=rows(record(path=text(), bytes=integer(0, 512 * 2**20), sha256=FILE_HASH)),
+)

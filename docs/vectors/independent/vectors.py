@@ -1,0 +1,206 @@
+"""Runs every vector of docs/vectors: `python3 vectors.py`. Exit code 1 when one does not come out."""
+
+import json
+import sys
+from pathlib import Path
+
+import ballots
+import bundle
+import canonical
+import cid
+import outcome
+import powers
+import rules
+import shapes
+import tally
+import trees
+import typed
+from fault import Fault
+from keccak import keccak256
+
+FOLDER = Path(__file__).parent.parent
+
+
+def _hex(data):
+    return "0x" + data.hex()
+
+
+def _load(name):
+    return json.loads((FOLDER / name).read_text("utf-8"))
+
+
+_FILES = bundle.read((FOLDER / "round.zip").read_bytes())
+_RULES = canonical.parse(_FILES["rules.json"])
+_CANDIDATES = [row for _, row in canonical.lines(_FILES["candidates.jsonl"])]
+_ROUND_ID = rules.round_id(_RULES)
+_ROUND = {
+    "rules": _RULES,
+    "id": _hex(_ROUND_ID),
+    "candidateRoot": _hex(trees.root_of([trees.leaf_hash(canonical.canonical(row)) for row in _CANDIDATES])),
+    "candidates": len(_CANDIDATES),
+}
+
+
+def run_json(given):
+    data = bytes.fromhex(given[2:]) if given.startswith("0x") else given.encode("utf-8", "surrogatepass")
+    return canonical.canonical(canonical.parse(data)).decode("utf-8")
+
+
+def run_lines(given):
+    return [row for _, row in canonical.lines(given.encode("utf-8"))]
+
+
+_BLOCK = bytes((at ^ at >> 8) & 255 for at in range(65_536))
+
+
+def _filled(size):
+    blocks = [_BLOCK.translate(bytes(one ^ high & 255 for one in range(256))) for high in range((size >> 16) + 1)]
+    return b"".join(blocks)[:size]
+
+
+def run_hashes(given):
+    if isinstance(given, str):
+        return _hex(keccak256(typed.raw(given)))
+    if "size" in given:
+        return cid.content_cid(_filled(given["size"]))
+    if "digest" in given:
+        return cid.raw_cid(typed.raw(given["digest"]))
+    if "block" in given:
+        return _hex(tally.lot(typed.raw(given["round"]), given["block"], given["content"]))
+    return _hex(outcome.order_hash(typed.raw(given["round"]), given["content"]))
+
+
+def run_trees(given):
+    hashes = [trees.leaf_hash(typed.raw(leaf)) for leaf in given["leaves"]]
+    return {
+        "root": _hex(trees.root_of(hashes)),
+        "inclusion": [list(map(_hex, trees.inclusion_path(hashes, i))) for i in range(len(hashes))],
+        "consistency": [list(map(_hex, trees.consistency_path(hashes, i + 1))) for i in range(len(hashes))],
+    }
+
+
+def run_winners(given):
+    leaves = {row["rank"]: outcome.winner_leaf(typed.raw(given["roundId"]), row) for row in given["rows"]}
+    order = sorted(leaves, key=lambda rank: trees.standard_leaf(leaves[rank]))
+    return {
+        "root": _hex(trees.standard_root(list(leaves.values()))),
+        "leafOrder": order,
+        "proofs": [list(map(_hex, trees.standard_proof(list(leaves.values()), leaf))) for leaf in leaves.values()],
+    }
+
+
+def run_choices(given):
+    return ballots.approval(given["text"], given["maxChoices"], given["candidateCount"])
+
+
+def run_choices_text(given):
+    text = " ".join(f"#{n + 1}" for n in range(given["upTo"])) if "upTo" in given else None
+    return len(ballots.resolve(given["field"], text).encode("utf-8"))
+
+
+def run_digests(given, name):
+    return _hex(typed.digest(name, given["chainId"], given["collection"], given["message"]))
+
+
+def run_signatures(given):
+    return typed.signer(typed.raw(given["digest"]), given["signature"])
+
+
+def run_ballots(given):
+    post = given["post"]
+    ballots.check_post(post)
+    found = ballots.verify(_ROUND, post, given["acceptedAt"], int(given["lastSequence"]))
+    digest = typed.digest("Ballot", post["signingChain"], _RULES["collection"], post["ballot"])
+    return {"voter": found["voter"], "numbers": found["numbers"], "digest": _hex(digest)}
+
+
+def run_brief_parents(given):
+    return ballots.parent_of_brief(given)
+
+
+def run_receipts(given):
+    return _hex(ballots.check_receipt(_ROUND, _RULES["operator"], given))
+
+
+def run_rules(given):
+    return rules.check(given)["title"]
+
+
+def run_powers(given):
+    if "raw" in given:
+        return str(powers.share_of(given, int(given["raw"])))
+    return str(powers.total(given, [int(share) for share in given["shares"]]))
+
+
+def run_power_records(given):
+    return powers.is_sound(_RULES, given)
+
+
+def run_tally(given):
+    return tally.tally(
+        {**_RULES, **given["rules"]},
+        _ROUND_ID,
+        _CANDIDATES,
+        given["voids"],
+        given["ballots"],
+        {account: int(power) for account, power in given["powers"].items()},
+        given["tieSeed"],
+    )
+
+
+def run_zip(edit):
+    data = bytearray((FOLDER / "round.zip").read_bytes())
+    patch = typed.raw(edit.get("bytes", "0x"))
+    data[edit.get("at", 0) : edit.get("at", 0) + len(patch)] = patch
+    data = bytes(data[: edit.get("length", len(data))]) + typed.raw(edit.get("behind", "0x"))
+    return {path: "sha256:" + trees.sha(content).hex() for path, content in bundle.read(data).items()}
+
+
+RUNNERS = {
+    "json": run_json,
+    "lines": run_lines,
+    "hashes": run_hashes,
+    "trees": run_trees,
+    "winners": run_winners,
+    "choices": run_choices,
+    "choices-text": run_choices_text,
+    "digests": run_digests,
+    "signatures": run_signatures,
+    "ballots": run_ballots,
+    "brief-parents": run_brief_parents,
+    "receipts": run_receipts,
+    "rules": run_rules,
+    "powers": run_powers,
+    "power-records": run_power_records,
+    "tally": run_tally,
+    "zip": run_zip,
+}
+
+
+def _comes_out(run, case, name):
+    try:
+        found = run(case["in"], case["name"]) if name == "digests" else run(case["in"])
+    except Fault as fault:
+        return case.get("code") == fault.code, fault.code
+    return "out" in case and case["out"] == found, found
+
+
+def main():
+    ran, wrong = 0, 0
+    known = {path.stem for path in FOLDER.glob("*.json")}
+    for name in sorted(known ^ set(RUNNERS)):
+        print(f"{name}: a vector without a runner, or a runner without a vector")
+        wrong += 1
+    for name in sorted(known & set(RUNNERS)):
+        for case in _load(f"{name}.json"):
+            holds, found = _comes_out(RUNNERS[name], case, name)
+            ran += 1
+            if not holds:
+                wrong += 1
+                print(f"{name}, {case['name']}: {found}, not {case.get('code', case.get('out'))}")
+    print(f"{ran} vectors, {wrong} wrong")
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,467 @@
+"""A second verifier of Verso bundles, offline: `python3 verify.py bundle.zip …`.
+
+Written from docs/protocol.md and docs/vectors alone, with nothing but Python's standard library, so that one
+reading of the text can be held against another. It does not ask a chain: what only a chain confirms is unknown.
+Exit code 1 for red, 2 otherwise, 64 for a usage error.
+"""
+
+import json
+import sys
+
+import bundle
+import shapes
+from canonical import canonical, lines, parse
+from cid import content_cid
+from fault import Fault
+import ballots
+import outcome
+import powers
+import rules as rules_file
+import tally
+import trees
+import typed
+
+SHARD = 65_536
+_LISTS = {
+    "candidates.jsonl": (shapes.CANDIDATE, lambda row: row["number"]),
+    "metadata.jsonl": (shapes.METADATA, lambda row: row["number"]),
+    "heads.jsonl": (shapes.HEAD_ROW, lambda row: int(row["head"]["size"])),
+    "posted.jsonl": (shapes.POSTED, lambda row: _place(row["anchor"])),
+    "powers.jsonl": (shapes.POWER, lambda row: row["account"]),
+    "voids.jsonl": (shapes.VOID, lambda row: _place(row["anchor"])),
+    "winners.jsonl": (shapes.WINNER, lambda row: row["rank"]),
+    "after/tokens.jsonl": (shapes.MINT, lambda row: row["rank"]),
+}
+_RECORDS = {
+    "evidence.json": shapes.EVIDENCE,
+    "result.json": shapes.RESULT,
+    "after/close.json": shapes.CLOSE,
+}
+
+
+def _place(anchor):
+    return int(anchor["blockNumber"]), anchor["logIndex"]
+
+
+def _hash(data):
+    return "sha256:" + trees.sha(data).hex()
+
+
+class Verifier:
+    """Runs the checks of section 10 over the files of one bundle; `red` holds (check, file, code)."""
+
+    def __init__(self, files):
+        self.files, self.red, self.core = files, [], {}
+
+    def fail(self, check, file, code):
+        self.red.append({"check": check, "file": file, "code": code})
+
+    def expect(self, holds, check, file, code):
+        if not holds:
+            self.fail(check, file, code)
+
+    def attempt(self, check, file, work):
+        try:
+            return work()
+        except Fault as fault:
+            self.fail(check, file, fault.code)
+            return None
+
+    def has(self, *names):
+        return all(self.core.get(name) is not None for name in names)
+
+    def run(self):
+        if not self.read_manifest():
+            return self.red
+        self.read_core()
+        self.check_files()
+        self.check_rules()
+        self.check_candidates()
+        voted = self.check_ballots()
+        self.check_log()
+        self.check_powers(voted)
+        recount = self.check_result(voted)
+        self.check_outcome(recount)
+        self.check_tokens()
+        return self.red
+
+    # Reading
+
+    def read_manifest(self):
+        data = self.files.get(bundle.MANIFEST)
+        if data is None:
+            self.fail("0", bundle.MANIFEST, "bundle-missing-file")
+            return False
+        manifest = self.attempt("0", bundle.MANIFEST, lambda: parse(data))
+        if manifest is None:
+            self.expect(data != b"null", "0", bundle.MANIFEST, "schema-invalid")
+            return False
+        if not isinstance(manifest, dict) or manifest.get("protocol") != "verso/1":
+            self.fail("0", bundle.MANIFEST, "protocol-unknown")
+            return False
+
+        def shaped():
+            shapes.MANIFEST(manifest, "manifest")
+            return manifest
+
+        self.core["manifest"] = self.attempt("0", bundle.MANIFEST, shaped)
+        return self.core["manifest"] is not None
+
+    def read_rows(self, file, work):
+        data = self.files.get(file)
+        if data is None:
+            self.fail("0", file, "bundle-missing-file")
+            return None
+        return self.attempt("0", file, lambda: [work(row) for _, row in lines(data)])
+
+    def read_core(self):
+        def rules_of(data):
+            return rules_file.check(parse(data))
+
+        data = self.files.get("rules.json")
+        if data is None:
+            self.fail("0", "rules.json", "bundle-missing-file")
+        else:
+            self.core["rules.json"] = self.attempt("0", "rules.json", lambda: rules_of(data))
+        if self.has("rules.json"):
+            self.core["roundId"] = rules_file.round_id(self.core["rules.json"])
+        for file, shape in _RECORDS.items():
+            if file in self.files:
+                self.core[file] = self.attempt("0", file, lambda: self.shaped(shape, parse(self.files[file])))
+            elif not file.startswith("after/"):
+                self.fail("0", file, "bundle-missing-file")
+        for file, (shape, key) in _LISTS.items():
+            if file.startswith("after/") and file not in self.files:
+                continue
+            rows = self.read_rows(file, lambda row: self.shaped(shape, row))
+            if rows is not None and any(key(a) >= key(b) for a, b in zip(rows, rows[1:])):
+                self.fail("0", file, "bundle-layout")
+                rows = None
+            self.core[file] = rows
+        self.read_shards()
+
+    @staticmethod
+    def shaped(shape, value):
+        shape(value, "")
+        return value
+
+    def read_shards(self):
+        count = max(1, *(sum(path.startswith(folder) for path in self.files) for folder in ("log/", "leaf-hashes/")))
+        leaves, hashes = [], []
+        for shard in range(count):
+            file, hash_file = f"log/{shard:06d}.jsonl", f"leaf-hashes/{shard:06d}.jsonl"
+            part = self.read_rows(file, lambda leaf: (leaf, ballots.check_leaf(leaf)))
+            listed = self.read_rows(hash_file, lambda row: self.shaped(shapes.LEAF_HASH_ROW, row))
+            if part is None or listed is None:
+                return
+            full = len(part) <= SHARD if shard == count - 1 else len(part) == SHARD
+            if not full or (shard > 0 and not part):
+                return self.fail("0", file, "bundle-layout")
+            if [row["index"] for row in listed] != list(range(shard * SHARD, shard * SHARD + len(listed))):
+                return self.fail("0", hash_file, "bundle-layout")
+            leaves += part
+            hashes += [row["hash"] for row in listed]
+        self.core["leaves"] = [leaf for leaf, _ in leaves]
+        self.core["leafBytes"] = [data for _, data in leaves]
+        self.core["leafHashes"] = hashes
+
+    # Checks
+
+    def check_files(self):
+        for file in bundle.SINGLE:
+            self.expect(file in self.files, "0", file, "bundle-missing-file")
+        core = 0
+        for file, data in self.files.items():
+            layer = bundle.layer_of(file)
+            self.expect(layer is not None, "0", file, "bundle-unknown-file")
+            if layer == "works":
+                self.expect(file[6:] == trees.sha(data).hex(), "0", file, "bundle-hash")
+            else:
+                core += len(data)
+            self.expect(len(data) <= bundle.FILE_LIMIT, "0", file, "bundle-too-large")
+        self.expect(core <= bundle.CORE_LIMIT, "0", None, "bundle-too-large")
+        rows = self.core["manifest"]["files"]
+        listed = {row["path"]: row for row in rows}
+        self.expect(
+            [row["path"] for row in rows] == sorted(listed), "0", bundle.MANIFEST, "bundle-layout"
+        )
+        for path in listed:
+            self.expect(bundle.layer_of(path) == "core", "0", bundle.MANIFEST, "bundle-unknown-file")
+            self.expect(path in self.files, "0", path, "bundle-missing-file")
+        for path, data in self.files.items():
+            if bundle.layer_of(path) != "core":
+                continue
+            row = listed.get(path)
+            self.expect(row is not None, "0", path, "bundle-unknown-file")
+            if row:
+                same = row["sha256"] == _hash(data) and row["bytes"] == len(data)
+                self.expect(same, "0", path, "bundle-hash")
+
+    def check_rules(self):
+        if not self.has("rules.json", "evidence.json"):
+            return
+        rules, evidence = self.core["rules.json"], self.core["evidence.json"]
+        name = "0x" + self.core["roundId"].hex()
+        self.expect(self.core["manifest"]["roundId"] == name, "1", bundle.MANIFEST, "rules-differ")
+        if self.has("result.json"):
+            self.expect(self.core["result.json"]["roundId"] == name, "1", "result.json", "rules-differ")
+        opening = evidence["opening"]
+        pairs = (
+            (evidence["chainId"], rules["chainId"]),
+            (evidence["collection"], rules["collection"]),
+            (opening["operator"], rules["operator"]),
+        )
+        for here, there in pairs:
+            self.expect(here == there, "1", "evidence.json", "rules-differ")
+        roles = {opening["director"], opening["guardian"], opening["operator"]}
+        self.expect(len(roles) == 3, "1", "evidence.json", "roles-shared")
+
+    def candidate_root(self):
+        rows = self.core["candidates.jsonl"]
+        if [row["number"] for row in rows] != list(range(1, len(rows) + 1)):
+            return None
+        return "0x" + trees.root_of([trees.leaf_hash(canonical(row)) for row in rows]).hex()
+
+    def check_candidates(self):
+        if not self.has("rules.json", "candidates.jsonl", "metadata.jsonl", "evidence.json"):
+            return
+        file, rules = "candidates.jsonl", self.core["rules.json"]
+        rows, words = self.core[file], self.core["metadata.jsonl"]
+        orders = [outcome.order_hash(self.core["roundId"], row["contentHash"]) for row in rows]
+        sorted_ = all(a < b for a, b in zip(orders, orders[1:]))
+        self.expect(sorted_ and self.candidate_root() is not None, "3", file, "candidates-numbering")
+        for index, row in enumerate(rows):
+            if index >= len(words) or words[index]["number"] != row["number"]:
+                self.fail("3", "metadata.jsonl", "metadata-missing")
+            elif outcome.metadata_hash(words[index]) != row["metadataHash"]:
+                self.fail("3", "metadata.jsonl", "metadata-hash")
+        self.expect(len(words) <= len(rows), "3", "metadata.jsonl", "metadata-foreign")
+        self.expect(len(rows) <= rules["limits"]["maxCandidates"], "3", file, "candidates-too-many")
+        opened = self.core["evidence.json"]["opening"]["anchor"]["blockTime"]
+        self.expect(opened < rules["opensAt"], "3", "evidence.json", "opened-late")
+
+    def check_ballots(self):
+        """@returns the ballots of the round, or None when one of the log should not be there"""
+        if not self.has("rules.json", "candidates.jsonl", "leaves", "posted.jsonl"):
+            return None
+        root = self.candidate_root()
+        if root is None:
+            return None
+        round_ = {
+            "rules": self.core["rules.json"],
+            "id": "0x" + self.core["roundId"].hex(),
+            "candidateRoot": root,
+            "candidates": len(self.core["candidates.jsonl"]),
+        }
+        found, faults = ballots.ballot_set(round_, self.core["leaves"], self.core["posted.jsonl"])
+        for index, code in faults:
+            self.fail("4", f"log/{index // SHARD:06d}.jsonl", code)
+        return None if faults else found
+
+    def check_log(self):
+        if not self.has("rules.json", "leaves", "leafHashes", "heads.jsonl", "posted.jsonl", "evidence.json"):
+            return
+        hashes = [trees.leaf_hash(data) for data in self.core["leafBytes"]]
+        same = self.core["leafHashes"] == ["0x" + one.hex() for one in hashes]
+        self.expect(same, "5", "leaf-hashes/", "leaf-hash")
+        self.check_heads(hashes)
+        self.check_times()
+        operator, size = self.core["evidence.json"]["opening"]["operator"], 0
+        for row in self.core["evidence.json"]["rotations"]:
+            holds = row["formerOperator"] == operator and int(row["size"]) >= size
+            self.expect(holds, "5", "evidence.json", "rotation")
+            operator, size = row["operator"], int(row["size"])
+        rules = self.core["rules.json"]
+        for row in self.core["posted.jsonl"]:
+            inside = rules["opensAt"] <= row["anchor"]["blockTime"] < rules["closesAt"]
+            self.expect(inside, "5", "posted.jsonl", "posted-window")
+
+    def operator_at(self, size):
+        evidence = self.core["evidence.json"]
+        before = [row for row in evidence["rotations"] if size > int(row["size"])]
+        return before[-1]["operator"] if before else evidence["opening"]["operator"]
+
+    def check_heads(self, hashes):
+        rules, file, last, sealed = self.core["rules.json"], "heads.jsonl", 0, "0"
+        for row in self.core[file]:
+            head, anchor = row["head"], row["anchor"]
+            size = int(head["size"])
+            self.expect(head["round"] == "0x" + self.core["roundId"].hex(), "5", file, "head-round")
+            if size > len(hashes):
+                self.fail("5", file, "head-size")
+            else:
+                root = "0x" + trees.root_of(hashes[:size]).hex()
+                self.expect(head["root"] == root, "5", file, "head-root")
+            digest = typed.digest("Head", rules["chainId"], rules["collection"], head)
+            try:
+                signed = typed.signer(digest, row["signature"]) == self.operator_at(size)
+            except Fault:
+                signed = False
+            self.expect(signed, "5", file, "head-signature")
+            if anchor:
+                end = rules["closesAt"] + rules["sealGrace"]
+                self.expect(rules["opensAt"] <= anchor["blockTime"] < end, "5", file, "head-window")
+                self.expect(int(anchor["blockNumber"]) >= last, "5", file, "head-order")
+                last, sealed = int(anchor["blockNumber"]), head["size"]
+        self.expect(sealed == str(len(hashes)), "5", file, "head-sealed")
+
+    def check_times(self):
+        rules = self.core["rules.json"]
+        anchored = [row for row in self.core["heads.jsonl"] if row["anchor"]]
+        before, after = rules["opensAt"], 0
+        for index, leaf in enumerate(self.core["leaves"]):
+            at, file = leaf["acceptedAt"], f"log/{index // SHARD:06d}.jsonl"
+            self.expect(before <= at < rules["closesAt"], "5", file, "leaf-time")
+            before = max(before, at)
+            while after < len(anchored) and int(anchored[after]["head"]["size"]) <= index:
+                after += 1
+            if after > 0:
+                self.expect(at >= anchored[after - 1]["anchor"]["blockTime"] - 300, "5", file, "leaf-time")
+            if after < len(anchored):
+                self.expect(at <= anchored[after]["anchor"]["blockTime"] + 120, "5", file, "leaf-time")
+
+    def check_powers(self, voted):
+        if not self.has("rules.json", "powers.jsonl", "evidence.json"):
+            return
+        rules, evidence = self.core["rules.json"], self.core["evidence.json"]
+        snapshots = evidence["snapshots"]
+        chains = sorted({one["chainId"] for one in rules["strategies"]})
+        self.expect([one["chainId"] for one in snapshots] == chains, "6", "evidence.json", "snapshot")
+        for one in snapshots:
+            block, successor = one["block"], one["successor"]
+            holds = block["timestamp"] <= rules["snapshotAt"] < successor["timestamp"]
+            holds = holds and successor["parentHash"] == block["hash"]
+            holds = holds and int(successor["number"]) == int(block["number"]) + 1
+            self.expect(holds, "6", "evidence.json", "snapshot")
+        blocks = {}
+        for one in snapshots:
+            blocks.setdefault(one["chainId"], one["block"])
+        for record in self.core["powers.jsonl"]:
+            self.expect(powers.is_sound(rules, record), "6", "powers.jsonl", "power-invalid")
+            for share in record["shares"]:
+                same = blocks.get(share["chainId"]) == share["block"]
+                self.expect(same, "6", "powers.jsonl", "power-block")
+        if voted is not None:
+            voters = {ballot["voter"] for ballot in voted}
+            listed = {record["account"] for record in self.core["powers.jsonl"]}
+            self.expect(listed == voters, "6", "powers.jsonl", "power-missing")
+
+    def recount(self, voted):
+        if voted is None or not self.has(
+            "rules.json", "candidates.jsonl", "voids.jsonl", "powers.jsonl", "evidence.json"
+        ):
+            return None
+        rules, records = self.core["rules.json"], self.core["powers.jsonl"]
+        if not all(powers.is_sound(rules, record) for record in records):
+            raise Fault("power-invalid")
+        seed = self.core["evidence.json"]["tieSeed"]
+        counted = tally.tally(
+            rules,
+            self.core["roundId"],
+            self.core["candidates.jsonl"],
+            self.core["voids.jsonl"],
+            voted,
+            {record["account"]: int(record["power"]) for record in records},
+            {
+                "blockNumber": seed["block"]["number"],
+                "blockHash": seed["block"]["hash"],
+                "timestamp": seed["block"]["timestamp"],
+                "parentTimestamp": seed["parent"]["timestamp"],
+            },
+        )
+        name = "0x" + self.core["roundId"].hex()
+        return {"protocol": "verso/1", "roundId": name, "inputs": self.inputs(), **counted}
+
+    def inputs(self):
+        return {path: _hash(data) for path, data in self.files.items() if bundle.is_result_input(path)}
+
+    def check_result(self, voted):
+        if self.has("result.json"):
+            same = self.core["result.json"]["inputs"] == self.inputs()
+            self.expect(same, "7", "result.json", "result-input")
+        recount = self.attempt("7", None, lambda: self.recount(voted))
+        if self.has("rules.json", "voids.jsonl", "evidence.json", "result.json"):
+            result, seed = self.core["result.json"], self.core["evidence.json"]["tieSeed"]
+            if recount:
+                self.expect(canonical(result) == canonical(recount), "7", "result.json", "result-differs")
+            follows = seed["block"]["parentHash"] == seed["parent"]["hash"]
+            follows = follows and int(seed["block"]["number"]) == int(seed["parent"]["number"]) + 1
+            self.expect(follows, "7", "evidence.json", "tie-seed")
+            for row in self.core["voids.jsonl"]:
+                early = row["anchor"]["blockTime"] < self.core["rules.json"]["closesAt"]
+                self.expect(early, "7", "voids.jsonl", "void-late")
+        return recount
+
+    def check_outcome(self, recount):
+        if not recount or not self.has("rules.json", "candidates.jsonl", "metadata.jsonl"):
+            return
+        made = self.attempt(
+            "7b",
+            None,
+            lambda: outcome.outcome(
+                self.core["rules.json"],
+                self.core["roundId"],
+                recount,
+                self.core["candidates.jsonl"],
+                self.core["metadata.jsonl"],
+            ),
+        )
+        if not made:
+            return
+        files, roots = made
+        for file, data in files.items():
+            self.expect(self.files.get(file) == data, "7b", file, "outcome-differs")
+        for file in self.files:
+            foreign = file.startswith("tokens/") and file not in files
+            self.expect(not foreign, "7b", file, "outcome-foreign")
+        close = self.core.get("after/close.json")
+        if close:
+            digest = "0x" + trees.sha(self.files[bundle.MANIFEST]).hex()
+            for name, value in {**roots, "bundleDigest": digest}.items():
+                self.expect(close[name] == value, "7b", "after/close.json", "anchor-differs")
+
+    def check_tokens(self):
+        if not self.has("rules.json", "candidates.jsonl", "winners.jsonl", "evidence.json"):
+            return
+        works = {row["number"]: row for row in self.core["candidates.jsonl"]}
+        for row in self.core["winners.jsonl"]:
+            document = self.files.get(f"tokens/{row['rank']:06d}.json")
+            digest = None if document is None else "0x" + trees.sha(document).hex()
+            self.expect(row["tokenDigest"] == digest, "8", "winners.jsonl", "token-digest")
+            candidate = works.get(row["number"])
+            if candidate is None:
+                self.fail("8", "winners.jsonl", "token-candidate")
+                continue
+            picture = self.files.get(f"works/{candidate['contentHash'][7:]}")
+            if picture is not None:
+                same = candidate["contentHash"] == _hash(picture)
+                self.expect(same, "8", "candidates.jsonl", "content-hash")
+                same = candidate["contentCid"] == content_cid(picture)
+                self.expect(same, "8", "candidates.jsonl", "content-cid")
+
+
+def verify(data):
+    """@returns the red findings of an archive; none when nothing offline speaks against it"""
+    try:
+        files = bundle.read(data)
+    except Fault as fault:
+        return [{"check": "0", "file": None, "code": fault.code}]
+    return Verifier(files).run()
+
+
+def main(archives):
+    """Prints one line of JSON for each archive."""
+    if not archives:
+        print("usage: python3 verify.py bundle.zip …", file=sys.stderr)
+        return 64
+    worst = 2
+    for archive in archives:
+        with open(archive, "rb") as file:
+            red = verify(file.read())
+        worst = 1 if red else worst
+        print(json.dumps({"archive": archive, "red": red}))
+    return worst
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
