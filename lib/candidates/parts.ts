@@ -1,6 +1,5 @@
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import type { Home } from '#lib/protocol/head.ts'
-import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+import { type Home, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import type { WorkPart, WorkView } from './schema.ts'
 
 /**

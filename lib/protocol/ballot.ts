@@ -1,4 +1,3 @@
-import { hashTypedData } from 'viem'
 import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import { assertText } from './canonical.ts'
@@ -16,7 +15,8 @@ import {
 import type { Rules } from './rules.ts'
 import { parseShape } from './shape.ts'
 import { MAX_SIGNATURE_BYTES, recoverSigner } from './signature.ts'
-import { type Ballot, TYPES, versoDomain } from './typed-data.ts'
+import type { Ballot } from './typed-data.ts'
+import { typedDigest } from './typed-digest.ts'
 
 /** Longest note, in UTF-8 bytes. */
 export const MAX_NOTE_BYTES = 500
@@ -92,17 +92,7 @@ export function parseBallotPost(value: unknown): BallotPost {
 
 /** EIP-712 digest of a ballot on the chain it was signed for. */
 export function ballotDigest(chainId: number, collection: Address, ballot: Ballot): Bytes32 {
-  return hashTypedData({
-    domain: versoDomain(chainId, collection),
-    types: { Ballot: TYPES.Ballot },
-    primaryType: 'Ballot',
-    message: {
-      ...ballot,
-      sequence: BigInt(ballot.sequence),
-      issuedAt: BigInt(ballot.issuedAt),
-      validUntil: BigInt(ballot.validUntil),
-    },
-  })
+  return typedDigest('Ballot', { chainId, collection }, ballot)
 }
 
 /** The account that signed the ballot, whatever account the ballot names. Errors as `recoverSigner`. */

@@ -1,14 +1,13 @@
-import { hashTypedData } from 'viem'
 import { z } from 'zod'
 import { bytes32Of, taggedHash, utf8 } from './bytes.ts'
 import { canonicalText } from './canonical.ts'
 import { ProtocolError } from './errors.ts'
-import type { Home } from './head.ts'
 import { type Address, addressSchema, type Bytes32, bytes32Schema, uint64Schema } from './primitives.ts'
 import type { Rules } from './rules.ts'
 import { parseShape } from './shape.ts'
 import { recoverSigner } from './signature.ts'
-import { type Brief, TYPES, versoDomain } from './typed-data.ts'
+import type { Brief, Home } from './typed-data.ts'
+import { typedDigest } from './typed-digest.ts'
 
 /** What a creator signs. Lengths count Unicode code points; `deadline` is Unix seconds, inclusive. */
 export const briefSchema = z.strictObject({
@@ -40,13 +39,8 @@ export function promptHashOf(prompt: string): Bytes32 {
 }
 
 /** EIP-712 digest of a brief. */
-export function briefDigest({ chainId, collection }: Home, brief: Brief): Bytes32 {
-  return hashTypedData({
-    domain: versoDomain(chainId, collection),
-    types: { Brief: TYPES.Brief },
-    primaryType: 'Brief',
-    message: { ...brief, deadline: BigInt(brief.deadline) },
-  })
+export function briefDigest(home: Home, brief: Brief): Bytes32 {
+  return typedDigest('Brief', home, brief)
 }
 
 function assertTerms(brief: Brief, rules: Rules, roundId: Bytes32, now: number): void {

@@ -1,9 +1,9 @@
-import { hashTypedData } from 'viem'
 import { z } from 'zod'
 import { ProtocolError } from './errors.ts'
 import { type Address, type Bytes32, bytes32Schema, uint64Schema } from './primitives.ts'
 import { recoverSigner } from './signature.ts'
-import { type Head, TYPES, versoDomain } from './typed-data.ts'
+import type { Head, Home } from './typed-data.ts'
+import { typedDigest } from './typed-digest.ts'
 
 /** The log at one moment: `size` leaves under `root`, `signedAt` in Unix seconds. */
 export const headSchema = z.strictObject({
@@ -13,17 +13,9 @@ export const headSchema = z.strictObject({
   signedAt: uint64Schema,
 })
 
-/** Where Head, Refusal and Brief are signed: the round's own chain and collection. Rules are one. */
-export type Home = { chainId: number; collection: Address }
-
 /** EIP-712 digest of a head; the same as `Collection.headDigest`. */
-export function headDigest({ chainId, collection }: Home, head: Head): Bytes32 {
-  return hashTypedData({
-    domain: versoDomain(chainId, collection),
-    types: { Head: TYPES.Head },
-    primaryType: 'Head',
-    message: { ...head, size: BigInt(head.size), signedAt: BigInt(head.signedAt) },
-  })
+export function headDigest(home: Home, head: Head): Bytes32 {
+  return typedDigest('Head', home, head)
 }
 
 /**

@@ -1,10 +1,9 @@
-import { hashTypedData } from 'viem'
 import { z } from 'zod'
 import { ProtocolError } from './errors.ts'
-import type { Home } from './head.ts'
 import { type Address, type Bytes32, bytes32Schema, hexSchema, uint64Schema } from './primitives.ts'
 import { recoverSigner } from './signature.ts'
-import { type Refusal, TYPES, versoDomain } from './typed-data.ts'
+import type { Home, Refusal } from './typed-data.ts'
+import { typedDigest } from './typed-digest.ts'
 
 /**
  * Why the operator did not take a ballot. `evidenceBlock` is the block a check was made at, 0 for none;
@@ -23,13 +22,8 @@ export const signedRefusalSchema = z.strictObject({ refusal: refusalSchema, sign
 export type SignedRefusal = z.infer<typeof signedRefusalSchema>
 
 /** EIP-712 digest of a refusal. */
-export function refusalDigest({ chainId, collection }: Home, refusal: Refusal): Bytes32 {
-  return hashTypedData({
-    domain: versoDomain(chainId, collection),
-    types: { Refusal: TYPES.Refusal },
-    primaryType: 'Refusal',
-    message: { ...refusal, evidenceBlock: BigInt(refusal.evidenceBlock), at: BigInt(refusal.at) },
-  })
+export function refusalDigest(home: Home, refusal: Refusal): Bytes32 {
+  return typedDigest('Refusal', home, refusal)
 }
 
 /**

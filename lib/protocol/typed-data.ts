@@ -42,6 +42,9 @@ export const TYPES = {
   ],
 } as const
 
+/** Chain and collection that a statement is signed for. Rules are one. */
+export type Home = { chainId: number; collection: Address }
+
 /** The signing domain; Head, Refusal and Brief always use the home chain. */
 export function versoDomain(chainId: number, collection: Address) {
   return { name: 'Verso', version: '1', chainId, verifyingContract: collection } as const
