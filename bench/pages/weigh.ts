@@ -80,6 +80,10 @@ async function weigh(browser: Browser, url: string): Promise<Weight> {
     if (!answer?.ok()) throw new Error(`${url} answered with ${answer?.status()}`)
     await page.waitForLoadState('networkidle', { timeout: PATIENCE_MS }).catch(() => {})
     await quiet()
+    // What a page checks by itself is a script of its own, which comes once the page is awake.
+    const busy = page.locator('[aria-busy=true]')
+    await busy.first().waitFor({ state: 'detached', timeout: GOTO_MS })
+    await quiet()
     const [scripts, styles] = await Promise.all([bodiesOf('script'), bodiesOf('style')])
     const sum = (bodies: Buffer[]) => bodies.reduce((total, body) => total + zipped(body), 0)
     return {
