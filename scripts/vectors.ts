@@ -1,4 +1,4 @@
-/** `node scripts/vectors.ts --write` makes docs/vectors anew; without `--write` it says what would change. */
+/** `npm run vectors -- --write` makes docs/vectors anew; without `--write` it says what would change. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'

@@ -27,7 +27,7 @@ const TYPE_HASHES: Record<Kind, Uint8Array> = {
   Refusal: hashOf(typeText('Refusal')),
   Brief: hashOf(typeText('Brief')),
 }
-const DOMAIN_HEAD = concatBytes(hashOf(DOMAIN_TYPE), hashOf('Verso'), hashOf('1'))
+const DOMAIN_TYPE_HASH = hashOf(DOMAIN_TYPE)
 
 /** Right-aligned in 32 bytes: integers and addresses. */
 function word(bytes: Uint8Array): Uint8Array {
@@ -51,9 +51,9 @@ let lastDomain: { chainId: number; collection: Address; separator: Uint8Array } 
 /** All ballots of a round share one domain, so the last separator is kept. */
 function separatorOf({ chainId, collection }: Home): Uint8Array {
   if (lastDomain?.chainId !== chainId || lastDomain.collection !== collection) {
-    const { verifyingContract } = versoDomain(chainId, collection)
-    const preimage = concatBytes(DOMAIN_HEAD, integerWord(chainId), word(hexToBytes(verifyingContract)))
-    lastDomain = { chainId, collection, separator: keccak256(preimage) }
+    const { name, version } = versoDomain(chainId, collection)
+    const words = [hashOf(name), hashOf(version), integerWord(chainId), word(hexToBytes(collection))]
+    lastDomain = { chainId, collection, separator: keccak256(concatBytes(DOMAIN_TYPE_HASH, ...words)) }
   }
   return lastDomain.separator
 }
