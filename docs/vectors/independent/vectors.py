@@ -11,7 +11,6 @@ import cid
 import outcome
 import powers
 import rules
-import shapes
 import tally
 import trees
 import typed
