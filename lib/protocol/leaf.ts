@@ -30,21 +30,23 @@ export const leafSchema = z.strictObject({
 
 export type Leaf = z.infer<typeof leafSchema>
 
+/** @throws ProtocolError `bundle-too-large` beyond 8,192 bytes without the text, or 131,072 of text */
+function assertSize({ text, ...rest }: Leaf, bytes: Uint8Array): void {
+  if (text !== undefined && utf8(text).length > MAX_TEXT_BYTES)
+    throw new ProtocolError('bundle-too-large', `a text of more than ${MAX_TEXT_BYTES} bytes`)
+  const size = text === undefined ? bytes.length : canonicalBytes(rest).length
+  if (size > MAX_LEAF_BYTES)
+    throw new ProtocolError('bundle-too-large', `a leaf of ${size} bytes, at most ${MAX_LEAF_BYTES}`)
+}
+
 /**
  * Canonical bytes of a leaf: what its hash covers.
  * @throws ProtocolError `bundle-too-large` beyond 8,192 bytes without the text, or 131,072 of text
  */
 export function leafBytes(leaf: Leaf): Uint8Array {
-  const { text, ...rest } = leaf
-  const bare = canonicalBytes(rest)
-  if (bare.length > MAX_LEAF_BYTES) {
-    throw new ProtocolError('bundle-too-large', `a leaf of ${bare.length} bytes, at most ${MAX_LEAF_BYTES}`)
-  }
-  if (text === undefined) return bare
-  if (utf8(text).length > MAX_TEXT_BYTES) {
-    throw new ProtocolError('bundle-too-large', `a text of more than ${MAX_TEXT_BYTES} bytes`)
-  }
-  return canonicalBytes(leaf)
+  const bytes = canonicalBytes(leaf)
+  assertSize(leaf, bytes)
+  return bytes
 }
 
 /**
@@ -53,6 +55,6 @@ export function leafBytes(leaf: Leaf): Uint8Array {
  */
 export function parseLeaf(bytes: Uint8Array): Leaf {
   const leaf = parseShape(leafSchema, parseCanonical(bytes), 'leaf')
-  leafBytes(leaf)
+  assertSize(leaf, bytes)
   return leaf
 }

@@ -1,14 +1,14 @@
-import { bytes32Of, bytesOf32, concatBytes, sha256 } from './bytes.ts'
+import { bytes32Of, bytesOf32, sha256 } from './bytes.ts'
 import { ProtocolError } from './errors.ts'
 import { LogTree } from './log-levels.ts'
 import { EMPTY_ROOT, nodeHash } from './log-node.ts'
 import type { Bytes32 } from './primitives.ts'
 
-const LEAF = Uint8Array.of(0)
-
 /** Leaf hash of RFC 9162: SHA-256(00 ‖ bytes). */
 export function leafHashOf(leafBytes: Uint8Array): Bytes32 {
-  return bytes32Of(sha256(concatBytes(LEAF, leafBytes)))
+  const preimage = new Uint8Array(leafBytes.length + 1)
+  preimage.set(leafBytes, 1)
+  return bytes32Of(sha256(preimage))
 }
 
 /** RFC 9162 2.1.1: root over leaf hashes in order; the empty log has SHA-256(""). */

@@ -10,7 +10,7 @@ export type FileHash = `sha256:${string}`
 export const addressSchema = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{40}$/)])
 export const bytes32Schema = z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{64}$/)])
 export const fileHashSchema = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])
-export const hexSchema = z.templateLiteral(['0x', z.string().regex(/^([0-9a-f]{2})*$/)])
+export const hexSchema = z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-f]{2})*$/)])
 
 /** A uint64 or uint256 as the one decimal spelling it has. */
 export const decimalSchema = z.string().regex(/^(0|[1-9][0-9]{0,77})$/, { abort: true })

@@ -1,15 +1,18 @@
-import { recoverAddress } from 'viem'
+import { recoverKey } from '#crypto'
+import { bytesOf32, bytesToHex, hexToBytes, keccak256 } from './bytes.ts'
 import { ProtocolError } from './errors.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 
 /** Largest signature the protocol will ever take, in bytes. */
 export const MAX_SIGNATURE_BYTES = 8192
 
-const CURVE_ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
-const HALF_ORDER = CURVE_ORDER / 2n
+// As hex of one length and case, which compares like the numbers it writes.
+const CURVE_ORDER = 'fffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141'
+const HALF_ORDER = '7fffffffffffffffffffffffffffffff5d576e7357a4501ddfe92f46681b20a0'
+const ZERO = '0'.repeat(64)
 
 function assertLength(signature: string): void {
-  if (!/^0x([0-9a-f]{2})*$/.test(signature)) {
+  if (!/^0x(?:[0-9a-f]{2})*$/.test(signature)) {
     throw new ProtocolError('signature-malformed', 'the signature is not lower-case hex')
   }
   const bytes = (signature.length - 2) / 2
@@ -30,12 +33,12 @@ function assertLength(signature: string): void {
 }
 
 function assertFigures(signature: string): void {
-  const r = BigInt(`0x${signature.slice(2, 66)}`)
-  const s = BigInt(`0x${signature.slice(66, 130)}`)
-  const v = Number.parseInt(signature.slice(130), 16)
+  const r = signature.slice(2, 66)
+  const s = signature.slice(66, 130)
+  const v = Number(`0x${signature.slice(130)}`)
   if (v !== 27 && v !== 28)
     throw new ProtocolError('signature-malformed', `the signature ends with ${v}, not 27 or 28`)
-  if (r === 0n || r >= CURVE_ORDER || s === 0n || s >= CURVE_ORDER) {
+  if (r === ZERO || r >= CURVE_ORDER || s === ZERO || s >= CURVE_ORDER) {
     throw new ProtocolError('signature-malformed', 'a figure of the signature is outside the curve')
   }
   if (s > HALF_ORDER)
@@ -50,11 +53,8 @@ function assertFigures(signature: string): void {
 export async function recoverSigner(digest: Bytes32, signature: string): Promise<Address> {
   assertLength(signature)
   assertFigures(signature)
-  let signer: string
-  try {
-    signer = await recoverAddress({ hash: digest, signature: `0x${signature.slice(2)}` })
-  } catch {
-    throw new ProtocolError('signature-malformed', 'no account has this signature')
-  }
-  return `0x${signer.slice(2).toLowerCase()}`
+  const bytes = hexToBytes(signature)
+  const key = await recoverKey(bytesOf32(digest), bytes.subarray(0, 64), bytes[64] === 27 ? 0 : 1)
+  if (!key) throw new ProtocolError('signature-malformed', 'no account has this signature')
+  return bytesToHex(keccak256(key.subarray(1)).subarray(12))
 }

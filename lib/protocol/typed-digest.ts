@@ -1,4 +1,4 @@
-import { bytesToHex, concatBytes, hexToBytes, keccak256, utf8 } from './bytes.ts'
+import { bytesToHex, hexToBytes, keccak256, utf8 } from './bytes.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 import {
   type Ballot,
@@ -15,35 +15,62 @@ type Kind = keyof Statements
 type Field = { readonly name: string; readonly type: string }
 
 const WORD = 32
-const PREFIX = Uint8Array.of(0x19, 0x01)
-const DOMAIN_TYPE = 'EIP712Domain(string name,string version,uint256 chainId,address verifyingContract)'
 
-const typeText = (kind: Kind) =>
-  `${kind}(${TYPES[kind].map(({ type, name }) => `${type} ${name}`).join(',')})`
+const DOMAIN_FIELDS: readonly Field[] = [
+  { name: 'name', type: 'string' },
+  { name: 'version', type: 'string' },
+  { name: 'chainId', type: 'uint256' },
+  { name: 'verifyingContract', type: 'address' },
+]
+
 const hashOf = (text: string) => keccak256(utf8(text))
+const typeHash = (name: string, fields: readonly Field[]) =>
+  hashOf(`${name}(${fields.map((field) => `${field.type} ${field.name}`).join(',')})`)
 const TYPE_HASHES: Record<Kind, Uint8Array> = {
-  Ballot: hashOf(typeText('Ballot')),
-  Head: hashOf(typeText('Head')),
-  Refusal: hashOf(typeText('Refusal')),
-  Brief: hashOf(typeText('Brief')),
+  Ballot: typeHash('Ballot', TYPES.Ballot),
+  Head: typeHash('Head', TYPES.Head),
+  Refusal: typeHash('Refusal', TYPES.Refusal),
+  Brief: typeHash('Brief', TYPES.Brief),
 }
-const DOMAIN_TYPE_HASH = hashOf(DOMAIN_TYPE)
+const DOMAIN_TYPE_HASH = typeHash('EIP712Domain', DOMAIN_FIELDS)
+const EMPTY_HASH = hashOf('')
 
-/** Right-aligned in 32 bytes: integers and addresses. */
-function word(bytes: Uint8Array): Uint8Array {
-  const padded = new Uint8Array(WORD)
-  padded.set(bytes, WORD - bytes.length)
-  return padded
+let lastText = ''
+let lastHash = EMPTY_HASH
+
+/** Most texts of a ballot are empty, or the method that all ballots of a round name. */
+function textHash(name: string, text: string): Uint8Array {
+  if (text === '') return EMPTY_HASH
+  if (name !== 'method') return hashOf(text)
+  if (text !== lastText) {
+    lastHash = hashOf(text)
+    lastText = text
+  }
+  return lastHash
 }
 
-function integerWord(value: string | number): Uint8Array {
-  const hex = BigInt(value).toString(16)
-  return word(hexToBytes(`0x${hex.length % 2 ? '0' : ''}${hex}`))
-}
-
-function fieldWord({ type }: Field, value: string | number): Uint8Array {
-  if (type === 'string') return hashOf(String(value))
-  return type.startsWith('uint') ? integerWord(value) : word(hexToBytes(String(value)))
+/** The words of a struct: its type, then each field; texts by their hash, everything else right-aligned. */
+function structHash(
+  type: Uint8Array,
+  fields: readonly Field[],
+  values: Record<string, string | number>,
+): Uint8Array {
+  const words = new Uint8Array(WORD * (fields.length + 1))
+  const view = new DataView(words.buffer)
+  words.set(type)
+  let end = WORD
+  for (const { name, type: kind } of fields) {
+    end += WORD
+    const value = values[name] ?? ''
+    // No integer of ours is wider than 64 bits, whatever its type could hold.
+    if (kind.startsWith('uint')) view.setBigUint64(end - 8, BigInt(value))
+    else if (kind === 'string') words.set(textHash(name, String(value)), end - WORD)
+    else {
+      const bytes = hexToBytes(String(value))
+      words.set(bytes, end - bytes.length)
+    }
+  }
+  return keccak256(words)
 }
 
 let lastDomain: { chainId: number; collection: Address; separator: Uint8Array } | undefined
@@ -51,9 +78,8 @@ let lastDomain: { chainId: number; collection: Address; separator: Uint8Array } 
 /** All ballots of a round share one domain, so the last separator is kept. */
 function separatorOf({ chainId, collection }: Home): Uint8Array {
   if (lastDomain?.chainId !== chainId || lastDomain.collection !== collection) {
-    const { name, version } = versoDomain(chainId, collection)
-    const words = [hashOf(name), hashOf(version), integerWord(chainId), word(hexToBytes(collection))]
-    lastDomain = { chainId, collection, separator: keccak256(concatBytes(DOMAIN_TYPE_HASH, ...words)) }
+    const separator = structHash(DOMAIN_TYPE_HASH, DOMAIN_FIELDS, versoDomain(chainId, collection))
+    lastDomain = { chainId, collection, separator }
   }
   return lastDomain.separator
 }
@@ -63,8 +89,9 @@ function separatorOf({ chainId, collection }: Home): Uint8Array {
  * hex is lower case, as the schemas of the statements demand.
  */
 export function typedDigest<K extends Kind>(kind: K, home: Home, message: Statements[K]): Bytes32 {
-  const values: Record<string, string | number> = message
-  const words = TYPES[kind].map((field) => fieldWord(field, values[field.name] ?? ''))
-  const body = keccak256(concatBytes(TYPE_HASHES[kind], ...words))
-  return bytesToHex(keccak256(concatBytes(PREFIX, separatorOf(home), body)))
+  const preimage = new Uint8Array(2 + 2 * WORD)
+  preimage.set([0x19, 0x01])
+  preimage.set(separatorOf(home), 2)
+  preimage.set(structHash(TYPE_HASHES[kind], TYPES[kind], message), 2 + WORD)
+  return bytesToHex(keccak256(preimage))
 }

@@ -22,8 +22,9 @@ export function importsOf(text: string): Import[] {
 
 /** The file of the project that an import names, or null for a package. */
 export function targetOf(from: string, specifier: string): string | null {
-  const alias = /^#(lib|components|contracts-abi|scripts)\/(.+)$/.exec(specifier)
+  const alias = /^#(lib|components|contracts-abi|scripts|bench)\/(.+)$/.exec(specifier)
   if (alias) return `${alias[1]}/${alias[2]}`
+  if (specifier === '#crypto') return 'lib/protocol/crypto/portable.ts'
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
   return null
 }

@@ -6,7 +6,7 @@ import { addressSchema } from '#lib/protocol/primitives.ts'
 import { checkChain, type Founded } from './doctor/check-chain.ts'
 import { checkDatabase } from './doctor/check-database.ts'
 import { checkFolder } from './doctor/check-folder.ts'
-import { checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
+import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
 import { checkSite } from './doctor/check-site.ts'
 import { type Finding, ok, wrong } from './doctor/finding.ts'
 
@@ -35,7 +35,7 @@ async function examine(settings: Env): Promise<Finding[]> {
   const isWell = database.every(({ level }) => level !== 'wrong')
   const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
   const key = settings.OPERATOR_PRIVATE_KEY
-  const [folder, chain, site, replicate] = await Promise.all([
+  const [folder, chain, site, replicate, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
     checkChain(settings, Math.floor(Date.now() / 1000), communities),
     checkSite({
@@ -45,9 +45,10 @@ async function examine(settings: Env): Promise<Finding[]> {
       operator: key ? privateKeyToAccount(key as `0x${string}`).address : null,
     }),
     checkReplicate(settings),
+    checkCurve(),
   ])
   const walletConnect = checkWalletConnect(settings.WALLETCONNECT_PROJECT_ID)
-  return [...database, ...folder, ...chain, ...site, walletConnect, ...replicate]
+  return [...database, ...folder, ...chain, ...site, walletConnect, ...replicate, curve]
 }
 
 const SIGNS = { ok: '✓', note: '·', wrong: '✗' } as const

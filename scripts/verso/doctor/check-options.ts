@@ -1,3 +1,4 @@
+import { curveName } from '#crypto'
 import type { Env } from '#lib/platform/env.ts'
 import { causeOf, type Finding, note, ok, wrong } from './finding.ts'
 
@@ -8,6 +9,12 @@ export function checkWalletConnect(id: string | undefined): Finding {
   if (!id) return note(about, 'It is not set: wallets in the browser only, no wallets on a phone.')
   if (PROJECT_ID.test(id)) return ok(about, 'Phone wallets are offered.')
   return wrong(about, 'A project id has 32 hex digits.', 'Copy it again from your WalletConnect project.')
+}
+
+/** Which code recovers the signers of ballots; both give the same answers. */
+export async function checkCurve(): Promise<Finding> {
+  if ((await curveName()) === 'native') return ok('Signatures', 'Native code checks them.')
+  return note('Signatures', 'WebAssembly checks them, at half the speed: this platform has no native code.')
 }
 
 type ReplicateSettings = Pick<

@@ -1,0 +1,61 @@
+import { hash } from 'node:crypto'
+import * as portable from './portable.ts'
+
+let keccak: ((bytes: Uint8Array) => Uint8Array) | undefined
+const keccakIsReady = import('hash-wasm').then(async ({ createKeccak }) => {
+  const hasher = await createKeccak(256)
+  keccak = (bytes) => hasher.init().update(bytes).digest('binary')
+})
+
+/** Its own entry, because the main one of the package falls back to slow JavaScript without a word. */
+const binding = import('secp256k1/bindings.js').then(
+  ({ default: native }) => native,
+  () => null,
+)
+
+/** SHA-256 (FIPS 180-4), 32 bytes. */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  const digest = hash('sha256', bytes, 'buffer')
+  return new Uint8Array(digest.buffer, digest.byteOffset, digest.byteLength)
+}
+
+/** Keccak-256 as Ethereum uses it, 32 bytes. Until its WebAssembly is there, the portable one answers. */
+export function keccak256(bytes: Uint8Array): Uint8Array {
+  return keccak ? keccak(bytes) : portable.keccak256(bytes)
+}
+
+/** Bytes of an even number of hex digits, which the caller has checked. */
+export function fromHex(digits: string): Uint8Array {
+  return new Uint8Array(Buffer.from(digits, 'hex'))
+}
+
+/** Lower-case hex digits. */
+export function toHex(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
+}
+
+let curve: Awaited<typeof binding> | undefined
+
+/** As the portable one, by the native library where this platform has it. */
+export async function recoverKey(
+  digest: Uint8Array,
+  figures: Uint8Array,
+  recovery: 0 | 1,
+): Promise<Uint8Array | null> {
+  if (curve === undefined) {
+    // A loop over signatures leaves the event loop no turn, so the first one waits for both.
+    await keccakIsReady
+    curve = await binding
+  }
+  if (!curve) return portable.recoverKey(digest, figures, recovery)
+  try {
+    return curve.ecdsaRecover(figures, recovery, digest, false)
+  } catch {
+    return null
+  }
+}
+
+/** Which implementation of the curve answers. */
+export async function curveName(): Promise<'native' | 'wasm'> {
+  return (await binding) ? 'native' : 'wasm'
+}
