@@ -6,15 +6,20 @@ describe('contentSecurityPolicy', () => {
     const policy = contentSecurityPolicy({ secure: false })
     expect(policy).toContain("default-src 'self'")
     expect(policy).toContain("frame-ancestors 'none'")
-    expect(policy).not.toMatch(/https?:|wss?:|\*|unsafe-eval/)
+    expect(policy).not.toMatch(/https?:|wss?:|\*|'unsafe-eval'/)
   })
   it('names the relays only when WalletConnect is configured', () => {
     expect(contentSecurityPolicy({ secure: true, walletConnect: true })).toContain(
       'wss://relay.walletconnect.org',
     )
   })
-  it('allows WASM only where it is asked for', () => {
-    expect(contentSecurityPolicy({ secure: true, wasm: true })).toContain("'wasm-unsafe-eval'")
-    expect(contentSecurityPolicy({ secure: true })).not.toContain('wasm')
+  it('compiles WebAssembly on every page, and evaluates nothing', () => {
+    const policy = contentSecurityPolicy({ secure: true })
+    expect(policy).toContain("'wasm-unsafe-eval'")
+    expect(policy).not.toContain("'unsafe-eval'")
+  })
+  it('takes a worker from inside a page only where it is asked for', () => {
+    expect(contentSecurityPolicy({ secure: true, ownWorkers: true })).toContain("worker-src 'self' blob:")
+    expect(contentSecurityPolicy({ secure: true })).toContain("worker-src 'self';")
   })
 })

@@ -1,5 +1,10 @@
-/** One policy for every page: nothing from elsewhere, WASM only where a page says it runs. */
-export type PolicyOptions = { secure: boolean; wasm?: boolean; walletConnect?: boolean }
+/** One policy for every page: nothing from elsewhere. */
+export type PolicyOptions = {
+  secure: boolean
+  walletConnect?: boolean
+  /** The page carries its worker inside itself. */
+  ownWorkers?: boolean
+}
 
 /** Relays that WalletConnect needs once a project id is configured. */
 const RELAYS = [
@@ -11,8 +16,8 @@ const RELAYS = [
 
 export function contentSecurityPolicy({
   secure,
-  wasm = false,
   walletConnect = false,
+  ownWorkers = false,
 }: PolicyOptions): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
@@ -21,13 +26,15 @@ export function contentSecurityPolicy({
     'frame-ancestors': ["'none'"],
     'frame-src': ["'none'"],
     'form-action': ["'self'"],
-    // Public pages are cached, so the policy carries no nonce: Next's inline bootstrap needs this word.
-    'script-src': ["'self'", "'unsafe-inline'", ...(wasm ? ["'wasm-unsafe-eval'"] : [])],
+    // Public pages are cached, so the policy carries no nonce: Next's inline bootstrap needs the second word. The
+    // third compiles WebAssembly and nothing else: signers are recovered by it, and a visitor comes to a page that
+    // does so from any other, under the policy of the first.
+    'script-src': ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'"],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],
     'connect-src': ["'self'", ...(walletConnect ? RELAYS : [])],
-    'worker-src': ["'self'", ...(wasm ? ['blob:'] : [])],
+    'worker-src': ["'self'", ...(ownWorkers ? ['blob:'] : [])],
     'manifest-src': ["'self'"],
     ...(secure && { 'upgrade-insecure-requests': [] }),
   }
