@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { CommandLine } from '#components/provenance/command-line.tsx'
 import { recordCommand } from '#components/provenance/record-command.ts'
+import { VerifyDesk } from '#components/provenance/verify-desk.tsx'
 import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Check, type Verdict } from '#components/ui/check.tsx'
@@ -50,6 +51,11 @@ export default async function VerifyPage() {
         }
       >
         <div className="grid gap-10">
+          <Section title="Check a record from your disk" aside="in this browser">
+            <div className="mt-4">
+              <VerifyDesk />
+            </div>
+          </Section>
           <Section title="Rounds with a record" aside={plural(records.length, 'round')}>
             {records.length === 0 && (
               <Notice

@@ -32,7 +32,7 @@ export function recountFindings(state: RecountState): Partial<Record<'Ballots' |
     return { Ballots: failed, Result: failed }
   }
   if (state.kind !== 'done') return {}
-  const { checks } = state.recount.report
+  const { checks } = state.result.report
   const of = (ids: readonly CheckId[]) => findingOf(checks.filter(({ id }) => ids.includes(id)))
   return { Ballots: of(LINES.Ballots), Result: of(LINES.Result) }
 }

@@ -1,16 +1,11 @@
 import type { RecountCheck } from '#components/rounds/recount-panel.tsx'
+import { byteSize } from '#components/ui/byte-size.ts'
 import type { Verdict } from '#components/ui/check.tsx'
-import type { CheckId, CheckReport, Colour, Finding, Report } from '#lib/protocol/verify/report.ts'
+import type { CheckId, CheckReport, Finding, Report } from '#lib/protocol/verify/report.ts'
 import type { RecountState } from './use-recount.ts'
+import { verdictOf } from './verdict-of.ts'
 
 export type RecountFacts = { works: number; ballots: number; places: number }
-
-const VERDICT: Record<Exclude<Colour, 'absent'>, Verdict> = {
-  green: 'checked',
-  red: 'broken',
-  unknown: 'unknown',
-  attested: 'attested',
-}
 
 const counted = (count: number, one: string, many: string) => (count === 1 ? `The one ${one}` : `The ${many}`)
 
@@ -45,12 +40,12 @@ function detailOf({ colour, findings, more }: CheckReport): string | undefined {
 function lineOf(text: string, check: CheckReport | undefined, waiting: Verdict): RecountCheck {
   if (!check || check.colour === 'absent') return { verdict: waiting, text }
   const detail = detailOf(check)
-  return { verdict: VERDICT[check.colour], text, ...(detail && { detail }) }
+  return { verdict: verdictOf(check.colour), text, ...(detail && { detail }) }
 }
 
 /** A line per check, whatever the stage. */
 export function recountChecks(state: RecountState, facts: RecountFacts): RecountCheck[] {
-  const report = state.kind === 'done' ? state.recount.report : null
+  const report = state.kind === 'done' ? state.result.report : null
   const checks = new Map(report?.checks.map((check) => [check.id, check]))
   const waiting: Verdict = state.kind === 'running' ? 'running' : 'todo'
   return linesOf(facts).map(([id, text]) => lineOf(text, checks.get(id), waiting))
@@ -63,13 +58,10 @@ const TITLE: Record<Report['colour'], string> = {
   red: 'The recount does not agree',
 }
 
-const size = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-
 export function recountTitle(state: RecountState): string {
   if (state.kind === 'running') return 'Recounting …'
   if (state.kind === 'failed') return 'The record could not be read'
-  return state.kind === 'done' ? TITLE[state.recount.report.colour] : 'Do not take our word for it'
+  return state.kind === 'done' ? TITLE[state.result.report.colour] : 'Do not take our word for it'
 }
 
 const FAILED: Record<string, string> = {
@@ -84,10 +76,10 @@ export function recountText(state: RecountState): string {
   if (state.kind === 'failed') return FAILED[state.code] ?? `The server answered ${state.code}.`
   if (state.kind === 'running')
     return state.progress.kind === 'fetching'
-      ? `Fetching the record, ${size(state.progress.bytes)} so far.`
-      : `${size(state.progress.bytes)} of record, counted in this browser.`
-  const { report, milliseconds, bytes } = state.recount
-  const done = `In this browser, in ${(milliseconds / 1000).toFixed(2)} s, from ${size(bytes)} of public record.`
+      ? `Fetching the record, ${byteSize(state.progress.bytes)} so far.`
+      : `${byteSize(state.progress.bytes)} of record, counted in this browser.`
+  const { report, milliseconds, bytes } = state.result
+  const done = `In this browser, in ${(milliseconds / 1000).toFixed(2)} s, from ${byteSize(bytes)} of public record.`
   if (report.colour === 'red') return `${done} The broken line names the record.`
   if (report.colour === 'unknown') return `${done} What is unknown needs a chain that answers, or a file.`
   return `${done} What it still trusts: the chain that this site asks.`

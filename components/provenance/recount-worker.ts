@@ -1,7 +1,8 @@
-import { type RecountMessage, type RecountRequest, recount } from './recount.ts'
+import { answerRequests } from './answer-requests.ts'
+import { chainAt } from './chain-at.ts'
+import { checkFile, type FileRequest } from './check-file.ts'
+import { type RecountRequest, recount } from './recount.ts'
 
-const post = (message: RecountMessage) => self.postMessage(message)
-
-self.addEventListener('message', async (event: MessageEvent<RecountRequest>) => {
-  post(await recount(event.data, (progress) => post({ kind: 'progress', progress })))
-})
+answerRequests<RecountRequest | FileRequest>((request, tell) =>
+  'bundle' in request ? checkFile(request, tell, chainAt) : recount(request, tell),
+)

@@ -1,12 +1,11 @@
-import { http } from 'viem'
 import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
 import { sha256Bytes32 } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { type Address, addressSchema, type Bytes32, bytes32Schema } from '#lib/protocol/primitives.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import type { Report } from '#lib/protocol/verify/report.ts'
-import { chainReader } from '#lib/protocol/verify/rpc-reader.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import { chainAt } from './chain-at.ts'
 
 export type RecountRequest = {
   bundleUrl: string
@@ -28,14 +27,11 @@ export type Recount = {
 }
 
 export type RecountAnswer =
-  | { kind: 'done'; recount: Recount }
+  | { kind: 'done'; result: Recount }
   /** The record could not be had: problem+json's code, or `no-connection`. */
   | { kind: 'failed'; code: string }
 
-export type RecountMessage = { kind: 'progress'; progress: RecountProgress } | RecountAnswer
-
 const NO_RESULT = `0x${'0'.repeat(64)}`
-const RPC_CALLS_AT_ONCE = 100
 const TELL_EVERY_BYTES = 65_536
 
 async function download(response: Response, tell: (bytes: number) => void): Promise<Uint8Array> {
@@ -101,15 +97,13 @@ export async function recount(
   tell({ kind: 'counting', bytes })
   const began = performance.now()
   const files = unpack(archive)
-  const chain = chainReader(
-    http(request.rpcUrl, { batch: { batchSize: RPC_CALLS_AT_ONCE }, timeout: 20_000, retryCount: 1 }),
-  )
+  const chain = chainAt(request.rpcUrl)
   const report = await verifyBundle(files, { chain })
   const milliseconds = performance.now() - began
   const result = files instanceof Uint8Array ? undefined : files.get('result.json')
   return {
     kind: 'done',
-    recount: {
+    result: {
       report,
       milliseconds,
       bytes,

@@ -17,7 +17,7 @@ type RecountDeskProps = { place: RecordPlace; facts: RecountFacts; command: stri
 export function RecountDesk({ place, facts, command }: RecountDeskProps) {
   const { state, start } = useRecount(place)
   const running = state.kind === 'running'
-  const done = state.kind === 'done' ? state.recount : null
+  const done = state.kind === 'done' ? state.result : null
   const compare = [
     ...(done?.resultHash ? [{ label: 'Result', hash: done.resultHash }] : []),
     ...(done?.chainResultHash ? [{ label: 'On chain', hash: done.chainResultHash }] : []),

@@ -3,6 +3,7 @@
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
+import { saveJson } from '#components/ui/save-json.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 import { type ReceiptCheck, ReceiptView } from './receipt-view.tsx'
@@ -20,16 +21,7 @@ const WAITING: readonly ReceiptCheck[] = [
   { verdict: 'running', text: 'The sealed head' },
 ]
 
-function save(receipt: Receipt) {
-  const url = URL.createObjectURL(
-    new Blob([`${JSON.stringify(receipt, null, 2)}\n`], { type: 'application/json' }),
-  )
-  const link = document.createElement('a')
-  link.href = url
-  link.download = `verso-receipt-${receipt.leafIndex + 1}.json`
-  link.click()
-  URL.revokeObjectURL(url)
-}
+const save = (receipt: Receipt) => saveJson(`verso-receipt-${receipt.leafIndex + 1}.json`, receipt)
 
 type AbsentProps = {
   state: Exclude<ReceiptState, { kind: 'found' } | { kind: 'fetching' }>

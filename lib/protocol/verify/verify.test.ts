@@ -51,6 +51,12 @@ describe('an honest bundle', () => {
     })
   })
 
+  test('tells which check begins, in their order', async () => {
+    const begun: string[] = []
+    await verifyBundle(round.files, { progress: (id) => begun.push(id) })
+    expect(begun).toEqual(['0', '1', '3', '4', '5', '6', '7', '7b', '8'])
+  })
+
   test('says what the reader still trusts, and which blocks it rests on', async () => {
     const known = await verifyBundle(round.files, { chain, collection })
     const unknown = await verifyBundle(round.files)

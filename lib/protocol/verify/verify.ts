@@ -17,6 +17,7 @@ import type { ChainView, CheckContext } from './context.ts'
 import { type Core, type Files, readCore } from './core.ts'
 import {
   absentCheck,
+  type CheckId,
   type CheckLog,
   type CheckReport,
   exitCodeOf,
@@ -33,6 +34,8 @@ export type VerifyOptions = {
   collection?: Address
   /** Receipts to look for in the sealed log. */
   receipts?: readonly Receipt[]
+  /** Told as each check begins. */
+  progress?: (check: CheckId) => void
 }
 
 /**
@@ -41,6 +44,8 @@ export type VerifyOptions = {
  * @param bundle its files by path, or the bytes of bundle.zip
  */
 export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOptions = {}): Promise<Report> {
+  const { progress = () => {} } = options
+  progress('0')
   const log = startCheck('0')
   const files: Files =
     bundle instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(bundle)) ?? new Map()) : bundle
@@ -60,6 +65,7 @@ export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOp
   const checks = await runChecks(context, log.done(`${files.size} files`), {
     roundId: manifest.roundId,
     chain: chainLog.done(''),
+    progress,
   })
   return reportOf(context, checks, options)
 }
@@ -67,15 +73,24 @@ export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOp
 async function runChecks(
   context: CheckContext,
   files: CheckReport,
-  extra: { roundId: `0x${string}`; chain: CheckReport },
+  extra: { roundId: `0x${string}`; chain: CheckReport; progress: (check: CheckId) => void },
 ): Promise<CheckReport[]> {
+  const { progress } = extra
+  progress('1')
   const rules = merge(checkRules(context, extra.roundId), extra.chain)
+  progress('3')
   const candidates = checkCandidates(context)
+  progress('4')
   const ballots = await checkBallots(context)
+  progress('5')
   const log = await checkLog(context)
+  progress('6')
   const powers = await checkPowers(context, ballots.set)
+  progress('7')
   const result = await checkResult(context, ballots.set)
+  progress('7b')
   const outcome = checkOutcome(context, result.recount)
+  progress('8')
   const tokens = await checkTokens(context)
   return [
     files,

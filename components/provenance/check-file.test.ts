@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest'
+import { zipBundle } from '#lib/protocol/bundle-zip.ts'
+import { leafBytes } from '#lib/protocol/leaf.ts'
+import { LogTree } from '#lib/protocol/log-levels.ts'
+import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import { sampleReader } from '#lib/protocol/verify/sample-chain.ts'
+import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { checkFile, type FileProgress } from './check-file.ts'
+
+const round = await sampleRound()
+const bundle = new File([zipBundle(round.files) as BlobPart], 'bundle.zip')
+const alone = { receipts: [], rpcUrl: null, collection: null }
+const never = () => {
+  throw new Error('no chain was named')
+}
+
+function receiptOf(index: number): File {
+  const { leaves, heads } = round.input
+  const tree = new LogTree(leaves.map((leaf) => leafHashOf(leafBytes(leaf))))
+  const sealed = heads.at(-1)
+  const receipt = {
+    leaf: leaves[index],
+    leafIndex: index,
+    path: tree.inclusionPath(index, leaves.length),
+    head: sealed?.head,
+    headSignature: sealed?.signature,
+  }
+  return new File([JSON.stringify(receipt)], 'receipt.json')
+}
+
+describe('checkFile', () => {
+  it('reads, unpacks, checks in order, and asks no chain that was not named', async () => {
+    const told: FileProgress[] = []
+    const answer = await checkFile({ bundle, ...alone }, (progress) => told.push(progress), never)
+    expect(answer).toMatchObject({
+      kind: 'done',
+      result: {
+        name: 'bundle.zip',
+        bytes: bundle.size,
+        report: { colour: 'unknown', title: 'Tidal studies' },
+      },
+    })
+    expect(told.map((progress) => ('check' in progress ? progress.check : progress.kind))).toEqual([
+      'reading',
+      'unpacking',
+      '1',
+      '3',
+      '4',
+      '5',
+      '6',
+      '7',
+      '7b',
+      '8',
+    ])
+  })
+
+  it('is green against the chain that was named, and knows the receipt', async () => {
+    const asked: string[] = []
+    const request = {
+      bundle,
+      receipts: [receiptOf(1), new File(['{'], 'broken.json'), new File(['{}'], 'other.json')],
+      rpcUrl: 'https://node.example',
+      collection: round.input.rules.collection,
+    }
+    const answer = await checkFile(
+      request,
+      () => {},
+      (url) => {
+        asked.push(url)
+        return sampleReader(round)
+      },
+    )
+    expect(asked).toEqual(['https://node.example'])
+    expect(answer).toMatchObject({
+      kind: 'done',
+      result: {
+        report: { colour: 'green' },
+        receipts: [
+          { name: 'receipt.json', fault: null },
+          { name: 'broken.json', fault: 'it is not written in JSON' },
+          { name: 'other.json', fault: expect.stringContaining('receipt') },
+        ],
+      },
+    })
+  })
+
+  it('names the file of a bundle that was changed', async () => {
+    const files = new Map(round.files)
+    files.set('voids.jsonl', new Uint8Array())
+    const changed = new File([zipBundle(files) as BlobPart], 'bundle.zip')
+    const answer = await checkFile({ bundle: changed, ...alone }, () => {})
+    if (answer.kind !== 'done') throw new Error('it was not checked')
+    const { checks, colour } = answer.result.report
+    expect(colour).toBe('red')
+    expect(checks[0]?.findings[0]).toMatchObject({ file: 'voids.jsonl' })
+  })
+
+  it('does not begin with what is no archive, or cannot be read', async () => {
+    const text = new File(['a letter to the operator'], 'letter.zip')
+    expect(await checkFile({ bundle: text, ...alone }, () => {})).toEqual({
+      kind: 'failed',
+      code: 'not-a-zip',
+    })
+    const gone = new File([], 'gone.zip')
+    gone.stream = () => {
+      throw new DOMException('gone', 'NotReadableError')
+    }
+    expect(await checkFile({ bundle: gone, ...alone }, () => {})).toEqual({
+      kind: 'failed',
+      code: 'file-unreadable',
+    })
+  })
+})

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import { contractWalletWords, isNoBundle, placeOf, progressWords, trustWords } from './file-words.ts'
+
+const report = await verifyBundle((await sampleRound()).files)
+
+describe('the words of a check', () => {
+  it('leave no option of the command line on the page', () => {
+    for (const hasFields of [true, false]) {
+      const words = report.trust.map((sentence) => trustWords(sentence, hasFields)).join(' ')
+      expect(words).not.toContain('--')
+      expect(words.includes('above')).toBe(true)
+    }
+  })
+  it('go forward from stage to stage and end full', () => {
+    const { checks } = report
+    const shares = [
+      progressWords({ kind: 'unpacking' }),
+      ...checks
+        .filter(({ id, colour }) => colour !== 'absent' && id !== '0')
+        .map(({ id }) => progressWords({ kind: 'checking', check: id })),
+    ].map(({ share }) => share)
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b))
+    expect(shares.at(-1)).toBe(1)
+    expect(progressWords({ kind: 'reading', bytes: 1, total: 4 })).toEqual({
+      text: 'Reading the file',
+      share: 0.25,
+    })
+  })
+  it('name file, line and field', () => {
+    const finding = { colour: 'red', code: 'x', message: 'y' } as const
+    expect(placeOf({ ...finding, file: 'log/000000.jsonl', line: 4, field: 'acceptedAt' })).toBe(
+      'log/000000.jsonl, line 4, acceptedAt',
+    )
+    expect(placeOf({ ...finding, file: null, line: null, field: null })).toBe('')
+  })
+  it('tell a record from what is none', async () => {
+    expect(isNoBundle(report)).toBe(false)
+    expect(isNoBundle(await verifyBundle(new Map()))).toBe(true)
+  })
+  it('say how many contract wallets there are', () => {
+    expect(contractWalletWords(report.contractWallets)).toMatch(/^No ballot/)
+    expect(contractWalletWords({ ballots: 2, power: '1200', winnersChange: true })).toBe(
+      '2 ballots of contract wallets, 1,200 votes, rest on recorded answers. Without them other works would win.',
+    )
+  })
+})

@@ -1,0 +1,53 @@
+'use client'
+
+import { useCallback, useRef, useState } from 'react'
+import { TextField } from '#components/ui/field.tsx'
+import { type Against, type AgainstFaults, readAgainst } from './against.ts'
+import { FileDesk } from './file-desk.tsx'
+import { startRecountThread } from './recount-thread.ts'
+
+/** A bundle from the disk, and the two things that it may be held against. */
+export function VerifyDesk() {
+  const fields = useRef<HTMLDivElement>(null)
+  const [faults, setFaults] = useState<AgainstFaults>({})
+
+  const against = useCallback((): Against | null => {
+    const field = (name: string) => fields.current?.querySelector<HTMLInputElement>(`input[name=${name}]`)
+    const read = readAgainst({ rpc: field('rpc')?.value ?? '', collection: field('collection')?.value ?? '' })
+    if (read.kind === 'read') {
+      setFaults({})
+      return read.against
+    }
+    setFaults(read.faults)
+    field(read.faults.rpc ? 'rpc' : 'collection')?.focus()
+    return null
+  }, [])
+
+  const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false, mono: true } as const
+  return (
+    <FileDesk startThread={startRecountThread} against={against}>
+      <div ref={fields} className="mt-5 grid gap-x-10 gap-y-5 band:grid-cols-2">
+        <TextField
+          {...plain}
+          name="rpc"
+          type="url"
+          inputMode="url"
+          label="A node of your choice"
+          aside="optional"
+          placeholder="https://"
+          hint="Asked for the anchors of the round, by this browser and straight. Without one, what only the chain can say is unknown."
+          error={faults.rpc}
+        />
+        <TextField
+          {...plain}
+          name="collection"
+          label="The community’s collection"
+          aside="optional"
+          placeholder="0x"
+          hint="If you know its address from elsewhere. Without it, the record’s own word is taken."
+          error={faults.collection}
+        />
+      </div>
+    </FileDesk>
+  )
+}
