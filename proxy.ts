@@ -2,11 +2,14 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { contentSecurityPolicy, SECURITY_HEADERS } from '#lib/platform/csp.ts'
 
 /** Puts the one policy on every answer. */
-export function proxy(_request: NextRequest) {
+export function proxy(request: NextRequest) {
   const response = NextResponse.next()
   const secure = (process.env.PUBLIC_URL ?? '').startsWith('https:')
   const walletConnect = Boolean(process.env.WALLETCONNECT_PROJECT_ID)
-  response.headers.set('content-security-policy', contentSecurityPolicy({ secure, walletConnect }))
+  // The one page that is a file of its own carries its worker, and a stricter policy besides.
+  const ownWorkers = request.nextUrl.pathname === '/verso-verify.html'
+  const policy = contentSecurityPolicy({ secure, walletConnect, ownWorkers })
+  response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
   return response
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { isLocalBuild } from '#lib/platform/env.ts'
-import { startChild } from './child.ts'
+import { type RunningChild, startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
+import { writeVerifyPage } from './verify-page/make-page.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const BUILDS = '.next/builds'
@@ -19,6 +20,7 @@ const SOURCES = [
   'contracts-abi',
   'public',
   'prisma/schema.prisma',
+  'scripts/verify-page',
   'next.config.ts',
   'package-lock.json',
   'postcss.config.mjs',
@@ -93,6 +95,14 @@ async function takeTurn(): Promise<void> {
   }
 }
 
+async function exitOf(child: RunningChild, signal: AbortSignal): Promise<number> {
+  const stop = () => void child.stop()
+  signal.addEventListener('abort', stop, { once: true })
+  const code = await child.exited
+  signal.removeEventListener('abort', stop)
+  return code
+}
+
 type BuildOptions = { chainId: number; logFile: string; signal: AbortSignal }
 
 async function build(dist: string, { chainId, logFile, signal }: BuildOptions): Promise<void> {
@@ -102,11 +112,11 @@ async function build(dist: string, { chainId, logFile, signal }: BuildOptions): 
     logFile,
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ...given },
   })
-  const stop = () => void child.stop()
-  signal.addEventListener('abort', stop, { once: true })
-  const code = await child.exited
-  signal.removeEventListener('abort', stop)
-  if (code === 0) return
+  const code = await exitOf(child, signal)
+  if (code === 0) {
+    await writeVerifyPage(join(root, dist))
+    return
+  }
   if (signal.aborted) throw new NamedFailure('The build was stopped.', 'Start again.')
   const said = readFileSync(logFile, 'utf8').trim().split('\n').slice(-15).join('\n')
   throw new NamedFailure(`The app could not be built.\n${said}`, `The whole output is in ${logFile}.`)

@@ -1,11 +1,12 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { CheckMeanings, SquareMeanings } from '#components/provenance/check-meanings.tsx'
 import { CommandLine } from '#components/provenance/command-line.tsx'
 import { recordCommand } from '#components/provenance/record-command.ts'
 import { VerifyDesk } from '#components/provenance/verify-desk.tsx'
 import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
-import { Check, type Verdict } from '#components/ui/check.tsx'
+import { byteSize } from '#components/ui/byte-size.ts'
 import { Frame } from '#components/ui/frame.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -14,31 +15,37 @@ import { Section } from '#components/ui/section.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { siteView } from '#lib/flows/site/loaders.ts'
+import { verifyPage } from '#lib/flows/verify-page/loaders.ts'
 import { listRecords } from '#lib/rounds/loaders.ts'
 
 export const metadata: Metadata = { title: 'Verify' }
 export const dynamic = 'force-dynamic'
 
-const COLOURS: readonly [Verdict, string, string][] = [
-  ['checked', 'Green', 'recomputed and equal'],
-  ['broken', 'Red', 'differs; the record is named'],
-  ['unknown', 'Unknown', 'a chain or a file is missing to say'],
-  ['attested', 'Attested', 'somebody’s word, and whose'],
-]
-
-const CHECKS: readonly [string, string][] = [
-  ['Rules', 'they hash to the round’s id, which the contract holds'],
-  ['Works', 'the list was anchored before voting opened'],
-  ['Ballots', 'signature, window, sequence and spelling of each'],
-  ['Log', 'nothing dropped, moved or back-dated; posted ballots are in'],
-  ['Votes', 'each account’s power at the snapshot'],
-  ['Count', 'the result is what the ballots say, with ties and voids'],
-  ['Winners', 'every token document and root, before anything is minted'],
-  ['Tokens', 'the digest on chain is the record, the record names the picture'],
-]
+/** The same verifier to keep: a file that needs neither this server nor a network. */
+function OneFile({ sha256, bytes }: { sha256: string; bytes: number }) {
+  return (
+    <Section title="Or without this site" aside={byteSize(bytes)}>
+      <div className="flex flex-wrap items-center justify-between gap-x-10 gap-y-4 border-line border-b py-4">
+        <div className="min-w-0 max-w-measure flex-1 basis-64 text-15">
+          <p>
+            The same check as one file. Save it, open it from your disk, drop a bundle on it: it reaches no
+            network, and nothing on this server can change it any more.
+          </p>
+          <p className="mt-1 text-13 text-second">
+            Keep it, and compare its hash with the one in the release notes:{' '}
+            <Hash value={sha256} algorithm="sha256" length="long" />
+          </p>
+        </div>
+        <ButtonLink href="/verso-verify.html" size={40} download="verso-verify.html">
+          Save verso-verify.html
+        </ButtonLink>
+      </div>
+    </Section>
+  )
+}
 
 export default async function VerifyPage() {
-  const records = await listRecords()
+  const [records, onePage] = await Promise.all([listRecords(), verifyPage()])
   const { origin } = siteView()
   return (
     <Shell room="desk" current="verify">
@@ -56,6 +63,7 @@ export default async function VerifyPage() {
               <VerifyDesk />
             </div>
           </Section>
+          {onePage && <OneFile sha256={onePage.sha256} bytes={onePage.bytes.length} />}
           <Section title="Rounds with a record" aside={plural(records.length, 'round')}>
             {records.length === 0 && (
               <Notice
@@ -115,31 +123,9 @@ export default async function VerifyPage() {
             </ul>
           </Section>
           <div className="grid gap-10 band:grid-cols-2">
-            <Section title="What is checked">
-              <dl className="text-15">
-                {CHECKS.map(([name, what]) => (
-                  <div key={name} className="grid grid-cols-[96px_minmax(0,1fr)] border-line border-b py-2">
-                    <dt className="font-figure">{name}</dt>
-                    <dd>{what}</dd>
-                  </div>
-                ))}
-              </dl>
-            </Section>
+            <CheckMeanings />
             <div className="grid content-start gap-10">
-              <Section title="What the squares say">
-                <ul className="text-15">
-                  {COLOURS.map(([verdict, name, meaning]) => (
-                    <li
-                      key={name}
-                      className="grid grid-cols-[24px_88px_minmax(0,1fr)] items-baseline border-line border-b py-2"
-                    >
-                      <Check verdict={verdict} silent />
-                      <b>{name}</b>
-                      {meaning}
-                    </li>
-                  ))}
-                </ul>
-              </Section>
+              <SquareMeanings />
               <Section title="What you still trust">
                 <p className="py-3 text-15">
                   The block hashes that the report prints: compare them elsewhere. The node that answers for

@@ -8,13 +8,13 @@ const SPOKEN: Record<WordmarkStanding, string> = {
   signed: 'Verso, home. Your ballot is signed',
 }
 
+const LOOK =
+  'inline-flex items-baseline self-center font-[650] text-21 leading-one tracking-[-0.015em] type-wide max-band:py-3'
+
 /** The o is the visitor's own dot: ring, half, red disc. */
-export function Wordmark({ standing = 'open', href = '/' }: { standing?: WordmarkStanding; href?: string }) {
+function Letters({ standing }: { standing: WordmarkStanding }) {
   return (
-    <Link
-      href={href}
-      className="inline-flex items-baseline self-center font-[650] text-21 leading-one tracking-[-0.015em] type-wide max-band:py-3"
-    >
+    <>
       <span aria-hidden="true">Vers</span>
       <svg
         viewBox="0 0 14 14"
@@ -28,7 +28,26 @@ export function Wordmark({ standing = 'open', href = '/' }: { standing?: Wordmar
         )}
         {standing === 'picks' && <path d="M7 1.5a5.5 5.5 0 0 0 0 11z" fill="currentColor" />}
       </svg>
+    </>
+  )
+}
+
+/** Leads home. */
+export function Wordmark({ standing = 'open', href = '/' }: { standing?: WordmarkStanding; href?: string }) {
+  return (
+    <Link href={href} className={LOOK}>
+      <Letters standing={standing} />
       <span className="sr-only">{SPOKEN[standing]}</span>
     </Link>
+  )
+}
+
+/** Where there is no home to go to. */
+export function PlainWordmark() {
+  return (
+    <p className={LOOK}>
+      <Letters standing="open" />
+      <span className="sr-only">Verso</span>
+    </p>
   )
 }
