@@ -38,6 +38,7 @@ describe('checkFile', () => {
         name: 'bundle.zip',
         bytes: bundle.size,
         report: { colour: 'unknown', title: 'Tidal studies' },
+        node: null,
       },
     })
     expect(told.map((progress) => ('check' in progress ? progress.check : progress.kind))).toEqual([
@@ -75,6 +76,7 @@ describe('checkFile', () => {
       kind: 'done',
       result: {
         report: { colour: 'green' },
+        node: 'node.example',
         receipts: [
           { name: 'receipt.json', fault: null },
           { name: 'broken.json', fault: 'it is not written in JSON' },

@@ -32,6 +32,8 @@ export type CheckedFile = {
   milliseconds: number
   report: Report
   receipts: GivenReceipt[]
+  /** Host of the node that was asked; null when none was. */
+  node: string | null
 }
 
 export type FileAnswer =
@@ -115,6 +117,7 @@ export async function checkFile(
       milliseconds: performance.now() - began,
       report,
       receipts: given.map(({ name, fault }) => ({ name, fault })),
+      node: rpcUrl && chainAt ? new URL(rpcUrl).host : null,
     },
   }
 }

@@ -65,7 +65,9 @@ export function FileDrop({ onFiles, label, title, children, small = false }: Fil
         </p>
         <div className={`mt-1 text-13 text-second ${small ? 'max-band:hidden' : ''}`}>{children}</div>
       </div>
-      <label className="relative inline-flex h-10 cursor-pointer items-center justify-center whitespace-nowrap rounded-control border border-fg bg-fg px-4 font-statement text-15 text-ground leading-one transition-colors duration-(--duration-fast) focus-within:outline-2 focus-within:outline-indigo focus-within:outline-offset-2 hover:bg-second max-band:h-12 max-band:w-full">
+      <label
+        className={`relative inline-flex h-10 cursor-pointer items-center justify-center whitespace-nowrap rounded-control border px-4 text-15 leading-one transition-colors duration-(--duration-fast) focus-within:outline-2 focus-within:outline-indigo focus-within:outline-offset-2 max-band:h-12 max-band:w-full ${small ? 'border-edge font-control hover:bg-press' : 'border-fg bg-fg font-statement text-ground hover:bg-second'}`}
+      >
         <input
           type="file"
           multiple

@@ -3,7 +3,8 @@ import type { CheckId, CheckReport, Finding, Report } from '#lib/protocol/verify
 import type { CheckedFile, FileProgress } from './check-file.ts'
 import type { GivenFault } from './given-files.ts'
 
-const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+/** A sentence of the verifier begins small. */
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What is looked at while each check runs, in their order. */
 const RUNNING: readonly [CheckId, string][] = [
@@ -39,10 +40,12 @@ export const STATEMENT: Record<Report['colour'], string> = {
 }
 
 /** Where, how long, from what. */
-export function reportText({ name, bytes, milliseconds, receipts }: CheckedFile): string {
+export function reportText({ name, bytes, milliseconds, receipts, node }: CheckedFile): string {
   const held = receipts.filter(({ fault }) => fault === null).length
   const withThem = held === 0 ? '' : held === 1 ? ', with one receipt' : `, with ${held} receipts`
-  return `${name}, ${byteSize(bytes)}${withThem}: checked on this device in ${(milliseconds / 1000).toFixed(2)} s. Nothing was sent.`
+  const sent =
+    node === null ? 'Nothing was sent.' : `${node} was asked for the anchors; nothing else was sent.`
+  return `${name}, ${byteSize(bytes)}${withThem}: checked on this device in ${(milliseconds / 1000).toFixed(2)} s. ${sent}`
 }
 
 /** Whether the file was refused as a whole: nothing in it could be called a record. */

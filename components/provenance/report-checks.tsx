@@ -1,6 +1,6 @@
 import { Check } from '#components/ui/check.tsx'
 import type { CheckReport, Finding } from '#lib/protocol/verify/report.ts'
-import { checkTitle, placeOf, summaryOf } from './file-words.ts'
+import { capital, checkTitle, placeOf, summaryOf } from './file-words.ts'
 import { verdictOf } from './verdict-of.ts'
 
 const SHOWN = 6
@@ -15,7 +15,7 @@ function FindingLine({ finding }: { finding: Finding }) {
       <Check verdict={verdictOf(finding.colour)} className="translate-y-[2px]" />
       <span className="min-w-0">
         {place && <span className="type-mono block break-all">{place}</span>}
-        <span className="break-words [overflow-wrap:anywhere]">{finding.message}</span>{' '}
+        <span className="[overflow-wrap:anywhere]">{capital(finding.message)}</span>{' '}
         <span className="type-mono break-all text-second">{finding.code}</span>
       </span>
     </li>
@@ -74,7 +74,7 @@ export function ReportChecks({ checks }: { checks: readonly CheckReport[] }) {
             <span className={check.colour === 'absent' ? 'text-second' : 'font-figure'}>
               {checkTitle(check)}.
             </span>{' '}
-            <span className="text-second">{summaryOf(check)}</span>
+            <span className="text-second [overflow-wrap:anywhere]">{summaryOf(check)}</span>
             <Findings check={check} />
           </div>
         </li>

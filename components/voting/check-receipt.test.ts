@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { ballotDigest } from '#lib/protocol/ballot.ts'
+import { ballotDigest, parseBallotPost } from '#lib/protocol/ballot.ts'
+import { hexToBytes } from '#lib/protocol/bytes.ts'
+import { parseCanonical } from '#lib/protocol/canonical.ts'
 import type { HeadRecord } from '#lib/protocol/evidence.ts'
 import { leafBytes } from '#lib/protocol/leaf.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
@@ -58,6 +60,7 @@ const log = (change: Partial<LogReader> = {}): LogReader => ({
   newestHead: async () => newest,
   inclusion: async (leaf, size) => ({ path: tree.inclusionPath(leaf === receiptLeaf() ? OWN : 0, size) }),
   consistency: async (first, second) => ({ path: tree.consistencyPath(first, second) }),
+  anchored: async () => ({ size: tree.size, block: 7806 }),
   ...change,
 })
 const receiptLeaf = () => leafHashOf(leafBytes(receipt.leaf))
@@ -86,21 +89,54 @@ async function verdicts(given: Case = {}) {
 describe('a receipt that holds', () => {
   it('is green but for the sealed head, while the round is open', async () => {
     const { checks, texts, drawn } = await verdicts()
-    expect(checks).toEqual(['checked', 'checked', 'checked', 'checked', 'unknown'])
-    expect(texts[2]).toBe(`Head ${tree.size} contains head ${TAKEN_AT} unchanged`)
+    expect(checks).toEqual([...Array(6).fill('checked'), 'unknown'])
+    expect(texts[2]).toBe(`The newest head holds ${tree.size} ballots, signed 15 January, 08:04:00 UTC`)
+    expect(texts[3]).toBe(`Leaf ${OWN + 1} is under head ${tree.size}, where it was`)
+    expect(texts[4]).toBe(`Head ${tree.size} contains head ${TAKEN_AT} unchanged`)
+    expect(texts[5]).toBe(`Head ${tree.size} is on chain, block 7806`)
     expect(drawn).toEqual({ size: tree.size, index: OWN, path: tree.inclusionPath(OWN, tree.size) })
   })
 
   it('is green throughout once the log is sealed with it', async () => {
     const { closesAt, sealGrace } = round.input.rules
     const { checks, texts } = await verdicts({ now: closesAt + sealGrace })
-    expect(checks).toEqual(['checked', 'checked', 'checked', 'checked', 'checked'])
-    expect(texts[4]).toBe(`The log is sealed with this ballot in it, at ${tree.size}`)
+    expect(checks).toEqual(Array(7).fill('checked'))
+    expect(texts[6]).toBe(`The log is sealed with this ballot in it, at ${tree.size}`)
   })
 
   it('waits for the next head on chain', async () => {
     const { checks } = await verdicts({ chain: chainAt(1) })
-    expect(checks).toEqual(['checked', 'checked', 'checked', 'todo', 'unknown'])
+    expect(checks.slice(-2)).toEqual(['todo', 'unknown'])
+  })
+
+  it('says which head is on chain while the newest is not', async () => {
+    const { texts } = await verdicts({
+      chain: chainAt(OWN + 2),
+      log: log({ anchored: async () => ({ size: OWN + 2, block: 9 }) }),
+    })
+    expect(texts[5]).toBe(`Head ${OWN + 2} is on chain, block 9; head ${tree.size} is not yet`)
+  })
+
+  it('is under the newest head itself', async () => {
+    const own = { head: receipt.head, signature: receipt.headSignature }
+    const { checks, texts } = await verdicts({
+      log: log({ newestHead: async () => own }),
+      chain: chainAt(TAKEN_AT),
+    })
+    expect(checks).toEqual([...Array(5).fill('checked'), 'unknown'])
+    expect(texts[3]).toBe(`Head ${TAKEN_AT} is the newest so far`)
+  })
+
+  it('carries the ballot as it is posted on chain', async () => {
+    const { post } = await checkReceipt({
+      receipt,
+      digest: digestOf(receipt),
+      facts: factsAt(0),
+      log: log(),
+      chain: chainAt(tree.size),
+    })
+    const { signingChain, ballot, signature } = receipt.leaf
+    expect(parseBallotPost(parseCanonical(hexToBytes(post)))).toEqual({ signingChain, ballot, signature })
   })
 })
 
@@ -122,9 +158,23 @@ describe('what does not hold', () => {
     const { leaves } = round.input
     const rewritten = await headOf(round.roundId, leaves.toReversed(), 1)
     const { checks } = await verdicts({ log: log({ newestHead: async () => rewritten }) })
-    expect(checks[2]).toBe('broken')
+    expect(checks.slice(2, 5)).toEqual(['checked', 'broken', 'broken'])
     const older = await headOf(round.roundId, leaves.slice(0, 1), 1)
     expect((await verdicts({ log: log({ newestHead: async () => older }) })).checks[2]).toBe('broken')
+  })
+
+  it('a newest head that somebody else signed', async () => {
+    const forged = await headOf(round.roundId, round.input.leaves, 1, 'voter b')
+    const { checks, texts } = await verdicts({ log: log({ newestHead: async () => forged }) })
+    expect(checks[2]).toBe('broken')
+    expect(texts[2]).toContain('not signed by the operator')
+  })
+
+  it('a proof that leads elsewhere', async () => {
+    const { checks } = await verdicts({
+      log: log({ inclusion: async () => ({ path: tree.inclusionPath(0) }) }),
+    })
+    expect(checks[3]).toBe('broken')
   })
 
   it('a log that was sealed without it', async () => {
@@ -138,13 +188,13 @@ describe('what does not hold', () => {
     const facts = sampleFacts(round)
     const logRoot = tree.root(1)
     const chain = sampleReader(round, { ...facts, facts: { ...facts.facts, logRoot } })
-    expect((await verdicts({ chain })).checks[3]).toBe('broken')
+    expect((await verdicts({ chain })).checks[5]).toBe('broken')
   })
 })
 
 it('says unknown, never green, for what did not arrive', async () => {
   const silent = async () => null
-  const nothing: LogReader = { newestHead: silent, inclusion: silent, consistency: silent }
+  const nothing: LogReader = { newestHead: silent, inclusion: silent, consistency: silent, anchored: silent }
   const chain = { ...chainAt(1), round: () => Promise.reject(new Error('offline')) }
   const { checks, drawn } = await verdicts({ log: nothing, chain })
   expect(checks).toEqual(['checked', 'checked', 'unknown', 'unknown', 'unknown'])

@@ -1,5 +1,7 @@
 import { formatMoment } from '#components/ui/moment.ts'
 import { ballotDigest, recoverVoter } from '#lib/protocol/ballot.ts'
+import { bytesToHex } from '#lib/protocol/bytes.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { verifyHead } from '#lib/protocol/head.ts'
 import { leafBytes } from '#lib/protocol/leaf.ts'
@@ -13,15 +15,21 @@ import type { ReceiptCheck } from './receipt-view.tsx'
 
 /** How the log is asked; null where nothing came, which is never a proof of anything. */
 export type LogReader = {
-  newestHead(): Promise<{ head: Head; signature: string } | null>
+  newestHead(): Promise<SignedHead | null>
   inclusion(leaf: Bytes32, size: number): Promise<{ path: Bytes32[] } | null>
   consistency(first: number, second: number): Promise<{ path: Bytes32[] } | null>
+  /** The highest head on chain, as the server has read it. */
+  anchored(): Promise<{ size: number; block: number } | null>
 }
+
+type SignedHead = { head: Head; signature: string }
 
 export type CheckedReceipt = {
   leafHash: Bytes32
   checks: ReceiptCheck[]
   tree: { size: number; index: number; path: readonly Bytes32[] }
+  /** JCS of the ballot's POST body in hex, as `postBallot` takes it. */
+  post: string
 }
 
 type Proof = { size: number; root: Bytes32 }
@@ -86,31 +94,74 @@ async function grewFrom(log: LogReader, a: Proof, b: Proof): Promise<boolean | n
   )
 }
 
-async function newestCheck(
-  receipt: Receipt,
+const moment = (seconds: string) => formatMoment(Number(seconds) * 1000, { seconds: true })
+
+/** The newest head as such: signed by the operator, and not older than the receipt. */
+async function headCheck(
+  own: Proof,
   facts: ReceiptFacts,
-  newest: { head: Head; signature: string } | null,
-  log: LogReader,
+  { head, signature }: SignedHead,
 ): Promise<ReceiptCheck> {
-  if (!newest) return { verdict: 'unknown', text: 'The newest head did not arrive' }
-  const [own, now] = [proofOf(receipt.head), proofOf(newest.head)]
-  const text =
-    now.size === own.size
-      ? `Head ${own.size} is the newest so far`
-      : `Head ${now.size} contains head ${own.size} unchanged`
-  const fault = await headFault(facts.rules, facts, newest.head, newest.signature)
-  if (fault) return { verdict: 'broken', text: `Head ${now.size}: ${fault}`, hash: now.root }
-  if (now.size < own.size)
-    return {
-      verdict: 'broken',
-      text: `The server shows an older head than this receipt: ${now.size}`,
-      hash: now.root,
-    }
+  const hash = head.root
+  const size = Number(head.size)
+  const fault = await headFault(facts.rules, facts, head, signature)
+  if (fault) return { verdict: 'broken', text: `The newest head, ${size}: ${fault}`, hash }
+  if (size < own.size)
+    return { verdict: 'broken', text: `The server shows an older head than this receipt: ${size}`, hash }
+  const count = size === 1 ? '1 ballot' : `${size.toLocaleString('en')} ballots`
+  const text = `The newest head holds ${count}, signed ${moment(head.signedAt)}`
+  return { verdict: 'checked', text, hash }
+}
+
+/** Whether the leaf is under a head, at its place. */
+function inclusionCheck(input: {
+  receipt: Receipt
+  leafHash: Bytes32
+  head: Head
+  path: Bytes32[] | null
+}): ReceiptCheck {
+  const { receipt, leafHash, head, path } = input
+  const index = receipt.leafIndex
+  const leaf = `leaf ${index + 1}`
+  const size = Number(head.size)
+  if (path === null) return { verdict: 'unknown', text: `No proof came that ${leaf} is under head ${size}` }
+  return verifyInclusion({ leafHash, index, size, path, root: head.root })
+    ? { verdict: 'checked', text: `L${leaf.slice(1)} is under head ${size}, where it was`, hash: leafHash }
+    : { verdict: 'broken', text: `Head ${size} does not have this ballot as ${leaf}`, hash: leafHash }
+}
+
+async function growthCheck(own: Proof, now: Proof, log: LogReader): Promise<ReceiptCheck> {
   const grew = await grewFrom(log, own, now)
   if (grew === null) return { verdict: 'unknown', text: `No proof came that head ${now.size} contains yours` }
   return grew
-    ? { verdict: 'checked', text, hash: now.root }
+    ? { verdict: 'checked', text: `Head ${now.size} contains head ${own.size} unchanged`, hash: now.root }
     : { verdict: 'broken', text: `Head ${now.size} does not contain head ${own.size}`, hash: now.root }
+}
+
+type Newest = { checks: ReceiptCheck[]; tree: CheckedReceipt['tree'] }
+
+/** Holds the receipt against the newest head: its signature, the leaf under it, and that it continues the receipt's. */
+async function newestChecks(
+  { receipt, facts, leafHash }: { receipt: Receipt; facts: ReceiptFacts; leafHash: Bytes32 },
+  newest: SignedHead | null,
+  log: LogReader,
+): Promise<Newest> {
+  const own = proofOf(receipt.head)
+  const index = receipt.leafIndex
+  const tree = { size: own.size, index, path: receipt.path }
+  if (!newest) return { checks: [{ verdict: 'unknown', text: 'The newest head did not arrive' }], tree }
+  const now = proofOf(newest.head)
+  const head = await headCheck(own, facts, newest)
+  if (head.verdict === 'broken') return { checks: [head], tree }
+  if (now.size === own.size) {
+    const same = await growthCheck(own, now, log)
+    const text = `Head ${own.size} is the newest so far`
+    return { checks: [head, same.verdict === 'checked' ? { ...same, text } : same], tree }
+  }
+  const path = (await log.inclusion(leafHash, now.size))?.path ?? null
+  const included = inclusionCheck({ receipt, leafHash, head: newest.head, path })
+  const checks = [head, included, await growthCheck(own, now, log)]
+  return { checks, tree: included.verdict === 'checked' && path ? { size: now.size, index, path } : tree }
 }
 
 async function chainHead(chain: ChainReader, facts: ReceiptFacts): Promise<Proof | null> {
@@ -122,64 +173,54 @@ async function chainHead(chain: ChainReader, facts: ReceiptFacts): Promise<Proof
   }
 }
 
+/** Whether a head with this ballot is on chain, and whether it is the newest one. */
+async function onChainCheck(
+  receipt: Receipt,
+  anchored: Proof,
+  { newest, log }: { newest: SignedHead | null; log: LogReader },
+): Promise<ReceiptCheck> {
+  const { size, root: hash } = anchored
+  const [grew, known] = await Promise.all([
+    size === 0 ? true : grewFrom(log, proofOf(receipt.head), anchored),
+    log.anchored(),
+  ])
+  if (grew === false)
+    return { verdict: 'broken', text: `Head ${size} on chain is not the log of this receipt`, hash }
+  if (grew === null) return { verdict: 'unknown', text: 'No proof came for the head on chain', hash }
+  if (size <= receipt.leafIndex)
+    return { verdict: 'todo', text: `On chain are ${size}; yours comes with the next head` }
+  const block = known?.size === size ? `, block ${known.block}` : ''
+  const behind = newest && Number(newest.head.size) > size ? `; head ${newest.head.size} is not yet` : ''
+  return { verdict: 'checked', text: `Head ${size} is on chain${block}${behind}`, hash }
+}
+
 async function chainChecks(
   receipt: Receipt,
   facts: ReceiptFacts,
   anchored: Proof | null,
-  log: LogReader,
+  asked: { newest: SignedHead | null; log: LogReader },
 ): Promise<ReceiptCheck[]> {
-  const { closesAt, sealGrace } = facts.rules
-  const sealed = facts.now >= closesAt + sealGrace
-  const later: ReceiptCheck = {
-    verdict: 'unknown',
-    text: 'The sealed head: known after the close',
-    note: formatMoment((closesAt + sealGrace) * 1000, { short: true }),
+  const sealedAt = facts.rules.closesAt + facts.rules.sealGrace
+  const note = formatMoment(sealedAt * 1000, { short: true })
+  const later: ReceiptCheck = { verdict: 'unknown', text: 'The sealed head: known after the close', note }
+  if (!anchored) {
+    const text = 'The chain did not answer whether it has a head with this ballot'
+    return [{ verdict: 'unknown', text }, later]
   }
-  if (!anchored)
-    return [
-      { verdict: 'unknown', text: 'The chain did not answer whether it has a head with this ballot' },
-      later,
-    ]
-  const own = proofOf(receipt.head)
-  const block = facts.anchored?.size === anchored.size ? `, block ${facts.anchored.block}` : ''
-  const has = anchored.size > receipt.leafIndex
-  const grew = anchored.size === 0 ? true : await grewFrom(log, own, anchored)
-  const onChain: ReceiptCheck =
-    grew === false
-      ? {
-          verdict: 'broken',
-          text: `Head ${anchored.size} on chain is not the log of this receipt`,
-          hash: anchored.root,
-        }
-      : grew === null
-        ? { verdict: 'unknown', text: 'No proof came for the head on chain', hash: anchored.root }
-        : has
-          ? { verdict: 'checked', text: `Head ${anchored.size} is on chain${block}`, hash: anchored.root }
-          : { verdict: 'todo', text: `On chain are ${anchored.size}; yours comes with the next head` }
-  if (!sealed) return [onChain, later]
-  if (!has)
-    return [
-      {
-        verdict: 'broken',
-        text: `The log was sealed at ${anchored.size}, without this ballot`,
-        hash: anchored.root,
-      },
-    ]
-  const seal: ReceiptCheck = {
-    ...onChain,
-    text: `The log is sealed with this ballot in it, at ${anchored.size}`,
-  }
-  return onChain.verdict === 'checked' ? [onChain, seal] : [onChain]
+  const onChain = await onChainCheck(receipt, anchored, asked)
+  if (facts.now < sealedAt) return [onChain, later]
+  const { size, root: hash } = anchored
+  if (size <= receipt.leafIndex)
+    return [{ verdict: 'broken', text: `The log was sealed at ${size}, without this ballot`, hash }]
+  const text = `The log is sealed with this ballot in it, at ${size}`
+  return onChain.verdict === 'checked' ? [onChain, { ...onChain, text }] : [onChain]
 }
 
-async function treeOf(receipt: Receipt, leafHash: Bytes32, newest: Head | null, log: LogReader) {
-  const index = receipt.leafIndex
-  const own = { size: Number(receipt.head.size), index, path: receipt.path }
-  if (!newest || Number(newest.size) <= own.size) return own
-  const size = Number(newest.size)
-  const proof = await log.inclusion(leafHash, size)
-  const holds = proof && verifyInclusion({ leafHash, index, size, path: proof.path, root: newest.root })
-  return holds ? { size, index, path: proof.path } : own
+/** The ballot as anybody may post it on chain. */
+function postOf({ leaf }: Receipt): string {
+  const { signingChain, ballot, signature, text } = leaf
+  const post = { signingChain, ballot, signature, ...(text !== undefined && { text }) }
+  return bytesToHex(canonicalBytes(post))
 }
 
 /** Checks a receipt here and against what log and chain say now; never throws for a receipt that does not hold. */
@@ -193,11 +234,12 @@ export async function checkReceipt(input: {
   const { receipt, digest, facts, log, chain } = input
   const leafHash = leafHashOf(leafBytes(receipt.leaf))
   const [newest, anchored] = await Promise.all([log.newestHead(), chainHead(chain, facts)])
+  const held = await newestChecks({ receipt, facts, leafHash }, newest, log)
   const checks = [
     await ballotCheck(receipt, facts, digest),
     await operatorCheck(receipt, facts),
-    await newestCheck(receipt, facts, newest, log),
-    ...(await chainChecks(receipt, facts, anchored, log)),
+    ...held.checks,
+    ...(await chainChecks(receipt, facts, anchored, { newest, log })),
   ]
-  return { leafHash, checks, tree: await treeOf(receipt, leafHash, newest?.head ?? null, log) }
+  return { leafHash, checks, tree: held.tree, post: postOf(receipt) }
 }

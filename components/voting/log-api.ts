@@ -4,6 +4,9 @@ import { type Bytes32, bytes32Schema } from '#lib/protocol/primitives.ts'
 import type { LogReader } from './check-receipt.ts'
 
 const headsSchema = z.object({ items: z.array(headViewSchema) })
+const anchoredSchema = z.object({
+  chain: z.object({ anchored: z.object({ size: z.int(), block: z.int() }).nullable() }),
+})
 const pathSchema = z.object({ path: z.array(bytes32Schema) })
 
 async function ask<S extends z.ZodType>(path: string, schema: S): Promise<z.output<S> | null> {
@@ -33,5 +36,6 @@ export function logApi(roundId: Bytes32): LogReader {
     inclusion: (leaf, size) => ask(`${base}/proofs/inclusion?leaf=${leaf}&size=${size}`, pathSchema),
     consistency: (first, second) =>
       ask(`${base}/proofs/consistency?first=${first}&second=${second}`, pathSchema),
+    anchored: async () => (await ask(base, anchoredSchema))?.chain.anchored ?? null,
   }
 }

@@ -6,6 +6,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { saveJson } from '#components/ui/save-json.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
+import { ReceiptRemedy } from './receipt-remedy.tsx'
 import { type ReceiptCheck, ReceiptView } from './receipt-view.tsx'
 import { receiptFacts, receiptText } from './receipt-words.ts'
 import { type ReceiptState, useReceipt } from './use-receipt.ts'
@@ -17,6 +18,8 @@ const WAITING: readonly ReceiptCheck[] = [
   { verdict: 'running', text: 'The ballot in the leaf' },
   { verdict: 'running', text: 'The operator’s signature, and the way to the root' },
   { verdict: 'running', text: 'The newest head' },
+  { verdict: 'running', text: 'This leaf under it' },
+  { verdict: 'running', text: 'That it continues the receipt’s head' },
   { verdict: 'running', text: 'The head on chain' },
   { verdict: 'running', text: 'The sealed head' },
 ]
@@ -119,6 +122,7 @@ export function ReceiptDesk({ facts, digest }: ReceiptDeskProps) {
           : `checked in this browser, ${formatMoment(at * 1000, { seconds: true }).split(', ')[1]}`
       }
       facts={receiptFacts(receipt, digest, checked)}
+      remedy={checked && <ReceiptRemedy receipt={receipt} facts={facts} checked={checked} />}
     />
   )
 }

@@ -22,11 +22,13 @@ type ReceiptViewProps = {
   /** "checked in this browser, just now" */
   checkedWhen?: string
   facts: readonly ReceiptFact[]
+  /** What to do where something does not hold. */
+  remedy?: ReactNode
 }
 
 /** Also the page one prints. */
 export function ReceiptView(props: ReceiptViewProps) {
-  const { number, statement, text, actions, tree, own, others, checks, checkedWhen, facts } = props
+  const { number, statement, text, actions, tree, own, others, checks, checkedWhen, facts, remedy } = props
   return (
     <article>
       <div className="border-fg border-b pb-4 min-[62rem]:grid min-[62rem]:grid-cols-[minmax(170px,auto)_1fr_auto] min-[62rem]:items-end min-[62rem]:gap-x-10 wide:grid-cols-[minmax(260px,auto)_1fr_auto]">
@@ -79,6 +81,7 @@ export function ReceiptView(props: ReceiptViewProps) {
           </dl>
         </Section>
       </div>
+      {remedy}
     </article>
   )
 }
