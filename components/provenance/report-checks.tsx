@@ -1,4 +1,5 @@
 import { Check } from '#components/ui/check.tsx'
+import { Hash } from '#components/ui/hash.tsx'
 import type { CheckReport, Finding } from '#lib/protocol/verify/report.ts'
 import { capital, checkTitle, placeOf, summaryOf } from './file-words.ts'
 import { verdictOf } from './verdict-of.ts'
@@ -6,6 +7,22 @@ import { verdictOf } from './verdict-of.ts'
 const SHOWN = 6
 
 const keyOf = (finding: Finding) => `${placeOf(finding)} ${finding.code} ${finding.message}`
+
+const HASHES = /((?:0x|sha256:)[0-9a-f]{40,64})/
+
+/** A sentence of the verifier: hashes stand in their own type, short ones can be copied whole. */
+function Worded({ text, short = false }: { text: string; short?: boolean }) {
+  return text.split(HASHES).map((part, at) => {
+    if (at % 2 === 0) return part
+    return short ? (
+      <Hash key={part} value={part} quiet />
+    ) : (
+      <span key={part} className="type-mono break-all">
+        {part}
+      </span>
+    )
+  })
+}
 
 /** One finding: what differs, where, and the code to look it up by. */
 function FindingLine({ finding }: { finding: Finding }) {
@@ -15,7 +32,9 @@ function FindingLine({ finding }: { finding: Finding }) {
       <Check verdict={verdictOf(finding.colour)} className="translate-y-[2px]" />
       <span className="min-w-0">
         {place && <span className="type-mono block break-all">{place}</span>}
-        <span className="[overflow-wrap:anywhere]">{capital(finding.message)}</span>{' '}
+        <span className="[overflow-wrap:anywhere]">
+          <Worded text={capital(finding.message)} />
+        </span>{' '}
         <span className="type-mono break-all text-second">{finding.code}</span>
       </span>
     </li>
@@ -74,7 +93,9 @@ export function ReportChecks({ checks }: { checks: readonly CheckReport[] }) {
             <span className={check.colour === 'absent' ? 'text-second' : 'font-figure'}>
               {checkTitle(check)}.
             </span>{' '}
-            <span className="text-second [overflow-wrap:anywhere]">{summaryOf(check)}</span>
+            <span className="text-second [overflow-wrap:anywhere]">
+              <Worded text={summaryOf(check)} short />
+            </span>
             <Findings check={check} />
           </div>
         </li>

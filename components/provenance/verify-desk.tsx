@@ -35,7 +35,7 @@ export function VerifyDesk() {
           label="A node of your choice"
           aside="optional"
           placeholder="https://"
-          hint="Asked for the anchors of the round, by this browser and straight. Without one, what only the chain can say is unknown."
+          hint="This browser asks it for the round’s anchors, and nobody else. Without one, what only the chain can say stays unknown."
           error={faults.rpc}
         />
         <TextField

@@ -66,6 +66,11 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
               {showsAll ? 'The first places only' : `All ${result.ranking.length} in a table`}
             </ButtonLink>
           )}
+          {round.ballotCount > 0 && (
+            <ButtonLink href={`/rounds/${round.slug}/log`} kind="link">
+              The log of ballots
+            </ButtonLink>
+          )}
           <ButtonLink href={`/rounds/${round.slug}`} kind="link">
             Back to the wall
           </ButtonLink>

@@ -1,3 +1,4 @@
+import Link from 'next/link'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Signage } from '#components/ui/signage.tsx'
@@ -66,8 +67,15 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
       <p>{round.brief}</p>
       <p className="text-second">
         {STATE_WORDS[round.state]}. {isFilling(round) ? <LiveCount /> : plural(round.candidateCount, 'work')}
-        {round.ballotCount > 0 && `, ${plural(round.ballotCount, 'ballot')} in the log`}.
-        {round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
+        {round.ballotCount > 0 && (
+          <>
+            ,{' '}
+            <Link href={`/rounds/${round.slug}/log`} className="link">
+              {plural(round.ballotCount, 'ballot')} in the log
+            </Link>
+          </>
+        )}
+        .{round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
       </p>
     </Signage>
   )

@@ -39,13 +39,13 @@ const TICK_EVERY = 10
 const TICK_ROOM = 60
 
 /** RFC 9162 §2.1: the left subtree holds the largest power of two below n. */
-function splitOf(leaves: number): number {
+export function splitOf(leaves: number): number {
   let power = 1
   while (power * 2 < leaves) power *= 2
   return power
 }
 
-const heightOf = (leaves: number) => Math.ceil(Math.log2(leaves))
+export const heightOf = (leaves: number) => Math.ceil(Math.log2(leaves))
 
 type Walk = {
   layout: TreeLayout

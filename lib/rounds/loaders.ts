@@ -19,7 +19,7 @@ import {
 } from './data.ts'
 import { readRecords, readResult } from './results/data.ts'
 import { roundSummary, roundView, type ViewSource } from './round-view.ts'
-import type { ResultView, RoundRecord, RoundState, RoundSummary, RoundView } from './schema.ts'
+import type { AnchoredHead, ResultView, RoundRecord, RoundState, RoundSummary, RoundView } from './schema.ts'
 
 async function sourcesOf(rounds: Round[]): Promise<ViewSource[]> {
   const rowIds = rounds.map(({ rowId }) => rowId)
@@ -127,6 +127,17 @@ export async function resultOf(slug: string): Promise<ResultView | null> {
   if (!round?.roundId) return null
   const facts = (await readChainFacts(db(), [round])).get(round.roundId) ?? emptyFacts()
   return readResult(db(), { ...round, roundId: round.roundId }, facts)
+}
+
+/** Heads of a round's log that are on chain, the newest first. */
+export async function anchoredHeads(slug: string, take = 100): Promise<AnchoredHead[]> {
+  const round = await findRoundBySlug(db(), slug)
+  if (!round?.roundId) return []
+  const facts = (await readChainFacts(db(), [round])).get(round.roundId) ?? emptyFacts()
+  return facts.anchors
+    .slice(-take)
+    .reverse()
+    .map(({ size, root, place }) => ({ size, root, block: place.blockNumber, time: place.blockTime }))
 }
 
 /** Rounds whose record can be downloaded and checked, the latest close first. */

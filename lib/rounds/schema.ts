@@ -165,6 +165,13 @@ export const roundViewSchema = roundSummarySchema.extend({
 })
 
 export type RoundState = z.infer<typeof roundStateSchema>
+/** A head of the log on chain. */
+export const anchoredHeadSchema = placeSchema.pick({ block: true, time: true }).extend({
+  size: z.int(),
+  root: bytes32Schema,
+})
+export type AnchoredHead = z.infer<typeof anchoredHeadSchema>
+
 export type ChainView = z.infer<typeof chainViewSchema>
 export type RoundSummary = z.infer<typeof roundSummarySchema>
 export type RoundView = z.infer<typeof roundViewSchema>

@@ -45,9 +45,14 @@ export default async function ReceiptPage({ params }: PageProps) {
             title="Receipt"
             filters={voting ? <Steps label="Steps" items={steps} current={3} /> : undefined}
             actions={
-              <ButtonLink href={voting ? ballotHref : `/rounds/${slug}/result`} kind="link">
-                {voting ? 'Change the ballot' : 'To the result'}
-              </ButtonLink>
+              <div className="grid justify-items-start gap-0.5">
+                <ButtonLink href={voting ? ballotHref : `/rounds/${slug}/result`} kind="link">
+                  {voting ? 'Change the ballot' : 'To the result'}
+                </ButtonLink>
+                <ButtonLink href={`/rounds/${slug}/log`} kind="link">
+                  {voting ? 'Watch the log grow' : 'The log of ballots'}
+                </ButtonLink>
+              </div>
             }
           >
             {round.title}. Keep it: with it you can prove that your ballot was taken in, whatever this server

@@ -1,0 +1,98 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cancelledWords } from '#components/rounds/round-words.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
+import { Frame } from '#components/ui/frame.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
+import { Notice } from '#components/ui/notice.tsx'
+import { Shell } from '#components/ui/shell.tsx'
+import { Signage } from '#components/ui/signage.tsx'
+import { LogDesk } from '#components/voting/log-desk.tsx'
+import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
+import { anchoredHeads, roundBySlug } from '#lib/rounds/loaders.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
+
+type PageProps = { params: Promise<{ slug: string }> }
+
+export const dynamic = 'force-dynamic'
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const round = await roundBySlug((await params).slug)
+  return round ? { title: `${round.title}: the log` } : {}
+}
+
+/** There is a log from the opening on; before it, and where a round ended earlier, there is none. */
+function NoLog({ round }: { round: RoundView }) {
+  if (round.state === 'cancelled')
+    return <Notice title="This round never opened for votes.">{cancelledWords(round.stateReason)}</Notice>
+  return (
+    <Notice title="There is no log yet.">
+      It begins when voting opens, {formatMoment(round.opensAt * 1000, { weekday: true })}.
+    </Notice>
+  )
+}
+
+export default async function LogPage({ params }: PageProps) {
+  const { slug } = await params
+  const [round, anchors] = await Promise.all([roundBySlug(slug), anchoredHeads(slug)])
+  if (!round?.roundId || round.state === 'draft') notFound()
+  const { roundId, rules, chain, now } = round
+  const ballotHref = `/rounds/${slug}/ballot`
+  const open = chain.opened !== null && now >= rules.opensAt
+  const operators = [...new Set([...(chain.opened ? [chain.opened.operator] : []), rules.operator])]
+  const after = round.state === 'voting' ? null : `/rounds/${slug}/result`
+  return (
+    <Shell
+      room="desk"
+      current="rounds"
+      community={round.community}
+      standing={<PicksStanding roundId={roundId} ballotHref={ballotHref} over={round.state !== 'voting'} />}
+      wordmark={<PicksWordmark roundId={roundId} />}
+    >
+      <Frame
+        signage={
+          <Signage
+            title="The log"
+            eyebrow={round.title}
+            actions={
+              <div className="grid justify-items-start gap-0.5">
+                {after && open && (
+                  <ButtonLink href={after} kind="link">
+                    To the result
+                  </ButtonLink>
+                )}
+                <ButtonLink href={`/rounds/${slug}`} kind="link">
+                  To the wall
+                </ButtonLink>
+              </div>
+            }
+          >
+            <p>
+              Every ballot is a leaf of this tree, in the order it came. What is in a leaf stays closed until
+              the close; its hash is public from the first.
+            </p>
+            <p className="text-second">
+              A tree can grow and nothing else: a ballot that was dropped, changed or moved would give another
+              root.
+            </p>
+          </Signage>
+        }
+      >
+        {open ? (
+          <LogDesk
+            slug={slug}
+            live={now < rules.closesAt + rules.sealGrace}
+            facts={{
+              roundId,
+              home: { chainId: rules.chainId, collection: rules.collection },
+              operators,
+              anchors,
+            }}
+          />
+        ) : (
+          <NoLog round={round} />
+        )}
+      </Frame>
+    </Shell>
+  )
+}
