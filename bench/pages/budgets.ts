@@ -27,6 +27,7 @@ export function votingRoutes({ slug, community }: Places): Route[] {
     { name: 'work', kind: 'gallery', path: `${round}/works/1` },
     { name: 'light table', kind: 'table', path: `${round}/table` },
     { name: 'ballot', kind: 'ballot', path: `${round}/ballot` },
+    { name: 'log', kind: 'desk', path: `${round}/log` },
     { name: 'verify', kind: 'desk', path: '/verify' },
     { name: 'desk', kind: 'desk', path: '/desk' },
     { name: 'desk: new round', kind: 'desk', path: '/desk/rounds/new' },

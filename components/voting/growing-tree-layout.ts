@@ -19,7 +19,10 @@ export type HeadTick = { x: number; size: number }
 export type GrowingTree = {
   width: number
   height: number
+  /** Y of the ground. */
   foot: number
+  /** Marks stand close together: draw them smaller. */
+  tight: boolean
   cones: Cone[]
   nodes: GrowingNode[]
   leaves: GrowingLeaf[]
@@ -46,8 +49,10 @@ const TREE_HEIGHT = 260
 const AXIS = 20
 const LABELS = 44
 /** A leaf is one part wide; a cone grows by this for each of its levels, so that small ones are still seen. */
-const PER_LEVEL = 0.8
+const PER_LEVEL = 0.16
 const LABEL_ROOM = 8
+/** Narrower leaves than this, in the units of the drawing, would touch. */
+const TIGHT = 14
 
 type Slot = { start: number; end: number; parts: number }
 type Point = { x: number; y: number }
@@ -93,6 +98,7 @@ class Drawing {
       width: input.width,
       height,
       foot,
+      tight: scale < TIGHT,
       cones: [],
       nodes: [],
       leaves: [],
@@ -164,7 +170,7 @@ class Drawing {
     const { own } = this.input
     const all = this.slots.map(({ start, end, left, width }) => ({
       x: round(left + width / 2),
-      text: end - start === 1 ? String(end) : (end - start).toLocaleString('en'),
+      text: (end - start === 1 ? end : end - start).toLocaleString('en'),
       own: start === own && end - start === 1,
       /** What is named first where there is no room for all. */
       weight: start === own ? 2 : end === this.input.size || start === 0 ? 1 : 0,

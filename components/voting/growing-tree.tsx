@@ -16,7 +16,9 @@ const PHONE = { width: 350, whole: 16 }
 /** As many as can be told apart on the axis. */
 const TICKS = 60
 
-const SIDE: Record<GrowingNode['kind'], number> = { node: 5, path: 8, proof: 10, root: 12 }
+type Sides = Record<GrowingNode['kind'] | 'own' | 'leaf', number>
+const SIDES: Sides = { node: 5, path: 8, proof: 10, root: 12, own: 16, leaf: 10 }
+const TIGHT_SIDES: Sides = { node: 4, path: 5, proof: 6, root: 10, own: 11, leaf: 6 }
 const FILL: Record<GrowingNode['kind'], string> = {
   node: 'fill-empty',
   path: 'fill-fg',
@@ -70,7 +72,7 @@ type DrawingProps = {
 
 function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
   const edges = tree.edges.toSorted((a, b) => Number(a.onPath) - Number(b.onPath))
-  const radius = tree.leaves.length > 40 ? 4.5 : 5
+  const sides = tree.tight ? TIGHT_SIDES : SIDES
   return (
     <svg
       viewBox={`0 0 ${tree.width} ${tree.height}`}
@@ -89,17 +91,17 @@ function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
           key={index}
           cx={x}
           cy={y}
-          r={own ? 8 : radius}
+          r={sides[own ? 'own' : 'leaf'] / 2}
           className={`hung-now ${own ? 'fill-seal' : 'fill-ground stroke-[1.5] stroke-edge'}`}
         />
       ))}
       {tree.nodes.map(({ x, y, kind, key }) => (
         <rect
           key={`${key}-${kind}`}
-          x={x - SIDE[kind] / 2}
-          y={y - SIDE[kind] / 2}
-          width={SIDE[kind]}
-          height={SIDE[kind]}
+          x={x - sides[kind] / 2}
+          y={y - sides[kind] / 2}
+          width={sides[kind]}
+          height={sides[kind]}
           className={`hung-now ${kind === 'root' && !holds ? 'fill-seal' : FILL[kind]}`}
         />
       ))}
@@ -121,7 +123,9 @@ function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
 
 const ITEM = 'inline-flex items-center gap-2'
 
-function Key({ own, folded, holds }: { own: boolean; folded: boolean; holds: boolean }) {
+type KeyProps = { own: boolean; holds: boolean; folded: 'everywhere' | 'on the phone' | 'nowhere' }
+
+function Key({ own, folded, holds }: KeyProps) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 border-line border-b pb-4 text-13 text-second">
       {own && (
@@ -129,16 +133,22 @@ function Key({ own, folded, holds }: { own: boolean; folded: boolean; holds: boo
           <Dot kind="signed" /> your ballot
         </li>
       )}
-      <li className={ITEM}>
-        <i aria-hidden="true" className={`size-2.5 ${holds ? 'bg-verdigris' : 'bg-seal'}`} /> root of the
-        whole log
-        {own && ', and the hashes that prove yours'}
-      </li>
+      {(holds || own) && (
+        <li className={ITEM}>
+          <i aria-hidden="true" className="size-2.5 bg-verdigris" />
+          {[holds && 'the root of all', own && 'the hashes that prove yours'].filter(Boolean).join(', and ')}
+        </li>
+      )}
+      {!holds && (
+        <li className={ITEM}>
+          <i aria-hidden="true" className="size-2.5 bg-seal" /> the root, which does not hold
+        </li>
+      )}
       <li className={ITEM}>
         <Dot kind="candidate" /> a ballot
       </li>
-      {folded && (
-        <li className={ITEM}>
+      {folded !== 'nowhere' && (
+        <li className={`${ITEM} ${folded === 'on the phone' ? 'band:hidden' : ''}`}>
           <svg viewBox="0 0 12 10" aria-hidden="true" className="h-2.5 w-3">
             <path d="M6 .5 11.5 9.5H.5Z" className="fill-raise stroke-1 stroke-edge" />
           </svg>
@@ -155,6 +165,23 @@ function Key({ own, folded, holds }: { own: boolean; folded: boolean; holds: boo
   )
 }
 
+/** Where the tree will stand: its ground, and the place of the first leaf. */
+export function EmptyTree() {
+  return (
+    <svg viewBox="0 0 1104 40" aria-hidden="true" className="mt-4 w-full overflow-visible">
+      <circle
+        cx="24"
+        cy="12"
+        r="7"
+        fill="none"
+        strokeDasharray="2.6 2.5"
+        className="stroke-[1.5] stroke-edge"
+      />
+      <path d="M16 32H1088" className="stroke-1 stroke-line" />
+    </svg>
+  )
+}
+
 /** The log as the tree it grows into; a large one shows its full subtrees, never every leaf. */
 export function GrowingTreeView({ view, own }: TreeProps) {
   const { size, lines } = view
@@ -166,13 +193,14 @@ export function GrowingTreeView({ view, own }: TreeProps) {
     layoutGrowingTree({ size, own, width, fold: size > whole, heads }),
   )
   if (!wide || !phone) return null
+  const folded = wide.cones.length > 0 ? 'everywhere' : phone.cones.length > 0 ? 'on the phone' : 'nowhere'
   const both = { anchored, holds, label }
   return (
     <figure>
       <Drawing {...both} tree={wide} className="hidden band:block" />
       <Drawing {...both} tree={phone} className="band:hidden" />
       <figcaption>
-        <Key own={own !== null && own < size} folded={wide.cones.length > 0} holds={holds} />
+        <Key own={own !== null && own < size} folded={folded} holds={holds} />
       </figcaption>
     </figure>
   )

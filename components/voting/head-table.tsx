@@ -9,8 +9,8 @@ import { headMoment } from './log-words.ts'
 
 const SHOWN = 12
 
-const HEADING = 'border-fg border-b pr-3 pb-1.5 text-left align-bottom font-text text-second last:pr-0'
-const CELL = 'border-line border-b py-2 pr-3 align-baseline last:pr-0'
+const HEADING = 'border-fg border-b pr-3 pb-1.5 text-left align-bottom font-text text-second last:pr-0 max-band:pr-1.5'
+const CELL = 'border-line border-b py-2 pr-3 align-baseline last:pr-0 max-band:pr-1.5'
 
 function SignedCell({ line }: { line: HeadLine }) {
   if (line.signedAt === null) return <span className="text-second">not among the listed</span>
@@ -28,7 +28,8 @@ function ChainCell({ anchor }: Pick<HeadLine, 'anchor'>) {
     <span className="inline-grid grid-cols-[20px_auto] items-baseline gap-x-1">
       <Check verdict={anchor.equal ? 'checked' : 'broken'} className="translate-y-[2px]" />
       <span>
-        block {anchor.block.toLocaleString('en')}
+        <span className="max-band:sr-only">block </span>
+        {anchor.block.toLocaleString('en')}
         {!anchor.equal && (
           <>
             {' '}
@@ -49,12 +50,14 @@ function Row({ line }: { line: HeadLine }) {
       </th>
       <td className={`${CELL} whitespace-nowrap text-second max-band:hidden`}>{headMoment(line)}</td>
       <td className={CELL}>{line.here ? <Hash value={line.here} /> : '–'}</td>
-      <td className={CELL}>
+      <td className={CELL} colSpan={line.fault && !line.anchor ? 2 : 1}>
         <SignedCell line={line} />
       </td>
-      <td className={CELL}>
-        <ChainCell anchor={line.anchor} />
-      </td>
+      {!(line.fault && !line.anchor) && (
+        <td className={CELL}>
+          <ChainCell anchor={line.anchor} />
+        </td>
+      )}
     </tr>
   )
 }

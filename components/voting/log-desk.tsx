@@ -5,7 +5,7 @@ import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { GrowingTreeView } from './growing-tree.tsx'
+import { EmptyTree, GrowingTreeView } from './growing-tree.tsx'
 import { HeadTable } from './head-table.tsx'
 import type { LogFacts, LogProgress, LogView } from './log-follower.ts'
 import { logFault, logStatement, logText } from './log-words.ts'
@@ -55,11 +55,14 @@ function Unanswered({ code, again }: { code: string; again: () => void }) {
 
 function Empty({ live }: { live: boolean }) {
   return (
-    <Notice title="No ballot is in the log." live="status">
-      {live
-        ? 'The first one begins the tree. This page shows it as soon as it is there.'
-        : 'The round ended without one.'}
-    </Notice>
+    <>
+      <EmptyTree />
+      <Notice title="No ballot is in the log." live="status">
+        {live
+          ? 'The first one begins the tree. This page shows it as soon as it is there.'
+          : 'The round ended without one.'}
+      </Notice>
+    </>
   )
 }
 

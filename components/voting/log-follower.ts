@@ -54,6 +54,8 @@ export type LogView = {
 export type LogProgress = { have: number; of: number }
 
 const HEADS = 100
+/** Enough for what comes between two questions; one that is missed is made good by the next. */
+const NEW_HEADS = 25
 const HASHES = 10_000
 
 const sizeWords = (size: number) => size.toLocaleString('en')
@@ -78,7 +80,7 @@ export class LogFollower {
   /** Asks what is new and checks it. Rejects when no answer came; what was read stays. */
   async step(tell: (progress: LogProgress) => void): Promise<LogView> {
     const [listed, anchored, onChain] = await Promise.all([
-      this.source.heads(HEADS),
+      this.source.heads(this.heads.size === 0 ? HEADS : NEW_HEADS),
       this.source.anchored(),
       this.source.onChain(),
     ])

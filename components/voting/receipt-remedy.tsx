@@ -50,7 +50,7 @@ function Ways({ receipt, facts, checked }: ReceiptRemedyProps) {
       <li className="py-3 text-second wide:col-span-3">
         After the seal, <span className="type-mono">proveDropped</span> and{' '}
         <span className="type-mono">proveEquivocation</span> on the collection stop the round until its
-        guardian rules in public. The protocol says how, in sections 5 and 10 of{' '}
+        guardian rules in public. What a receipt and a head must be is in section 5 of the source’s{' '}
         <span className="type-mono">docs/protocol.md</span>.
       </li>
     </ol>

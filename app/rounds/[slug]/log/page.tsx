@@ -7,6 +7,7 @@ import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
+import { EmptyTree } from '#components/voting/growing-tree.tsx'
 import { LogDesk } from '#components/voting/log-desk.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { anchoredHeads, roundBySlug } from '#lib/rounds/loaders.ts'
@@ -26,9 +27,13 @@ function NoLog({ round }: { round: RoundView }) {
   if (round.state === 'cancelled')
     return <Notice title="This round never opened for votes.">{cancelledWords(round.stateReason)}</Notice>
   return (
-    <Notice title="There is no log yet.">
-      It begins when voting opens, {formatMoment(round.opensAt * 1000, { weekday: true })}.
-    </Notice>
+    <>
+      <EmptyTree />
+      <Notice title="There is no log yet.">
+        It begins when voting opens, {formatMoment(round.opensAt * 1000, { weekday: true })}. The first ballot
+        is its first leaf.
+      </Notice>
+    </>
   )
 }
 
