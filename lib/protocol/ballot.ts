@@ -65,18 +65,24 @@ export type BallotContext = {
   lastSequence: bigint
 }
 
+/** The same without the voter's other ballots. */
+export type UnorderedContext = Omit<BallotContext, 'lastSequence'>
+
 declare const verified: unique symbol
-/** A ballot whose content and signature were checked; only `verifyBallot` makes one. */
+/** A ballot whose content and signature were checked; only `judgeBallot` makes one. What the tally takes. */
 export type VerifiedBallot = {
-  readonly post: BallotPost
   readonly voter: Address
   readonly sequence: bigint
   /** Approved works, ascending; none for an abstention. */
   readonly numbers: readonly number[]
-  /** EIP-712 digest that was signed. */
-  readonly digest: Bytes32
-  readonly acceptedAt: number
   readonly [verified]: true
+}
+
+/** A verified ballot as it came, with the EIP-712 digest that was signed. */
+export type VerifiedPost = {
+  readonly post: BallotPost
+  readonly digest: Bytes32
+  readonly ballot: VerifiedBallot
 }
 
 /**
@@ -100,7 +106,7 @@ export function recoverVoter(collection: Address, post: BallotPost): Promise<Add
   return recoverSigner(ballotDigest(post.signingChain, collection, post.ballot), post.signature)
 }
 
-function assertPlace(context: BallotContext, { ballot, signingChain }: BallotPost): void {
+function assertPlace(context: UnorderedContext, { ballot, signingChain }: BallotPost): void {
   const { rules, roundId, candidateRoot } = context
   if (ballot.round !== roundId) throw new ProtocolError('ballot-round', 'the ballot is for another round')
   if (ballot.candidateRoot !== candidateRoot) {
@@ -130,7 +136,7 @@ function assertWords({ note, agent }: Ballot): void {
   }
 }
 
-function assertMoment({ rules, acceptedAt }: BallotContext, { issuedAt, validUntil }: Ballot): void {
+function assertMoment({ rules, acceptedAt }: UnorderedContext, { issuedAt, validUntil }: Ballot): void {
   if (acceptedAt < rules.opensAt || acceptedAt >= rules.closesAt) {
     throw new ProtocolError(
       'ballot-window',
@@ -148,8 +154,11 @@ function assertMoment({ rules, acceptedAt }: BallotContext, { issuedAt, validUnt
   }
 }
 
-function assertSequence(lastSequence: bigint, { sequence }: Ballot): void {
-  const next = BigInt(sequence)
+/**
+ * Whether a ballot may follow a voter's last one: last < sequence ≤ last + 1000.
+ * @throws ProtocolError `sequence-used`, `sequence-too-high`
+ */
+export function assertSequence(lastSequence: bigint, next: bigint): void {
   if (next <= lastSequence) {
     throw new ProtocolError('sequence-used', `sequence ${next} is used; the last one is ${lastSequence}`)
   }
@@ -161,7 +170,7 @@ function assertSequence(lastSequence: bigint, { sequence }: Ballot): void {
   }
 }
 
-function checkContent(context: BallotContext, post: BallotPost): { numbers: number[] } {
+function checkContent(context: UnorderedContext, post: BallotPost): { numbers: number[] } {
   assertPlace(context, post)
   assertWords(post.ballot)
   const text = resolveChoices(post.ballot.choices, post.text)
@@ -180,27 +189,39 @@ export function checkBallot({ post, ...context }: BallotContext & { post: Ballot
   numbers: number[]
 } {
   const checked = checkContent(context, post)
-  assertSequence(context.lastSequence, post.ballot)
+  assertSequence(context.lastSequence, BigInt(post.ballot.sequence))
   return checked
 }
 
 /**
- * Checks a ballot whole. The sequence comes last, because only the signer may learn which was their last one.
- * @throws ProtocolError as `checkBallot` and `recoverVoter`, and `signature-mismatch` when another account signed
+ * Checks everything about a ballot that can be said without the voter's other ballots.
+ * @throws ProtocolError as `checkBallot` and `recoverVoter` but for `sequence-*`, and `signature-mismatch` when another
+ * account signed
  */
-export async function verifyBallot({
+export async function judgeBallot({
   post,
   ...context
-}: BallotContext & { post: BallotPost }): Promise<VerifiedBallot> {
+}: UnorderedContext & { post: BallotPost }): Promise<VerifiedPost> {
   const { numbers } = checkContent(context, post)
   const digest = ballotDigest(post.signingChain, context.rules.collection, post.ballot)
   const voter = await recoverSigner(digest, post.signature)
   if (voter !== post.ballot.voter) {
     throw new ProtocolError('signature-mismatch', 'the ballot is not signed by the account it names')
   }
-  assertSequence(context.lastSequence, post.ballot)
-  const sequence = BigInt(post.ballot.sequence)
-  const ballot = { post, voter, sequence, numbers, digest, acceptedAt: context.acceptedAt }
+  const ballot = { voter, sequence: BigInt(post.ballot.sequence), numbers }
   // The brand exists only in types; this is the one place that grants it.
-  return ballot as typeof ballot & { readonly [verified]: true }
+  return { post, digest, ballot: ballot as typeof ballot & { readonly [verified]: true } }
+}
+
+/**
+ * Checks a ballot whole. The sequence comes last, because only the signer may learn which was their last one.
+ * @throws ProtocolError as `judgeBallot`, and `sequence-used`, `sequence-too-high`
+ */
+export async function verifyBallot({
+  lastSequence,
+  ...unordered
+}: BallotContext & { post: BallotPost }): Promise<VerifiedPost> {
+  const judged = await judgeBallot(unordered)
+  assertSequence(lastSequence, judged.ballot.sequence)
+  return judged
 }

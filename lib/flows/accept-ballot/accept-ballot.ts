@@ -47,9 +47,9 @@ async function judge({ services, round, post, digest }: Case): Promise<BallotAns
   const { voter } = post.ballot
   const acceptedAt = (await readClock(services.db)).now()
   const lastSequence = (await lastSequences(services.db, round.rowId, [voter])).get(voter) ?? 0n
-  const ballot = await verifyBallot({ ...round, post, acceptedAt, lastSequence })
+  const verified = await verifyBallot({ ...round, post, acceptedAt, lastSequence })
   await takeFrom('ballots', `voter ${voter}`)
-  const appended = await sharedAppender(services).append(round, ballot)
+  const appended = await sharedAppender(services).append(round, verified)
   if (appended.kind === 'refused') throw appended.error
   return { kind: 'accepted', digest, receipt: appended.receipt }
 }

@@ -1,7 +1,7 @@
 import { lastAcceptedAt, lastSequences, leafHashesFrom } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
 import { type Services, write } from '#lib/flows/services.ts'
-import { type BallotContext, checkBallot, type VerifiedBallot } from '#lib/protocol/ballot.ts'
+import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { headDigest } from '#lib/protocol/head.ts'
@@ -16,7 +16,7 @@ export type Trees = Map<string, LogTree>
 
 export type Appended = { kind: 'receipt'; receipt: Receipt } | { kind: 'refused'; error: ProtocolError }
 
-function leafOf({ post }: VerifiedBallot, acceptedAt: number): Leaf {
+function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf {
   const { signingChain, ballot, signature, text } = post
   return {
     kind: 'ballot',
@@ -34,20 +34,20 @@ type Placed = { leaf: Leaf; row: NewLeaf }
 
 function place(
   round: VotingRound,
-  ballot: VerifiedBallot,
+  { post, digest, ballot }: VerifiedPost,
   at: { index: number; acceptedAt: number; lastSequence: bigint },
 ): Placed | ProtocolError {
   const { acceptedAt, lastSequence } = at
   const context: BallotContext = { ...round, acceptedAt, lastSequence }
   try {
-    checkBallot({ ...context, post: ballot.post })
-    const leaf = leafOf(ballot, acceptedAt)
+    checkBallot({ ...context, post })
+    const leaf = leafOf({ post }, acceptedAt)
     const bytes = leafBytes(leaf)
     const row = {
       index: at.index,
       text: new TextDecoder().decode(bytes),
       leafHash: leafHashOf(bytes),
-      digest: ballot.digest,
+      digest,
       voter: ballot.voter,
       sequence: ballot.sequence,
       acceptedAt,
@@ -67,7 +67,7 @@ export async function appendBatch(
   services: Services,
   trees: Trees,
   round: VotingRound,
-  ballots: readonly VerifiedBallot[],
+  posts: readonly VerifiedPost[],
 ): Promise<Appended[]> {
   const { rowId } = round
   const operator = services.operator()
@@ -77,14 +77,15 @@ export async function appendBatch(
       const tree = trees.get(rowId) ?? new LogTree()
       for (const hash of await leafHashesFrom(ctx.tx, rowId, tree.size)) tree.append(hash)
       trees.set(rowId, tree)
-      const last = await lastSequences(ctx.tx, rowId, [...new Set(ballots.map(({ voter }) => voter))])
+      const last = await lastSequences(ctx.tx, rowId, [...new Set(posts.map(({ ballot }) => ballot.voter))])
       const acceptedAt = Math.max(ctx.clock.now(), await lastAcceptedAt(ctx.tx, rowId))
-      const results = ballots.map((ballot) => {
-        const lastSequence = last.get(ballot.voter) ?? 0n
-        const placed = place(round, ballot, { index: tree.size, acceptedAt, lastSequence })
+      const results = posts.map((one) => {
+        const { voter, sequence } = one.ballot
+        const lastSequence = last.get(voter) ?? 0n
+        const placed = place(round, one, { index: tree.size, acceptedAt, lastSequence })
         if (placed instanceof ProtocolError) return placed
         tree.append(placed.row.leafHash)
-        last.set(ballot.voter, ballot.sequence)
+        last.set(voter, sequence)
         return placed
       })
       const leaves = results.flatMap((result) => (result instanceof ProtocolError ? [] : [result.row]))

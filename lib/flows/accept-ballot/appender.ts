@@ -1,5 +1,5 @@
 import type { Services } from '#lib/flows/services.ts'
-import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
+import type { VerifiedPost } from '#lib/protocol/ballot.ts'
 import { type Appended, appendBatch, type Trees } from './append-batch.ts'
 import type { VotingRound } from './voting-round.ts'
 
@@ -7,7 +7,7 @@ const BATCH = 256
 
 type Waiting = {
   round: VotingRound
-  ballot: VerifiedBallot
+  post: VerifiedPost
   done: (outcome: Appended) => void
   failed: (error: unknown) => void
 }
@@ -15,7 +15,7 @@ type Waiting = {
 /** The ballots of one round that wait in this process, and whether a batch of them is under way. */
 type Lane = { waiting: Waiting[]; running: boolean }
 
-export type Appender = { append(round: VotingRound, ballot: VerifiedBallot): Promise<Appended> }
+export type Appender = { append(round: VotingRound, post: VerifiedPost): Promise<Appended> }
 
 /** Collects what arrives while a batch is written into the next batch: one signature and one commit for all. */
 export function appenderFor(services: Services): Appender {
@@ -28,8 +28,8 @@ export function appenderFor(services: Services): Appender {
       const [first] = batch
       if (!first) break
       try {
-        const ballots = batch.map(({ ballot }) => ballot)
-        const outcomes = await appendBatch(services, trees, first.round, ballots)
+        const posts = batch.map(({ post }) => post)
+        const outcomes = await appendBatch(services, trees, first.round, posts)
         for (const [place, { done, failed }] of batch.entries()) {
           const outcome = outcomes[place]
           if (outcome) done(outcome)
@@ -43,11 +43,11 @@ export function appenderFor(services: Services): Appender {
   }
 
   return {
-    append(round, ballot) {
+    append(round, post) {
       const lane = lanes.get(round.rowId) ?? { waiting: [], running: false }
       lanes.set(round.rowId, lane)
       return new Promise((done, failed) => {
-        lane.waiting.push({ round, ballot, done, failed })
+        lane.waiting.push({ round, post, done, failed })
         if (!lane.running) void run(lane)
       })
     },

@@ -1,8 +1,9 @@
-import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
 import { sha256Bytes32 } from '#lib/protocol/bytes.ts'
+import { judgeLines, type LineJudge } from '#lib/protocol/judge-lines.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { filesInArchive, filesInMemory } from './bundle-files.ts'
 import type { ChainReader } from './chain-reader.ts'
 import { checkBallots } from './check-ballots.ts'
 import { checkCandidates } from './check-candidates.ts'
@@ -14,7 +15,7 @@ import { checkResult } from './check-result.ts'
 import { checkRules } from './check-rules.ts'
 import { checkTokens } from './check-tokens.ts'
 import type { ChainView, CheckContext } from './context.ts'
-import { type Core, type Files, readCore } from './core.ts'
+import { type Core, readCore } from './core.ts'
 import {
   absentCheck,
   type CheckLog,
@@ -33,6 +34,8 @@ export type VerifyOptions = {
   collection?: Address
   /** Receipts to look for in the sealed log. */
   receipts?: readonly Receipt[]
+  /** Who judges the lines of the log; this thread, unless a pool of threads is given. */
+  judge?: LineJudge
 }
 
 /**
@@ -40,14 +43,17 @@ export type VerifyOptions = {
  * wrong with it is a red finding that names the record.
  * @param bundle its files by path, or the bytes of bundle.zip
  */
-export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(
+  bundle: ReadonlyMap<string, Uint8Array> | Uint8Array,
+  options: VerifyOptions = {},
+): Promise<Report> {
   const log = startCheck('0')
-  const files: Files =
-    bundle instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(bundle)) ?? new Map()) : bundle
-  if (files.size === 0) return refusedReport(log)
-  const manifest = readManifest(files, log)
-  if (!manifest) return refusedReport(log)
-  const core = readCore(files, log)
+  const files = log.attempt(null, () =>
+    bundle instanceof Uint8Array ? filesInArchive(bundle) : filesInMemory(bundle),
+  )
+  const manifest = files && readManifest(files, log)
+  if (!files || !manifest) return refusedReport(log)
+  const core = await readCore(files, log, options.judge ?? judgeLines)
   checkManifest(files, manifest, log)
   const chainLog = startCheck('1')
   const chain = options.chain ? await viewChain(chainLog, options.chain, core) : null
@@ -57,7 +63,7 @@ export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOp
     collection: options.collection ?? null,
     receipts: options.receipts ?? [],
   }
-  const checks = await runChecks(context, log.done(`${files.size} files`), {
+  const checks = await runChecks(context, log.done(`${files.facts.size} files`), {
     roundId: manifest.roundId,
     chain: chainLog.done(''),
   })
