@@ -1,16 +1,19 @@
-import { leafOf, signAs, voterOf } from '#bench/ballots/signed-ballots.ts'
-import { type BundleInput, buildBundle, type Files } from '#lib/protocol/bundle.ts'
-import { fileHashOf, sha256Bytes32, taggedHash, utf8 } from '#lib/protocol/bytes.ts'
+import { signAs, voterOf } from '#bench/ballots/signed-ballots.ts'
+import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
+import { type Files, inputsOf, outcomeOf } from '#lib/protocol/bundle.ts'
+import { concatBytes, fileHashOf, sha256Bytes32, taggedHash, utf8 } from '#lib/protocol/bytes.ts'
 import { candidateRootOf, metadataHashOf, numberCandidates } from '#lib/protocol/candidates.ts'
+import { canonicalBytes, jsonLines } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
-import type { Evidence, HeadRecord } from '#lib/protocol/evidence.ts'
+import { type Evidence, type HeadRecord, tieSeedOf } from '#lib/protocol/evidence.ts'
 import { headDigest } from '#lib/protocol/head.ts'
-import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
-import { leafHashOf } from '#lib/protocol/log-tree.ts'
-import { type PowerRecord, shareOf, totalPower } from '#lib/protocol/power.ts'
-import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { MANIFEST, manifestOf, SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
+import { type PowerRecord, powersByAccount, shareOf, totalPower } from '#lib/protocol/power.ts'
+import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import { resultOf } from '#lib/protocol/result.ts'
 import { type Rules, roundIdOf } from '#lib/protocol/rules.ts'
+import { tally } from '#lib/protocol/tally.ts'
 import {
   blockAt,
   CHAIN,
@@ -21,8 +24,11 @@ import {
   sampleBlock,
   sampleRules,
 } from '#lib/protocol/verify/sample-facts.ts'
+import { openThreadPool } from '#scripts/threads/thread-pool.ts'
+import type { Signed, SignTask } from './sign-thread.ts'
 
-export type BigRoundSize = { ballots: number; voters: number; works: number; headEvery: number }
+/** `voters` cast their ballots in turn, so that with fewer voters than ballots some are replaced. */
+export type BigRoundSize = { ballots: number; voters: number; works: number }
 
 function rulesOf(works: number): Rules {
   const rules = sampleRules()
@@ -73,19 +79,9 @@ async function worksOf(roundId: Bytes32, count: number) {
   return { candidates, metadata }
 }
 
-/** Three different works by a fixed rule, ascending. */
-function choicesOf(index: number, works: number): string {
-  const draw = taggedHash('bench-choices', utf8(String(index)))
-  const numbers = new Set([0, 2, 4].map((at) => 1 + (((draw[at] ?? 0) * 256 + (draw[at + 1] ?? 0)) % works)))
-  return [...numbers]
-    .toSorted((a, b) => a - b)
-    .map((number) => `#${number}`)
-    .join(' ')
-}
-
-function powerOf(rules: Rules, voter: string): PowerRecord {
+function powerOf(rules: Rules, account: Address): PowerRecord {
   const { parentHash: _, ...block } = sampleBlock(blockAt(rules.snapshotAt))
-  const raw = BigInt(1 + ((taggedHash('bench-power', utf8(voter))[0] ?? 0) % 90)) * 10n ** 18n
+  const raw = BigInt(1 + ((taggedHash('bench-power', utf8(account))[0] ?? 0) % 90)) * 10n ** 18n
   const shares = rules.strategies.map(({ params, ...strategy }, index) => ({
     ...strategy,
     strategy: index,
@@ -99,21 +95,20 @@ function powerOf(rules: Rules, voter: string): PowerRecord {
     rules,
     shares.map(({ share }) => BigInt(share)),
   )
-  return { account: voterOf(voter), power: String(power), shares }
+  return { account, power: String(power), shares }
 }
 
-function headsOf(rules: Rules, roundId: Bytes32, leaves: readonly Leaf[], every: number): HeadRecord[] {
-  const tree = new LogTree(leaves.map((leaf) => leafHashOf(leafBytes(leaf))))
-  const sizes = Array.from(
-    { length: Math.floor((leaves.length - 1) / every) },
-    (_, index) => (index + 1) * every,
-  )
-  return [...sizes, leaves.length].map((size) => {
-    const sealed = size === leaves.length
-    const at = sealed ? CLOSES + 60 : (leaves[size - 1]?.acceptedAt ?? OPENS)
+/** Heads at even steps of the log, each anchored, and the sealed one. */
+function headsOf(rules: Rules, roundId: Bytes32, log: { tree: LogTree; acceptedAt: readonly number[] }) {
+  const { tree, acceptedAt } = log
+  const sizes = [
+    ...new Set(Array.from({ length: 24 }, (_, step) => Math.ceil(((step + 1) * tree.size) / 24))),
+  ]
+  return sizes.map((size, place): HeadRecord => {
+    const at = size === tree.size ? CLOSES + 60 : (acceptedAt[size - 1] ?? OPENS)
     const head = { round: roundId, size: String(size), root: tree.root(size), signedAt: String(at) }
     const signature = signAs('operator', headDigest(rules, head))
-    return { head, signature, anchor: sampleAnchor(blockAt(at) + 1, sizes.indexOf(size) + 1) }
+    return { head, signature, anchor: sampleAnchor(blockAt(at) + 1, place) }
   })
 }
 
@@ -139,34 +134,96 @@ function evidenceOf(rules: Rules): Evidence {
   }
 }
 
-/** A whole round with real signatures, as large as asked for; the same bytes for the same size. */
-export async function bigRound(size: BigRoundSize): Promise<{ input: BundleInput; files: Files }> {
+const SIGNED_TOGETHER = 2048
+const THREAD = new URL('./sign-thread.ts', import.meta.url)
+
+/** Ballots of one batch in log order, signed in as many threads as there are processors. */
+async function* signedBatches(round: SignTask['round'], of: BigRoundSize): AsyncGenerator<Signed> {
+  const pool = openThreadPool<SignTask, Signed>(THREAD)
+  const waiting: Promise<Signed>[] = []
+  try {
+    for (let first = 0; first < of.ballots; first += SIGNED_TOGETHER) {
+      // A batch never crosses the border of two shards.
+      const count = Math.min(SIGNED_TOGETHER, of.ballots - first)
+      waiting.push(pool.run({ round, first, count, of }))
+      const next = waiting.length > 6 ? waiting.shift() : undefined
+      if (next) yield await next
+    }
+    for (const next of waiting) yield await next
+  } finally {
+    await pool.close()
+  }
+}
+
+type Log = { tree: LogTree; acceptedAt: number[]; ballots: VerifiedBallot[]; files: Files }
+
+async function logOf(round: SignTask['round'], of: BigRoundSize): Promise<Log> {
+  const log: Log = { tree: new LogTree(), acceptedAt: [], ballots: [], files: new Map() }
+  let texts: Uint8Array[] = []
+  let hashes: { index: number; hash: Bytes32 }[] = []
+  const seal = () => {
+    const shard = Math.floor((log.tree.size - 1) / SHARD_LEAVES)
+    log.files.set(shardPath('log', shard), concatBytes(...texts))
+    log.files.set(shardPath('leaf-hashes', shard), jsonLines(hashes))
+    texts = []
+    hashes = []
+  }
+  for await (const { text, rows } of signedBatches(round, of)) {
+    texts.push(text)
+    for (const { hash, acceptedAt, ballot } of rows) {
+      hashes.push({ index: log.tree.size, hash })
+      log.tree.append(hash)
+      log.acceptedAt.push(acceptedAt)
+      // Signed a moment ago by the key that the ballot names.
+      log.ballots.push(ballot as VerifiedBallot)
+    }
+    if (log.tree.size % SHARD_LEAVES === 0) seal()
+  }
+  if (texts.length > 0) seal()
+  return log
+}
+
+/**
+ * The files of a whole round with real signatures, as large as asked for; the same bytes for the same size. Put
+ * together here, because `buildBundle` verifies what it is given, one ballot after another.
+ */
+export async function bigRound(size: BigRoundSize): Promise<Files> {
   const rules = rulesOf(size.works)
   const roundId = roundIdOf(rules)
   const { candidates, metadata } = await worksOf(roundId, size.works)
-  const candidateRoot = candidateRootOf(candidates)
-  const names = Array.from({ length: size.voters }, (_, index) => `voter ${index}`)
-  const leaves = Array.from({ length: size.ballots }, (_, index) => {
-    const at = OPENS + 60 + Math.floor((index * 80_000) / size.ballots)
-    const voter = names[index % names.length] ?? ''
-    const sequence = 1 + Math.floor(index / names.length)
-    const note = index % 8 === 0 ? 'The second ink keeps out of the way.' : ''
-    return leafOf(
-      { rules, roundId, candidateRoot },
-      { voter, choices: choicesOf(index, size.works), sequence, at, note },
-      index,
-    )
-  })
-  const input: BundleInput = {
+  const log = await logOf({ rules, roundId, candidateRoot: candidateRootOf(candidates) }, size)
+  const evidence = evidenceOf(rules)
+  const voters = [...new Set(log.ballots.map(({ voter }) => voter))].toSorted()
+  const powers = voters.map((voter) => powerOf(rules, voter))
+  const files: Files = new Map([
+    ['rules.json', canonicalBytes(rules)],
+    ['candidates.jsonl', jsonLines(candidates)],
+    ['metadata.jsonl', jsonLines(metadata)],
+    ...log.files,
+    ['heads.jsonl', jsonLines(headsOf(rules, roundId, log))],
+    ['posted.jsonl', new Uint8Array()],
+    ['powers.jsonl', concatBytes(...chunked(powers, 10_000).map(jsonLines))],
+    ['voids.jsonl', new Uint8Array()],
+    ['evidence.json', canonicalBytes(evidence)],
+  ])
+  const counted = tally({
     rules,
+    roundId,
     candidates,
-    metadata,
-    leaves,
-    heads: headsOf(rules, roundId, leaves, size.headEvery),
-    posted: [],
-    powers: names.map((name) => powerOf(rules, name)),
     voids: [],
-    evidence: evidenceOf(rules),
-  }
-  return { input, files: (await buildBundle(input)).files }
+    ballots: log.ballots,
+    powers: powersByAccount(rules, powers),
+    tieSeed: tieSeedOf(evidence),
+  })
+  const result = resultOf({ rules, roundId, tally: counted, inputs: inputsOf(files) })
+  const outcome = outcomeOf({ rules, roundId, result, candidates, metadata })
+  for (const [path, bytes] of outcome.files) files.set(path, bytes)
+  files.set(MANIFEST, canonicalBytes(manifestOf(roundId, files)))
+  return files
+}
+
+function chunked<T>(rows: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(rows.length / size) }, (_, at) =>
+    rows.slice(at * size, (at + 1) * size),
+  )
 }

@@ -1,6 +1,5 @@
 import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
 import type { Candidate } from '#lib/protocol/candidates.ts'
-import type { Leaf } from '#lib/protocol/leaf.ts'
 import { powerFaults, shareOf, totalPower } from '#lib/protocol/power.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { parseRules, type Rules, type Strategy } from '#lib/protocol/rules.ts'

@@ -57,13 +57,16 @@ async function checkHeads(
 ): Promise<void> {
   const file = 'heads.jsonl'
   let lastBlock = 0n
+  let sound = 0
   for (const [index, { head, signature, anchor }] of heads.entries()) {
     const at = (field: string) => ({ file, line: index + 1, field })
     if (head.round !== roundId) log.red(at('head.round'), 'head-round', 'a head of another round')
     const size = BigInt(head.size)
     if (size > BigInt(tree.size)) log.red(at('head.size'), 'head-size', `the log has ${tree.size} leaves`)
-    else if (tree.root(Number(size)) !== head.root)
+    else if (tree.root(Number(size)) !== head.root) {
       log.red(at('head.root'), 'head-root', `the first ${size} leaves give ${tree.root(Number(size))}`)
+      nameLeaves(log, sound, Number(size))
+    } else sound = Number(size)
     const operator = operatorAt(evidence, size)
     const fault = await refusalOf(verifyHead({ home: rules, head, signature, operator }))
     if (fault) log.red(at('signature'), fault.code, fault.message)
@@ -77,6 +80,14 @@ async function checkHeads(
   const sealed = heads.findLast(({ anchor }) => anchor !== null)?.head.size ?? '0'
   if (sealed !== String(tree.size))
     log.red({ file }, 'head-sealed', `the sealed log has ${sealed} leaves, the bundle ${tree.size}`)
+}
+
+/** A head that fits and the next one that does not have the changed leaf between them. */
+function nameLeaves(log: CheckLog, sound: number, size: number): void {
+  if (size <= sound) return
+  const message = `one of the leaves ${sound + 1} to ${size} of the log is not the one that this head covers`
+  const { file, line } = leafPlace('log', sound, 'ballot')
+  log.red({ file, line }, 'leaf-range', message)
 }
 
 async function refusalOf(check: Promise<unknown>): Promise<ProtocolError | null> {

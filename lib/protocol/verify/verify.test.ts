@@ -163,3 +163,14 @@ describe('pictures', () => {
     expect((await verifyBundle(files, { chain, collection })).exitCode).toBe(0)
   })
 })
+
+test('lists the files that no anchor covers', async () => {
+  const files = new Map(round.files)
+  expect((await verifyBundle(files)).informative).toEqual([])
+  const stray = utf8('a work of nobody')
+  const [[path, bytes] = ['', stray]] = worksLayer([stray])
+  files.set(path, bytes)
+  const report = await verifyBundle(files)
+  expect(report.informative).toEqual([path])
+  expect(report.colour).toBe('unknown')
+})

@@ -25,7 +25,7 @@ import {
   startCheck,
   worstOf,
 } from './report.ts'
-import { blocksOf, trustOf } from './trust.ts'
+import { blocksOf, informativeOf, trustOf } from './trust.ts'
 
 export type VerifyOptions = {
   /** Reads of the home chain; without one, everything that an anchor has to confirm is unknown. */
@@ -149,6 +149,7 @@ function reportOf(context: CheckContext, checks: CheckReport[], options: VerifyO
     bundleDigest: manifest ? sha256Bytes32(manifest) : null,
     winners: (result?.winners ?? []).map((row) => ({ ...row, title: titles.get(row.number) ?? '' })),
     blocks,
+    informative: informativeOf(context),
     trust: trustOf(context, options.chain !== undefined),
     contractWallets: { ballots: 0, power: '0', winnersChange: false },
   }
@@ -167,6 +168,7 @@ function refusedReport(log: CheckLog): Report {
     bundleDigest: null,
     winners: [],
     blocks: [],
+    informative: [],
     trust: [],
     contractWallets: { ballots: 0, power: '0', winnersChange: false },
   }
