@@ -43,12 +43,11 @@ export async function lastSequences(
   roundRowId: string,
   voters: Address[],
 ): Promise<Map<Address, bigint>> {
-  const rows = await db.logLeaf.groupBy({
-    by: ['voter'],
-    where: { roundRowId, voter: { in: voters } },
-    _max: { sequence: true },
-  })
-  return new Map(rows.map((row) => [row.voter as Address, row._max.sequence ?? 0n]))
+  const rows = await db.$queryRaw<{ voter: Address; last: bigint }[]>`
+    SELECT "voter", max("sequence") AS "last" FROM "LogLeaf"
+    WHERE "roundRowId" = ${roundRowId}::uuid AND "voter" = ANY(${voters}::text[])
+    GROUP BY "voter"`
+  return new Map(rows.map(({ voter, last }) => [voter, last]))
 }
 
 export async function findLeaf(db: Db | Tx, roundRowId: string, digest: string): Promise<StoredLeaf | null> {

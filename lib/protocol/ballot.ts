@@ -27,17 +27,18 @@ export const MAX_CLOCK_LEAD_SECONDS = 120n
 
 const AGENT = /^(?:[a-z0-9][a-z0-9._-]{0,63})?$/
 
+/** Fields in the order of their names, in which canonical JSON writes them: what is parsed need not be sorted again. */
 export const ballotSchema = z.strictObject({
-  round: bytes32Schema,
-  candidateRoot: bytes32Schema,
-  voter: addressSchema,
-  method: z.string(),
-  choices: z.string(),
-  note: z.string(),
-  sequence: uint64Schema,
-  issuedAt: uint64Schema,
-  validUntil: uint64Schema,
   agent: z.string(),
+  candidateRoot: bytes32Schema,
+  choices: z.string(),
+  issuedAt: uint64Schema,
+  method: z.string(),
+  note: z.string(),
+  round: bytes32Schema,
+  sequence: uint64Schema,
+  validUntil: uint64Schema,
+  voter: addressSchema,
 })
 
 /** Body of a posted ballot (PROTOCOL 4). `text` holds the choices when the signed field names them by hash. */

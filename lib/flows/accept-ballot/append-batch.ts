@@ -19,14 +19,14 @@ export type Appended = { kind: 'receipt'; receipt: Receipt } | { kind: 'refused'
 function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf {
   const { signingChain, ballot, signature, text } = post
   return {
-    kind: 'ballot',
-    signingChain,
-    ballot,
-    signature,
-    ...(text !== undefined && { text }),
-    check: { kind: 'ecdsa' },
     acceptedAt,
+    ballot,
+    check: { kind: 'ecdsa' },
+    kind: 'ballot',
     random16: bytesToHex(crypto.getRandomValues(new Uint8Array(16))) as Leaf['random16'],
+    signature,
+    signingChain,
+    ...(text !== undefined && { text }),
   }
 }
 
