@@ -19,8 +19,9 @@ function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> 
       reject(new AppError('body-too-large', { detail: `at most ${limit} bytes` }))
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', reject)
-    request.on('close', () => reject(new Error('the client went away')))
+    const gone = () => reject(new AppError('bad-json', { detail: 'the body broke off' }))
+    request.on('error', gone)
+    request.on('close', gone)
   })
 }
 
