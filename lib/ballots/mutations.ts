@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { SignedRefusal } from '#lib/protocol/refusal.ts'
@@ -32,26 +33,23 @@ export async function appendLeaves({
   const column = <T>(of: (leaf: NewLeaf) => T) => leaves.map(of)
   // One statement whatever their number: binding each value costs more than the rest of a ballot.
   await ctx.tx.$executeRaw`
-    INSERT INTO "LogLeaf"
-      ("roundRowId", "index", "leaf", "leafHash", "ballotDigest", "voter", "sequence", "acceptedAt")
-    SELECT ${roundRowId}::uuid, * FROM unnest(
-      ${column(({ index }) => index)}::int[],
-      ${column(({ text }) => text)}::text[],
-      ${column(({ leafHash }) => leafHash)}::text[],
-      ${column(({ digest }) => digest)}::text[],
-      ${column(({ voter }) => voter)}::text[],
-      ${column(({ sequence }) => String(sequence))}::bigint[],
-      ${column(({ acceptedAt }) => String(acceptedAt))}::bigint[]
+    WITH "added" AS (
+      INSERT INTO "LogLeaf"
+        ("roundRowId", "index", "leaf", "leafHash", "ballotDigest", "voter", "sequence", "acceptedAt")
+      SELECT ${roundRowId}::uuid, * FROM unnest(
+        ${column(({ index }) => index)}::int[],
+        ${column(({ text }) => text)}::text[],
+        ${column(({ leafHash }) => leafHash)}::text[],
+        ${column(({ digest }) => digest)}::text[],
+        ${column(({ voter }) => voter)}::text[],
+        ${column(({ sequence }) => String(sequence))}::bigint[],
+        ${column(({ acceptedAt }) => String(acceptedAt))}::bigint[]
+      )
+    )
+    INSERT INTO "Head" ("id", "roundRowId", "size", "root", "signedAt", "signature") VALUES (
+      ${randomUUID()}::uuid, ${roundRowId}::uuid, ${Number(head.size)}, ${head.root},
+      ${BigInt(head.signedAt)}, ${signature}
     )`
-  await ctx.tx.head.create({
-    data: {
-      roundRowId,
-      size: Number(head.size),
-      root: head.root,
-      signedAt: BigInt(head.signedAt),
-      signature,
-    },
-  })
 }
 
 export async function insertRefusal({

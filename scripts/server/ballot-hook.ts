@@ -19,9 +19,11 @@ function readBody(request: IncomingMessage, limit: number): Promise<Uint8Array> 
       reject(new AppError('body-too-large', { detail: `at most ${limit} bytes` }))
     })
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    const gone = () => reject(new AppError('bad-json', { detail: 'the body broke off' }))
-    request.on('error', gone)
-    request.on('close', gone)
+    const onClose = () => {
+      if (!request.complete) reject(new AppError('bad-json', { detail: 'the body broke off' }))
+    }
+    request.on('error', onClose)
+    request.on('close', onClose)
   })
 }
 

@@ -1,6 +1,7 @@
-import { lastAcceptedAt, lastSequences, leafHashesFrom } from '#lib/ballots/data.ts'
+import { readLogTail } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
-import { type Services, write } from '#lib/flows/services.ts'
+import type { Services } from '#lib/flows/services.ts'
+import { clockAt } from '#lib/platform/clock.ts'
 import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
@@ -29,6 +30,9 @@ function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf 
     ...(text !== undefined && { text }),
   }
 }
+
+/** How long a batch may wait for a connection and hold the log, milliseconds. */
+const TRANSACTION = { timeout: 20_000, maxWait: 10_000 }
 
 type Placed = { leaf: Leaf; row: NewLeaf }
 
@@ -72,13 +76,15 @@ export async function appendBatch(
   const { rowId } = round
   const operator = services.operator()
   try {
-    const { results, head, signature } = await write(services, 'log', async (ctx) => {
-      await lockLog({ ctx, input: { roundRowId: rowId } })
+    const { results, head, signature } = await services.db.$transaction(async (tx) => {
+      await lockLog({ ctx: { tx }, input: { roundRowId: rowId } })
       const tree = trees.get(rowId) ?? new LogTree()
-      for (const hash of await leafHashesFrom(ctx.tx, rowId, tree.size)) tree.append(hash)
+      const voters = [...new Set(posts.map(({ ballot }) => ballot.voter))]
+      const tail = await readLogTail(tx, rowId, { from: tree.size, voters })
+      for (const hash of tail.hashes) tree.append(hash)
       trees.set(rowId, tree)
-      const last = await lastSequences(ctx.tx, rowId, [...new Set(posts.map(({ ballot }) => ballot.voter))])
-      const acceptedAt = Math.max(ctx.clock.now(), await lastAcceptedAt(ctx.tx, rowId))
+      const last = tail.sequences
+      const acceptedAt = Math.max(clockAt(tail.offsetSeconds).now(), tail.acceptedAt)
       const results = posts.map((one) => {
         const { voter, sequence } = one.ballot
         const lastSequence = last.get(voter) ?? 0n
@@ -97,9 +103,9 @@ export async function appendBatch(
       }
       const signature = await operator.sign({ hash: headDigest(round.rules, head) })
       if (leaves.length > 0)
-        await appendLeaves({ ctx, input: { roundRowId: rowId, leaves, head, signature } })
+        await appendLeaves({ ctx: { tx }, input: { roundRowId: rowId, leaves, head, signature } })
       return { results, head, signature }
-    })
+    }, TRANSACTION)
     const tree = trees.get(rowId)
     const size = Number(head.size)
     return results.map((result) => {

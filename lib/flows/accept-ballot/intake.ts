@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Services } from '#lib/flows/services.ts'
-import { readClock } from '#lib/platform/clock.ts'
+import { clockAt, readClock } from '#lib/platform/clock.ts'
 import { takeFrom } from '#lib/platform/rate-limit.ts'
 import { type BallotPost, judgeBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
@@ -26,26 +26,38 @@ type Lane = { waiting: Waiting[]; running: boolean }
 /** Judges ballots and puts them into the log; what it answers is committed. */
 export type Intake = { take(round: VotingRound, post: BallotPost): Promise<Appended> }
 
-async function judge(one: Waiting, acceptedAt: number): Promise<Verified | null> {
-  const { round, post, done, failed } = one
+/** Refusals that another time of day could change. */
+const BY_THE_CLOCK = new Set(['ballot-window', 'ballot-expired', 'ballot-issued-in-future'])
+
+/** At the time that the round was read; where that refuses it, at the time that it is now. */
+async function judgeInTime({ db }: Services, { round, post }: Waiting): Promise<VerifiedPost> {
+  if (!round.takesBallots) throw new ProtocolError('ballot-window', 'the round is not open for votes')
   try {
-    if (!round.takesBallots) throw new ProtocolError('ballot-window', 'the round is not open for votes')
-    const verified = await judgeBallot({ ...round, post, acceptedAt })
-    await takeFrom('ballots', `voter ${post.ballot.voter}`)
+    return await judgeBallot({ ...round, post, acceptedAt: clockAt(round.offsetSeconds).now() })
+  } catch (error) {
+    if (!(error instanceof ProtocolError) || !BY_THE_CLOCK.has(error.code)) throw error
+    return judgeBallot({ ...round, post, acceptedAt: (await readClock(db)).now() })
+  }
+}
+
+async function judge(services: Services, one: Waiting): Promise<Verified | null> {
+  try {
+    const verified = await judgeInTime(services, one)
+    await takeFrom('ballots', `voter ${one.post.ballot.voter}`)
     return { waiting: one, verified }
   } catch (error) {
-    if (error instanceof ProtocolError) done({ kind: 'refused', error })
-    else failed(error)
+    if (error instanceof ProtocolError) one.done({ kind: 'refused', error })
+    else one.failed(error)
     return null
   }
 }
 
-async function judgeBatch(batch: readonly Waiting[], acceptedAt: number): Promise<Verified[]> {
+async function judgeBatch(services: Services, batch: readonly Waiting[]): Promise<Verified[]> {
   const sound: Verified[] = []
   for (let start = 0; start < batch.length; start += SLICE) {
     if (start > 0) await nextTurn()
     for (const one of batch.slice(start, start + SLICE)) {
-      const judged = await judge(one, acceptedAt)
+      const judged = await judge(services, one)
       if (judged) sound.push(judged)
     }
   }
@@ -58,7 +70,7 @@ export function intakeFor(services: Services): Intake {
   const trees: Trees = new Map()
 
   async function runBatch(batch: readonly Waiting[]): Promise<void> {
-    const sound = await judgeBatch(batch, (await readClock(services.db)).now())
+    const sound = await judgeBatch(services, batch)
     const [first] = sound
     if (!first) return
     const outcomes = await appendBatch(
