@@ -5,7 +5,10 @@ import type { Bench, BenchResult } from './result.ts'
 
 const benches: Record<string, () => Promise<Bench>> = {
   ballots: () => import('./ballots.ts'),
+  bundle: () => import('./bundle.ts'),
   gas: () => import('./gas.ts'),
+  intake: () => import('./intake.ts'),
+  log: () => import('./log.ts'),
   pages: () => import('./pages.ts'),
   table: () => import('./table.ts'),
 }

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-const PAGES = ['/', '/rounds', '/submit', '/desk']
+const PAGES = ['/', '/rounds', '/submit', '/verify', '/desk']
 
 for (const path of PAGES) {
   test(`${path} keeps the policy and asks nobody else`, async ({ page, baseURL }) => {

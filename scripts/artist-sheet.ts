@@ -43,7 +43,7 @@ async function wallOf(figures: readonly string[]): Promise<string> {
 
 const figures: string[] = []
 for (const work of works) figures.push(await hung(work))
-const executablePath = findBrowser({ given: process.env['PLAYWRIGHT_CHROMIUM'], install: false })
+const executablePath = findBrowser({ given: process.env.PLAYWRIGHT_CHROMIUM, install: false })
 const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
 try {
   const page = await browser.newPage({ viewport: { width: 6 * CELL + 5 * 40 + 96, height: 900 } })

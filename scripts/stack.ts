@@ -257,9 +257,8 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   parts.folder.note({ seeding: willSeed(env) })
   if (existsSync(join(root, 'scripts/worker.ts')))
     await run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
-  const next = join(root, 'node_modules/next/dist/bin/next')
   const webEnv = { ...env, VERSO_DIST: dist }
-  const web = await run(parts, 'web', [next, 'start', '-p', String(port), '-H', '127.0.0.1'], webEnv)
+  const web = await run(parts, 'web', ['scripts/server.ts', '-p', String(port), '-H', '127.0.0.1'], webEnv)
   await timed('the app answers', awaitAnswer(port, web, log('web')))
   parts.folder.note({ url: env.PUBLIC_URL, port })
   return { url: env.PUBLIC_URL, seed: () => seed(parts, env) }

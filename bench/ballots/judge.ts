@@ -1,12 +1,12 @@
 import { recoverTypedDataAddress } from 'viem'
-import { type VerifiedBallot, verifyBallot } from '#lib/protocol/ballot.ts'
+import { type VerifiedPost, verifyBallot } from '#lib/protocol/ballot.ts'
 import { type Leaf, parseLeaf } from '#lib/protocol/leaf.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
 import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import { ROUND } from './lines.ts'
 
 /** Parse, validate, digest, recover, leaf hash: what a verifier does with one line of the log. */
-export async function judge(line: Uint8Array): Promise<VerifiedBallot> {
+export async function judge(line: Uint8Array): Promise<VerifiedPost> {
   const { signingChain, ballot, signature, acceptedAt } = parseLeaf(line)
   leafHashOf(line)
   const post = { signingChain, ballot, signature }

@@ -3,7 +3,8 @@ import { registerHooks } from 'node:module'
 
 registerHooks({
   resolve(specifier, context, next) {
-    if (specifier !== '#crypto') return next(specifier, context)
-    return { url: new URL('../../lib/protocol/crypto/portable.ts', import.meta.url).href, shortCircuit: true }
+    if (specifier !== '#crypto' && specifier !== '#inflate') return next(specifier, context)
+    const url = new URL(`../../lib/protocol/${specifier.slice(1)}/portable.ts`, import.meta.url)
+    return { url: url.href, shortCircuit: true }
   },
 })

@@ -48,6 +48,9 @@ export async function hangSite(works: readonly Wanted[] = asked([PROMPT], 2)) {
     const { people, round } = await openRound(ground, works)
     return {
       origin: ground.site.origin,
+      /** Its data: `run.json` says where its parts are. */
+      folder,
+      round,
       community: FOUNDING.slug,
       slug: round.slug,
       roundId: round.id,

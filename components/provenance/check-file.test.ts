@@ -44,9 +44,9 @@ describe('checkFile', () => {
     expect(told.map((progress) => ('check' in progress ? progress.check : progress.kind))).toEqual([
       'reading',
       'unpacking',
+      '4',
       '1',
       '3',
-      '4',
       '5',
       '6',
       '7',

@@ -6,11 +6,11 @@ import type { GivenFault } from './given-files.ts'
 /** A sentence of the verifier begins small. */
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** What is looked at while each check runs, in their order. */
+/** What is looked at while each check runs, in the order in which they begin. */
 const RUNNING: readonly [CheckId, string][] = [
+  ['4', 'ballots and their signatures'],
   ['1', 'rules and round'],
   ['3', 'the list of works'],
-  ['4', 'ballots and their signatures'],
   ['5', 'the log and its heads'],
   ['6', 'voting power'],
   ['7', 'the count'],

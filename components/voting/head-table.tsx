@@ -9,7 +9,8 @@ import { headMoment } from './log-words.ts'
 
 const SHOWN = 12
 
-const HEADING = 'border-fg border-b pr-3 pb-1.5 text-left align-bottom font-text text-second last:pr-0 max-band:pr-1.5'
+const HEADING =
+  'border-fg border-b pr-3 pb-1.5 text-left align-bottom font-text text-second last:pr-0 max-band:pr-1.5'
 const CELL = 'border-line border-b py-2 pr-3 align-baseline last:pr-0 max-band:pr-1.5'
 
 function SignedCell({ line }: { line: HeadLine }) {

@@ -43,12 +43,11 @@ export async function lastSequences(
   roundRowId: string,
   voters: Address[],
 ): Promise<Map<Address, bigint>> {
-  const rows = await db.logLeaf.groupBy({
-    by: ['voter'],
-    where: { roundRowId, voter: { in: voters } },
-    _max: { sequence: true },
-  })
-  return new Map(rows.map((row) => [row.voter as Address, row._max.sequence ?? 0n]))
+  const rows = await db.$queryRaw<{ voter: Address; last: bigint }[]>`
+    SELECT "voter", max("sequence") AS "last" FROM "LogLeaf"
+    WHERE "roundRowId" = ${roundRowId}::uuid AND "voter" = ANY(${voters}::text[])
+    GROUP BY "voter"`
+  return new Map(rows.map(({ voter, last }) => [voter, last]))
 }
 
 export async function findLeaf(db: Db | Tx, roundRowId: string, digest: string): Promise<StoredLeaf | null> {
@@ -85,14 +84,45 @@ export async function readLeaves(db: Db | Tx, roundRowId: string, size: number):
   })
 }
 
-/** Time at which the last leaf was taken, Unix seconds; 0 for an empty log. */
-export async function lastAcceptedAt(db: Db | Tx, roundRowId: string): Promise<number> {
-  const row = await db.logLeaf.findFirst({
-    where: { roundRowId },
-    orderBy: { index: 'desc' },
-    select: { acceptedAt: true },
-  })
-  return Number(row?.acceptedAt ?? 0n)
+/** What an appender has to know of the log before it adds to it. */
+export type LogTail = {
+  /** Leaf hashes from the asked index on. */
+  hashes: Bytes32[]
+  /** Time at which the last leaf was taken, Unix seconds; 0 for an empty log. */
+  acceptedAt: number
+  /** Highest sequence by voter; voters without a ballot are absent. */
+  sequences: Map<Address, bigint>
+  /** The instance's clock against wall time. */
+  offsetSeconds: number
+}
+
+/** All of it by one query: an appender holds the lock of the log while it waits. */
+export async function readLogTail(
+  tx: Tx,
+  roundRowId: string,
+  asked: { from: number; voters: readonly Address[] },
+): Promise<LogTail> {
+  const [row] = await tx.$queryRaw<
+    { hashes: Bytes32[]; acceptedAt: bigint; sequences: Record<Address, string>; offsetSeconds: bigint }[]
+  >`
+    SELECT
+      ARRAY(SELECT "leafHash" FROM "LogLeaf"
+        WHERE "roundRowId" = ${roundRowId}::uuid AND "index" >= ${asked.from} ORDER BY "index") AS "hashes",
+      coalesce((SELECT "acceptedAt" FROM "LogLeaf"
+        WHERE "roundRowId" = ${roundRowId}::uuid ORDER BY "index" DESC LIMIT 1), 0) AS "acceptedAt",
+      coalesce((SELECT json_object_agg("voter", "last"::text) FROM (
+        SELECT "voter", max("sequence") AS "last" FROM "LogLeaf"
+        WHERE "roundRowId" = ${roundRowId}::uuid AND "voter" = ANY(${asked.voters}::text[])
+        GROUP BY "voter") AS "used"), '{}') AS "sequences",
+      coalesce((SELECT "offsetSeconds" FROM "Clock" WHERE "id" = 1), 0) AS "offsetSeconds"`
+  if (!row) throw new AppError('internal', { detail: 'no answer about the log' })
+  const sequences = Object.entries(row.sequences) as [Address, string][]
+  return {
+    hashes: row.hashes,
+    acceptedAt: Number(row.acceptedAt),
+    sequences: new Map(sequences.map(([voter, last]) => [voter, BigInt(last)])),
+    offsetSeconds: Number(row.offsetSeconds),
+  }
 }
 
 export type StoredHead = { head: Head; size: number; signature: `0x${string}`; anchorTx: string | null }

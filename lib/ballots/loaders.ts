@@ -2,7 +2,7 @@ import 'server-only'
 import { erc20Abi, type Hex } from 'viem'
 import { chain } from '#lib/platform/chain.ts'
 import { readClock } from '#lib/platform/clock.ts'
-import { currentSession, readCookie, setCookie } from '#lib/platform/cookies.ts'
+import { currentSession, readCookie } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
@@ -20,12 +20,8 @@ import {
   receiptOfLeaf,
 } from './data.ts'
 import { readEligibility } from './powers/data.ts'
+import { RECEIPTS_COOKIE, receiptKeys } from './receipts-cookie.ts'
 import type { Eligibility, HeadView } from './schema.ts'
-
-/** Receipts that this browser was given: the random part of their leaves, which nobody else can know. */
-const RECEIPTS_COOKIE = 'verso-receipts'
-const RECEIPTS_KEPT = 24
-const YEAR_SECONDS = 365 * 86_400
 
 const held = globalThis as { versoTokenNames?: Map<string, Promise<string>> }
 
@@ -61,7 +57,7 @@ export async function eligibility(input: { roundId: string; address: Address }):
 /** Whether the person behind this request may see the leaf before the close: its voter, or whoever got its receipt. */
 async function maySee(round: LogRound, voter: string, random16: string): Promise<boolean> {
   if ((await readClock(db())).now() >= round.rules.closesAt) return true
-  const given = (await readCookie(RECEIPTS_COOKIE))?.split('.') ?? []
+  const given = receiptKeys(await readCookie(RECEIPTS_COOKIE))
   return given.includes(random16.slice(2)) || (await currentSession())?.address === voter
 }
 
@@ -71,14 +67,6 @@ export async function receiptOf(roundId: string, digest: string): Promise<Receip
   const stored = round && (await findLeaf(db(), round.rowId, digest))
   if (!stored || !(await maySee(round, stored.voter, stored.leaf.random16))) return null
   return receiptOfLeaf(db(), round, stored)
-}
-
-/** Lets this browser see the receipt again before the close. */
-export async function rememberReceipt({ leaf }: Receipt): Promise<void> {
-  const given = (await readCookie(RECEIPTS_COOKIE))?.split('.').filter(Boolean) ?? []
-  const key = leaf.random16.slice(2)
-  const kept = [...given.filter((other) => other !== key), key].slice(-RECEIPTS_KEPT)
-  await setCookie(RECEIPTS_COOKIE, kept.join('.'), YEAR_SECONDS)
 }
 
 /** The highest sequence in the log of whoever is signed in, "0" for none; null when nobody is. */

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { ERROR_COPY } from './error-copy.ts'
 import { AppError } from './errors.ts'
-import { problemOf, problemResponse } from './problem.ts'
+import { problemAnswer, responseOf } from './http-answer.ts'
+import { problemOf } from './problem.ts'
 
 describe('problemOf', () => {
   it('has words and a way on for every code', () => {
@@ -33,7 +34,7 @@ describe('problemOf', () => {
     })
   })
   it('answers as problem+json', async () => {
-    const answer = problemResponse(new AppError('round-unknown', { detail: 'two-inks' }))
+    const answer = responseOf(problemAnswer(new AppError('round-unknown', { detail: 'two-inks' }), '/rounds'))
     expect(answer.status).toBe(404)
     expect(answer.headers.get('content-type')).toBe('application/problem+json')
     expect(await answer.json()).toMatchObject({ code: 'round-unknown', detail: 'two-inks' })

@@ -51,15 +51,4 @@ export function problemOf(error: unknown): Problem {
 }
 
 /** What is away is back soon: processes are started again within seconds. */
-const RETRY_SECONDS = '5'
-
-export function problemResponse(error: unknown): Response {
-  const problem = problemOf(error)
-  return Response.json(problem, {
-    status: problem.status,
-    headers: {
-      'content-type': 'application/problem+json',
-      ...(problem.status === 503 && { 'retry-after': RETRY_SECONDS }),
-    },
-  })
-}
+export const RETRY_SECONDS = '5'

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { AppError } from './errors.ts'
-import { logger } from './logger.ts'
-import { problemOf, problemResponse } from './problem.ts'
+import { parseJson, problemAnswer, responseOf } from './http-answer.ts'
 import { type LimitName, takeFrom } from './rate-limit.ts'
 
 type Shape = z.ZodType | undefined
@@ -28,9 +27,11 @@ type NextContext = { params: Promise<Record<string, string | string[] | undefine
 
 const DEFAULT_BODY = 65_536
 
-/** The client as the proxy in front names it; one bucket for all when nobody does. */
-export const clientOf = (request: Request) =>
-  request.headers.get('x-forwarded-for')?.split(',')[0]?.trim() || 'direct'
+/** The client as the proxy in front names it in X-Forwarded-For; one bucket for all when nobody does. */
+export const clientNamed = (forwardedFor: string | null | undefined) =>
+  forwardedFor?.split(',')[0]?.trim() || 'direct'
+
+export const clientOf = (request: Request) => clientNamed(request.headers.get('x-forwarded-for'))
 
 /** Reads at most `limit` bytes. @throws AppError body-too-large */
 export async function readBody(request: Request, limit = DEFAULT_BODY): Promise<Uint8Array> {
@@ -51,12 +52,7 @@ export async function readBody(request: Request, limit = DEFAULT_BODY): Promise<
 }
 
 async function readJson(request: Request, limit: number | undefined): Promise<unknown> {
-  const bytes = await readBody(request, limit)
-  try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch (error) {
-    throw new AppError('bad-json', { cause: error })
-  }
+  return parseJson(await readBody(request, limit))
 }
 
 /** A route handler: limit, parse at the border, one call, problem+json for whatever is thrown. */
@@ -71,8 +67,7 @@ export function route<P extends Shape = undefined, Q extends Shape = undefined, 
       const body = options.body?.parse(await readJson(request, options.maxBody))
       return await options.handle({ request, params, query, body } as Given<P, Q, B>)
     } catch (error) {
-      if (problemOf(error).status >= 500) logger().error({ err: error, url: request.url }, 'request failed')
-      return problemResponse(error)
+      return responseOf(problemAnswer(error, request.url))
     }
   }
 }

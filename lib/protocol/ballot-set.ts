@@ -1,11 +1,9 @@
-import { parseBallotPost, type VerifiedBallot, verifyBallot } from './ballot.ts'
-import { hexToBytes } from './bytes.ts'
-import { parseCanonical } from './canonical.ts'
+import { assertSequence, type VerifiedBallot } from './ballot.ts'
 import { type ProtocolCode, ProtocolError } from './errors.ts'
 import type { PostedRecord } from './evidence.ts'
+import { type BallotRound, judgeLeaf, judgePosted, type Verdict } from './judge-lines.ts'
 import type { Leaf } from './leaf.ts'
-import type { Address, Bytes32 } from './primitives.ts'
-import type { Rules } from './rules.ts'
+import type { Address } from './primitives.ts'
 
 /** Why one ballot does not count; `index` is its place in the log or among the posted ones, from 0. */
 export type BallotFault = { index: number; code: ProtocolCode; message: string }
@@ -19,51 +17,54 @@ export type BallotSet = {
   postedFaults: BallotFault[]
 }
 
-type BallotSetInput = {
-  rules: Rules
-  roundId: Bytes32
-  candidateRoot: Bytes32
-  candidateCount: number
-  leaves: readonly Leaf[]
-  posted: readonly PostedRecord[]
+/** Collects the ballots of a round in their order: the whole log first, then what was posted. */
+export class BallotCollector {
+  readonly set: BallotSet = { ballots: [], logFaults: [], postedFaults: [] }
+  private readonly last = new Map<Address, bigint>()
+  private logged = 0
+  private posted = 0
+
+  /** Takes the next ballot of the log. */
+  addLogged(verdict: Verdict): void {
+    this.add(this.set.logFaults, this.logged, verdict)
+    this.logged += 1
+  }
+
+  /** Takes the next posted ballot. */
+  addPosted(verdict: Verdict): void {
+    this.add(this.set.postedFaults, this.posted, verdict)
+    this.posted += 1
+  }
+
+  private add(faults: BallotFault[], index: number, verdict: Verdict): void {
+    if (verdict.kind === 'refused') {
+      faults.push({ index, code: verdict.code, message: verdict.message })
+      return
+    }
+    const { ballot } = verdict
+    try {
+      assertSequence(this.last.get(ballot.voter) ?? 0n, ballot.sequence)
+    } catch (error) {
+      if (!(error instanceof ProtocolError)) throw error
+      faults.push({ index, code: error.code, message: error.message })
+      return
+    }
+    this.last.set(ballot.voter, ballot.sequence)
+    this.set.ballots.push(ballot)
+  }
 }
+
+type BallotSetInput = BallotRound & { leaves: readonly Leaf[]; posted: readonly PostedRecord[] }
 
 /**
  * The ballots of a round (PROTOCOL 4): sealed log ∪ valid posted ballots, so that leaving a ballot out of the log
  * has no effect. A posted ballot is judged at the time of its block, its sequence after the whole log.
  */
 export async function ballotSetOf({ leaves, posted, ...round }: BallotSetInput): Promise<BallotSet> {
-  const set: BallotSet = { ballots: [], logFaults: [], postedFaults: [] }
-  const last = new Map<Address, bigint>()
-  const take = async (value: () => unknown, acceptedAt: number): Promise<VerifiedBallot> => {
-    const post = parseBallotPost(value())
-    const lastSequence = last.get(post.ballot.voter) ?? 0n
-    const ballot = await verifyBallot({ ...round, post, acceptedAt, lastSequence })
-    last.set(ballot.voter, ballot.sequence)
-    set.ballots.push(ballot)
-    return ballot
-  }
-  for (const [index, leaf] of leaves.entries()) {
-    await collect(set.logFaults, index, () => take(() => postOf(leaf), leaf.acceptedAt))
-  }
-  for (const [index, { ballot, anchor }] of posted.entries()) {
-    const parse = () => parseCanonical(hexToBytes(ballot))
-    await collect(set.postedFaults, index, () => take(parse, anchor.blockTime))
-  }
-  return set
-}
-
-function postOf({ signingChain, ballot, signature, text }: Leaf) {
-  return text === undefined ? { signingChain, ballot, signature } : { signingChain, ballot, signature, text }
-}
-
-async function collect(faults: BallotFault[], index: number, part: () => Promise<unknown>): Promise<void> {
-  try {
-    await part()
-  } catch (error) {
-    if (!(error instanceof ProtocolError)) throw error
-    faults.push({ index, code: error.code, message: error.message })
-  }
+  const collector = new BallotCollector()
+  for (const leaf of leaves) collector.addLogged(await judgeLeaf(round, leaf))
+  for (const record of posted) collector.addPosted(await judgePosted(round, record))
+  return collector.set
 }
 
 /** Every account with a ballot, sorted: whose power has to be read. */

@@ -27,17 +27,18 @@ export const MAX_CLOCK_LEAD_SECONDS = 120n
 
 const AGENT = /^(?:[a-z0-9][a-z0-9._-]{0,63})?$/
 
+/** Fields in the order of their names, in which canonical JSON writes them: what is parsed need not be sorted again. */
 export const ballotSchema = z.strictObject({
-  round: bytes32Schema,
-  candidateRoot: bytes32Schema,
-  voter: addressSchema,
-  method: z.string(),
-  choices: z.string(),
-  note: z.string(),
-  sequence: uint64Schema,
-  issuedAt: uint64Schema,
-  validUntil: uint64Schema,
   agent: z.string(),
+  candidateRoot: bytes32Schema,
+  choices: z.string(),
+  issuedAt: uint64Schema,
+  method: z.string(),
+  note: z.string(),
+  round: bytes32Schema,
+  sequence: uint64Schema,
+  validUntil: uint64Schema,
+  voter: addressSchema,
 })
 
 /** Body of a posted ballot (PROTOCOL 4). `text` holds the choices when the signed field names them by hash. */
@@ -65,18 +66,24 @@ export type BallotContext = {
   lastSequence: bigint
 }
 
+/** The same without the voter's other ballots. */
+export type UnorderedContext = Omit<BallotContext, 'lastSequence'>
+
 declare const verified: unique symbol
-/** A ballot whose content and signature were checked; only `verifyBallot` makes one. */
+/** A ballot whose content and signature were checked; only `judgeBallot` makes one. What the tally takes. */
 export type VerifiedBallot = {
-  readonly post: BallotPost
   readonly voter: Address
   readonly sequence: bigint
   /** Approved works, ascending; none for an abstention. */
   readonly numbers: readonly number[]
-  /** EIP-712 digest that was signed. */
-  readonly digest: Bytes32
-  readonly acceptedAt: number
   readonly [verified]: true
+}
+
+/** A verified ballot as it came, with the EIP-712 digest that was signed. */
+export type VerifiedPost = {
+  readonly post: BallotPost
+  readonly digest: Bytes32
+  readonly ballot: VerifiedBallot
 }
 
 /**
@@ -100,7 +107,7 @@ export function recoverVoter(collection: Address, post: BallotPost): Promise<Add
   return recoverSigner(ballotDigest(post.signingChain, collection, post.ballot), post.signature)
 }
 
-function assertPlace(context: BallotContext, { ballot, signingChain }: BallotPost): void {
+function assertPlace(context: UnorderedContext, { ballot, signingChain }: BallotPost): void {
   const { rules, roundId, candidateRoot } = context
   if (ballot.round !== roundId) throw new ProtocolError('ballot-round', 'the ballot is for another round')
   if (ballot.candidateRoot !== candidateRoot) {
@@ -130,7 +137,7 @@ function assertWords({ note, agent }: Ballot): void {
   }
 }
 
-function assertMoment({ rules, acceptedAt }: BallotContext, { issuedAt, validUntil }: Ballot): void {
+function assertMoment({ rules, acceptedAt }: UnorderedContext, { issuedAt, validUntil }: Ballot): void {
   if (acceptedAt < rules.opensAt || acceptedAt >= rules.closesAt) {
     throw new ProtocolError(
       'ballot-window',
@@ -148,8 +155,11 @@ function assertMoment({ rules, acceptedAt }: BallotContext, { issuedAt, validUnt
   }
 }
 
-function assertSequence(lastSequence: bigint, { sequence }: Ballot): void {
-  const next = BigInt(sequence)
+/**
+ * Whether a ballot may follow a voter's last one: last < sequence ≤ last + 1000.
+ * @throws ProtocolError `sequence-used`, `sequence-too-high`
+ */
+export function assertSequence(lastSequence: bigint, next: bigint): void {
   if (next <= lastSequence) {
     throw new ProtocolError('sequence-used', `sequence ${next} is used; the last one is ${lastSequence}`)
   }
@@ -161,7 +171,7 @@ function assertSequence(lastSequence: bigint, { sequence }: Ballot): void {
   }
 }
 
-function checkContent(context: BallotContext, post: BallotPost): { numbers: number[] } {
+function checkContent(context: UnorderedContext, post: BallotPost): { numbers: number[] } {
   assertPlace(context, post)
   assertWords(post.ballot)
   const text = resolveChoices(post.ballot.choices, post.text)
@@ -180,27 +190,39 @@ export function checkBallot({ post, ...context }: BallotContext & { post: Ballot
   numbers: number[]
 } {
   const checked = checkContent(context, post)
-  assertSequence(context.lastSequence, post.ballot)
+  assertSequence(context.lastSequence, BigInt(post.ballot.sequence))
   return checked
 }
 
 /**
- * Checks a ballot whole. The sequence comes last, because only the signer may learn which was their last one.
- * @throws ProtocolError as `checkBallot` and `recoverVoter`, and `signature-mismatch` when another account signed
+ * Checks everything about a ballot that can be said without the voter's other ballots.
+ * @throws ProtocolError as `checkBallot` and `recoverVoter` but for `sequence-*`, and `signature-mismatch` when another
+ * account signed
  */
-export async function verifyBallot({
+export async function judgeBallot({
   post,
   ...context
-}: BallotContext & { post: BallotPost }): Promise<VerifiedBallot> {
+}: UnorderedContext & { post: BallotPost }): Promise<VerifiedPost> {
   const { numbers } = checkContent(context, post)
   const digest = ballotDigest(post.signingChain, context.rules.collection, post.ballot)
   const voter = await recoverSigner(digest, post.signature)
   if (voter !== post.ballot.voter) {
     throw new ProtocolError('signature-mismatch', 'the ballot is not signed by the account it names')
   }
-  assertSequence(context.lastSequence, post.ballot)
-  const sequence = BigInt(post.ballot.sequence)
-  const ballot = { post, voter, sequence, numbers, digest, acceptedAt: context.acceptedAt }
+  const ballot = { voter, sequence: BigInt(post.ballot.sequence), numbers }
   // The brand exists only in types; this is the one place that grants it.
-  return ballot as typeof ballot & { readonly [verified]: true }
+  return { post, digest, ballot: ballot as typeof ballot & { readonly [verified]: true } }
+}
+
+/**
+ * Checks a ballot whole. The sequence comes last, because only the signer may learn which was their last one.
+ * @throws ProtocolError as `judgeBallot`, and `sequence-used`, `sequence-too-high`
+ */
+export async function verifyBallot({
+  lastSequence,
+  ...unordered
+}: BallotContext & { post: BallotPost }): Promise<VerifiedPost> {
+  const judged = await judgeBallot(unordered)
+  assertSequence(lastSequence, judged.ballot.sequence)
+  return judged
 }

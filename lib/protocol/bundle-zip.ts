@@ -1,4 +1,5 @@
-import { inflateSync, type Zippable, zipSync } from 'fflate'
+import { type Zippable, zipSync } from 'fflate'
+import { crc32, inflateExact } from '#inflate'
 import { ProtocolError } from './errors.ts'
 import { BUNDLE_LIMITS, byPath, layerOf } from './manifest.ts'
 
@@ -34,22 +35,36 @@ type Entry = {
 }
 
 /**
- * Reads bundle.zip as `zipBundle` writes it and refuses everything else with `bundle-zip`: other header fields,
+ * Unpacks bundle.zip as `zipBundle` writes it and refuses everything else with `bundle-zip`: other header fields,
  * zip64, comments, links, unsorted or duplicate names, foreign paths, gaps, trailing bytes. Sizes are checked
  * against the limits (`bundle-too-large`) before anything is unpacked.
  */
 export function unzipBundle(archive: Uint8Array): Map<string, Uint8Array> {
+  return new Map(openArchive(archive).map(({ path, unpack }) => [path, unpack()]))
+}
+
+/** One file of an archive, still packed. */
+export type PackedFile = {
+  path: string
+  /** Bytes that it unpacks to. */
+  size: number
+  /** @throws ProtocolError `bundle-zip` when it is not what its header says */
+  unpack(): Uint8Array
+}
+
+/** The files of bundle.zip in their order, none of them unpacked yet. Errors as `unzipBundle`. */
+export function openArchive(archive: Uint8Array): PackedFile[] {
   const view = new DataView(archive.buffer, archive.byteOffset, archive.byteLength)
   const entries = readDirectory(archive, view)
   requireSizes(entries)
-  const files = new Map<string, Uint8Array>()
   let offset = 0
-  for (const entry of entries) {
+  const files = entries.map((entry): PackedFile => {
     if (entry.offset !== offset) refuse(`${entry.path} does not follow the file before it`)
     const start = readLocalHeader(archive, view, entry)
-    files.set(entry.path, unpack(archive.subarray(start, start + entry.packed), entry))
     offset = start + entry.packed
-  }
+    const { path, size } = entry
+    return { path, size, unpack: () => unpack(archive.subarray(start, start + entry.packed), entry) }
+  })
   if (offset !== directoryOffset(view)) refuse('bytes between the last file and the directory')
   return files
 }
@@ -157,37 +172,10 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
   return bytes
 }
 
-/** Unpacks into one byte more than announced, so that a longer stream shows itself without growing. */
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
-  let bytes: Uint8Array
   try {
-    bytes = inflateSync(packed, { out: new Uint8Array(entry.size + 1) })
-  } catch {
-    return refuse(`${entry.path} cannot be unpacked`)
+    return inflateExact(packed, entry.size)
+  } catch (cause) {
+    return refuse(`${entry.path} ${cause instanceof Error ? cause.message : 'cannot be unpacked'}`)
   }
-  if (endsBefore(packed, entry.size)) refuse(`${entry.path} has bytes behind its end`)
-  return bytes
-}
-
-/** Whether the stream is complete without its last byte. */
-function endsBefore(packed: Uint8Array, size: number): boolean {
-  try {
-    inflateSync(packed.subarray(0, -1), { out: new Uint8Array(size + 1) })
-    return true
-  } catch {
-    return false
-  }
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let value = byte
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-  return value
-})
-
-/** CRC-32 of the zip format; the archive library does not check it when reading. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 255] ?? 0) ^ (crc >>> 8)
-  return (crc ^ 0xffffffff) >>> 0
 }

@@ -14,7 +14,8 @@ import {
 import { type Leaf, leafBytes } from './leaf.ts'
 import { leafHashOf, logRoot } from './log-tree.ts'
 import {
-  isResultInput,
+  factsOf,
+  inputsFrom,
   MANIFEST,
   manifestDigestOf,
   manifestOf,
@@ -162,8 +163,7 @@ export function outcomeOf(input: {
 
 /** Hash of every core file that the result is made from, by path. */
 export function inputsOf(files: ReadonlyMap<string, Uint8Array>): Record<string, FileHash> {
-  const inputs = [...files].filter(([path]) => isResultInput(path))
-  return Object.fromEntries(inputs.map(([path, bytes]) => [path, fileHashOf(bytes)]))
+  return inputsFrom(factsOf(files))
 }
 
 /** Works, renditions, recipes and briefs as the content-addressed layer of a bundle. */

@@ -1,4 +1,5 @@
 import * as crypto from '#crypto'
+import * as keccak from './crypto/keccak.ts'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32, FileHash } from './primitives.ts'
 
@@ -44,7 +45,7 @@ export function sha256(bytes: Uint8Array): Uint8Array {
 
 /** Keccak-256 as Ethereum uses it, 32 bytes. */
 export function keccak256(bytes: Uint8Array): Uint8Array {
-  return crypto.keccak256(bytes)
+  return keccak.keccak256(bytes)
 }
 
 /** Plain SHA-256 of a file's bytes in the notation of files: `sha256:` and 64 hex digits. */

@@ -15,17 +15,17 @@ export const MAX_LEAF_BYTES = 8192
  * guessed ballot from being recognised before the leaves are public.
  */
 export const leafSchema = z.strictObject({
+  acceptedAt: secondsSchema,
+  ballot: ballotSchema,
+  check: z.strictObject({ kind: z.literal('ecdsa') }),
   kind: z.literal('ballot'),
+  random16: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{32}$/)]),
+  signature: hexSchema,
   signingChain: z
     .int()
     .min(1)
     .max(2 ** 32),
-  ballot: ballotSchema,
-  signature: hexSchema,
   text: z.string().optional(),
-  check: z.strictObject({ kind: z.literal('ecdsa') }),
-  acceptedAt: secondsSchema,
-  random16: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{32}$/)]),
 })
 
 export type Leaf = z.infer<typeof leafSchema>

@@ -10,10 +10,34 @@ function splitOf(size: number): number {
   return split
 }
 
+const HASH = 32
+
+/** Hashes side by side in one buffer: an object for each would take six times the memory. */
+class HashRow {
+  length = 0
+  private bytes = new Uint8Array(HASH)
+
+  push(hash: Uint8Array): void {
+    const end = this.length * HASH
+    if (end === this.bytes.length) {
+      const larger = new Uint8Array(2 * this.bytes.length)
+      larger.set(this.bytes)
+      this.bytes = larger
+    }
+    this.bytes.set(hash, end)
+    this.length += 1
+  }
+
+  /** A view, to be read before the next `push`. */
+  at(index: number): Uint8Array | undefined {
+    return index < this.length ? this.bytes.subarray(index * HASH, (index + 1) * HASH) : undefined
+  }
+}
+
 /** A tree that keeps its full subtrees, so that any root or proof costs O(log² n) hashes. */
 export class LogTree {
-  /** levels[k][i] is the hash over the leaves [i·2^k, (i+1)·2^k), for every full subtree. */
-  private readonly levels: Uint8Array[][] = [[]]
+  /** levels[k] holds at i the hash over the leaves [i·2^k, (i+1)·2^k), for every full subtree. */
+  private readonly levels: HashRow[] = [new HashRow()]
 
   constructor(leafHashes: Iterable<Bytes32> = []) {
     for (const leafHash of leafHashes) this.append(leafHash)
@@ -23,13 +47,19 @@ export class LogTree {
     return this.levels[0]?.length ?? 0
   }
 
+  /** Hash of one leaf; undefined beyond the end. */
+  leaf(index: number): Bytes32 | undefined {
+    const hash = this.levels[0]?.at(index)
+    return hash && bytes32Of(hash)
+  }
+
   append(leafHash: Bytes32): void {
     let carry = bytesOf32(leafHash)
     for (let k = 0; ; k += 1) {
-      const level = this.levels[k] ?? []
+      const level = this.levels[k] ?? new HashRow()
       this.levels[k] = level
       level.push(carry)
-      const left = level.at(-2)
+      const left = level.at(level.length - 2)
       if (level.length % 2 === 1 || !left) return
       carry = nodeHash(left, carry)
     }
@@ -91,7 +121,7 @@ export class LogTree {
     const width = end - start
     const level = Math.log2(width)
     if (Number.isInteger(level)) {
-      const hash = this.levels[level]?.[start / width]
+      const hash = this.levels[level]?.at(start / width)
       if (hash) return hash
     }
     const middle = start + splitOf(width)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { fileHashOf, sha256Bytes32 } from './bytes.ts'
 import { canonicalBytes } from './canonical.ts'
-import { type Bytes32, bytes32Schema, fileHashSchema } from './primitives.ts'
+import { type Bytes32, bytes32Schema, type FileHash, fileHashSchema } from './primitives.ts'
 import { rulesSchema } from './rules.ts'
 
 export const MANIFEST = 'manifest.json'
@@ -78,17 +78,35 @@ export function byPath(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/** Length and hash of a file. */
+export type FileFacts = { bytes: number; sha256: FileHash }
+
+/** Length and hash of each file. */
+export function factsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, FileFacts> {
+  return new Map([...files].map(([path, bytes]) => [path, factsOfFile(bytes)]))
+}
+
+/** Length and hash of one file. */
+export function factsOfFile(bytes: Uint8Array): FileFacts {
+  return { bytes: bytes.length, sha256: fileHashOf(bytes) }
+}
+
 /** The manifest of a bundle's core files. */
 export function manifestOf(roundId: Bytes32, files: ReadonlyMap<string, Uint8Array>): Manifest {
-  const paths = [...files.keys()].filter((path) => layerOf(path) === 'core').toSorted(byPath)
-  return {
-    protocol: 'verso/1',
-    roundId,
-    files: paths.map((path) => {
-      const bytes = files.get(path) ?? new Uint8Array()
-      return { path, bytes: bytes.length, sha256: fileHashOf(bytes) }
-    }),
-  }
+  return manifestFrom(roundId, factsOf(files))
+}
+
+/** The same from lengths and hashes alone. */
+export function manifestFrom(roundId: Bytes32, facts: ReadonlyMap<string, FileFacts>): Manifest {
+  const core = [...facts].filter(([path]) => layerOf(path) === 'core')
+  const files = core.map(([path, { bytes, sha256 }]) => ({ path, bytes, sha256 }))
+  return { protocol: 'verso/1', roundId, files: files.toSorted((a, b) => byPath(a.path, b.path)) }
+}
+
+/** Hash of every core file that the result is made from, by path. */
+export function inputsFrom(facts: ReadonlyMap<string, FileFacts>): Record<string, FileHash> {
+  const inputs = [...facts].filter(([path]) => isResultInput(path))
+  return Object.fromEntries(inputs.map(([path, { sha256 }]) => [path, sha256]))
 }
 
 /** SHA-256 of manifest.json: the bundleDigest that closeRound emits. */

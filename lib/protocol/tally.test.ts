@@ -4,7 +4,6 @@ import type { VerifiedBallot } from './ballot.ts'
 import { fileHashOf, utf8 } from './bytes.ts'
 import type { Candidate } from './candidates.ts'
 import { canonicalText } from './canonical.ts'
-import { formatApproval } from './choices.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 import { type TallyInput, tally } from './tally.ts'
 import { tieLot } from './tie.ts'
@@ -39,33 +38,12 @@ function candidateOf(number: number): Candidate {
 
 type Vote = { voter: number; sequence?: number; numbers: number[] }
 
-type Unproven = Pick<VerifiedBallot, 'post' | 'voter' | 'sequence' | 'numbers' | 'digest' | 'acceptedAt'>
-
-/** A ballot as `verifyBallot` would have passed it; the tally reads nothing else of it. */
+/** A ballot as `verifyBallot` would have passed it. */
 function ballotOf({ voter, sequence = 1, numbers }: Vote): VerifiedBallot {
-  const post = {
-    signingChain: base.chainId,
-    ballot: {
-      round: roundId,
-      candidateRoot: roundId,
-      voter: voterOf(voter),
-      method: 'approval',
-      choices: formatApproval(numbers),
-      note: '',
-      sequence: String(sequence),
-      issuedAt: '0',
-      validUntil: '0',
-      agent: '',
-    },
-    signature: '0x' as const,
-  }
-  const ballot: Unproven = {
-    post,
+  const ballot: Omit<VerifiedBallot, keyof VerifiedBallot & symbol> = {
     voter: voterOf(voter),
     sequence: BigInt(sequence),
     numbers: numbers.toSorted((a, b) => a - b),
-    digest: roundId,
-    acceptedAt: base.opensAt,
   }
   return ballot as VerifiedBallot
 }

@@ -49,21 +49,26 @@ function textHash(name: string, text: string): Uint8Array {
   return lastHash
 }
 
+/** Room for the widest struct, written over by every call: making it takes longer than hashing it. */
+const room = new Uint8Array(WORD * 12)
+const roomView = new DataView(room.buffer)
+const preimage = new Uint8Array(2 + 2 * WORD)
+preimage.set([0x19, 0x01])
+
 /** The words of a struct: its type, then each field; texts by their hash, everything else right-aligned. */
 function structHash(
   type: Uint8Array,
   fields: readonly Field[],
   values: Record<string, string | number>,
 ): Uint8Array {
-  const words = new Uint8Array(WORD * (fields.length + 1))
-  const view = new DataView(words.buffer)
+  const words = room.subarray(0, WORD * (fields.length + 1)).fill(0)
   words.set(type)
   let end = WORD
   for (const { name, type: kind } of fields) {
     end += WORD
     const value = values[name] ?? ''
     // No integer of ours is wider than 64 bits, whatever its type could hold.
-    if (kind.startsWith('uint')) view.setBigUint64(end - 8, BigInt(value))
+    if (kind.startsWith('uint')) roomView.setBigUint64(end - 8, BigInt(value))
     else if (kind === 'string') words.set(textHash(name, String(value)), end - WORD)
     else {
       const bytes = hexToBytes(String(value))
@@ -89,8 +94,6 @@ function separatorOf({ chainId, collection }: Home): Uint8Array {
  * hex is lower case, as the schemas of the statements demand.
  */
 export function typedDigest<K extends Kind>(kind: K, home: Home, message: Statements[K]): Bytes32 {
-  const preimage = new Uint8Array(2 + 2 * WORD)
-  preimage.set([0x19, 0x01])
   preimage.set(separatorOf(home), 2)
   preimage.set(structHash(TYPE_HASHES[kind], TYPES[kind], message), 2 + WORD)
   return bytesToHex(keccak256(preimage))

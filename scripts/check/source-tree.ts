@@ -24,7 +24,8 @@ export function importsOf(text: string): Import[] {
 export function targetOf(from: string, specifier: string): string | null {
   const alias = /^#(lib|components|contracts-abi|scripts|bench)\/(.+)$/.exec(specifier)
   if (alias) return `${alias[1]}/${alias[2]}`
-  if (specifier === '#crypto') return 'lib/protocol/crypto/portable.ts'
+  if (specifier === '#crypto' || specifier === '#inflate')
+    return `lib/protocol/${specifier.slice(1)}/portable.ts`
   if (specifier.startsWith('.')) return posix.join(posix.dirname(from), specifier)
   return null
 }

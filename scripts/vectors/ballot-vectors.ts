@@ -129,13 +129,13 @@ async function postVectors({ input, roundId, bundle }: SampleRound): Promise<Cas
   }
   const round = { rules, roundId: bundle.roundId, candidateRoot, candidateCount: candidates.length }
   return casesOf(inputs, async ({ post, acceptedAt, lastSequence }) => {
-    const ballot = await verifyBallot({
+    const { ballot, digest } = await verifyBallot({
       ...round,
       post: parseBallotPost(post),
       acceptedAt,
       lastSequence: BigInt(lastSequence),
     })
-    return { voter: ballot.voter, numbers: ballot.numbers, digest: ballot.digest }
+    return { voter: ballot.voter, numbers: ballot.numbers, digest }
   })
 }
 

@@ -1,6 +1,5 @@
 import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
 import type { Candidate } from '#lib/protocol/candidates.ts'
-import type { Leaf } from '#lib/protocol/leaf.ts'
 import { powerFaults, shareOf, totalPower } from '#lib/protocol/power.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { parseRules, type Rules, type Strategy } from '#lib/protocol/rules.ts'
@@ -153,18 +152,11 @@ const ROUNDS: Record<string, Round> = {
 }
 
 /** A ballot as the tally takes it: who signed what is checked elsewhere. */
-function countable(one: Cast & { voter: Address }, [leaf]: readonly Leaf[]): VerifiedBallot {
-  if (!leaf) throw new Error('the sample has no leaves')
-  const { signingChain, ballot, signature, acceptedAt } = leaf
-  const post = { signingChain, ballot, signature }
-  const { voter, numbers } = one
+function countable({ voter, numbers, sequence }: Cast & { voter: Address }): VerifiedBallot {
   const unproven: Omit<VerifiedBallot, keyof VerifiedBallot & symbol> = {
-    post,
     voter,
     numbers,
-    sequence: BigInt(one.sequence),
-    digest: ballot.candidateRoot,
-    acceptedAt,
+    sequence: BigInt(sequence),
   }
   return unproven as VerifiedBallot
 }
@@ -188,7 +180,7 @@ async function tallyVectors({ input, roundId }: SampleRound): Promise<Case[]> {
       roundId,
       candidates,
       voids,
-      ballots: ballots.map((one) => countable(one, input.leaves)),
+      ballots: ballots.map(countable),
       powers: new Map(Object.entries(powers).map(([who, power]) => [who as Address, BigInt(power)])),
       tieSeed,
     }),

@@ -1,4 +1,5 @@
-import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
+import { judgeLines } from '#lib/protocol/judge-lines.ts'
+import { type BundleFiles, filesInArchive, filesInMemory } from '#lib/protocol/verify/bundle-files.ts'
 import { readManifest } from '#lib/protocol/verify/check-files.ts'
 import { type Core, readCore } from '#lib/protocol/verify/core.ts'
 import { startCheck } from '#lib/protocol/verify/report.ts'
@@ -11,12 +12,12 @@ export async function inspectCommand(source: string, flags: { json?: boolean }):
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
   const log = startCheck('0')
-  const files =
-    loaded instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(loaded)) ?? new Map()) : loaded
-  const manifest = readManifest(files, log)
-  const core = manifest ? readCore(files, log) : null
+  const files = log.attempt(null, () =>
+    loaded instanceof Uint8Array ? filesInArchive(loaded) : filesInMemory(loaded),
+  )
+  const core = files && readManifest(files, log) && (await readCore(files, log, judgeLines))
   const { findings } = log.done('')
-  if (!core?.rules) {
+  if (!files || !core?.rules) {
     process.stderr.write(
       `${findings.map(({ file, message }) => `${file ?? 'bundle'}: ${message}`).join('\n')}\n`,
     )
@@ -27,7 +28,7 @@ export async function inspectCommand(source: string, flags: { json?: boolean }):
   return 0
 }
 
-function factsOf(core: Core, rules: NonNullable<Core['rules']>, files: ReadonlyMap<string, Uint8Array>) {
+function factsOf(core: Core, rules: NonNullable<Core['rules']>, { facts }: BundleFiles) {
   const time = (seconds: number) => new Date(seconds * 1000).toISOString()
   const titles = new Map(core.metadata?.map(({ number, title }) => [number, title]))
   const result = core.result
@@ -40,13 +41,13 @@ function factsOf(core: Core, rules: NonNullable<Core['rules']>, files: ReadonlyM
     snapshot: time(rules.snapshotAt),
     method: `${rules.method}, ${rules.places} places, quorum of ${rules.quorum.value} (${rules.quorum.kind})`,
     candidates: core.candidates?.length ?? null,
-    ballots: core.leaves?.length ?? null,
+    ballots: core.log?.tree.size ?? null,
     posted: core.posted?.length ?? null,
     voids: core.voids?.length ?? null,
     winners:
       result?.winners.map(({ rank, number }) => `${rank}. #${number} ${titles.get(number) ?? ''}`) ?? null,
-    files: files.size,
-    bytes: [...files.values()].reduce((sum, bytes) => sum + bytes.length, 0),
+    files: facts.size,
+    bytes: [...facts.values()].reduce((sum, { bytes }) => sum + bytes, 0),
   }
 }
 

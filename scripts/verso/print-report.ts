@@ -21,6 +21,9 @@ export function reportText(report: Report, colours: boolean): string {
   if (report.blocks.length > 0) lines.push('', 'Blocks that this round rests on')
   for (const { what, chainId, number, hash } of report.blocks)
     lines.push(`  ${what.padEnd(10)}  chain ${chainId}, block ${number}  ${hash}`)
+  if (report.informative.length > 0) lines.push('', 'Files that no anchor covers, for information only')
+  for (const path of report.informative.slice(0, SHOWN)) lines.push(`  ${path}`)
+  if (report.informative.length > SHOWN) lines.push(`  and ${report.informative.length - SHOWN} more`)
   if (report.trust.length > 0) lines.push('', 'What you still trust')
   for (const sentence of report.trust) lines.push(`  ${sentence}`)
   const { ballots, power, winnersChange } = report.contractWallets

@@ -3,6 +3,7 @@ import { type Address, addressSchema } from '#lib/protocol/primitives.ts'
 import { parseReceipt } from '#lib/protocol/receipt.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { rpcReader } from './chain-reader.ts'
+import { openJudgePool } from './judge/judge-pool.ts'
 import { loadBundle } from './load-bundle.ts'
 import { reportText } from './print-report.ts'
 import { UsageError } from './usage.ts'
@@ -17,11 +18,13 @@ export async function verifyCommand(source: string, flags: VerifyFlags): Promise
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
   const rpc = flags.rpc ?? process.env.CHAIN_RPC_URL
+  const { judge, close } = openJudgePool()
   const report = await verifyBundle(bundle, {
+    judge,
     ...(rpc ? { chain: rpcReader(rpc) } : {}),
     ...(collection ? { collection } : {}),
     receipts,
-  })
+  }).finally(close)
   const colours = process.stdout.isTTY === true && !process.env.NO_COLOR
   process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, colours))
   return report.exitCode

@@ -7,7 +7,7 @@ import { verifyRefusal } from '#lib/protocol/refusal.ts'
 import { addressOf, frozenRound, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 import { acceptBallot } from './accept-ballot.ts'
-import { appenderFor } from './appender.ts'
+import { intakeFor } from './intake.ts'
 import { refusedAnswer } from './refused-answer.ts'
 
 type HeldRound = Awaited<ReturnType<typeof votingRoundWith>>
@@ -97,28 +97,20 @@ it('logs 200 ballots that come at once, each once, under heads that continue eac
 
 it('keeps one log when two processes append, and none of a batch that fails', async () => {
   const { services } = instance
-  const [one, two] = [appenderFor(services), appenderFor(services)]
-  const { verifyBallot } = await import('#lib/protocol/ballot.ts')
+  const [one, two] = [intakeFor(services), intakeFor(services)]
   const { votingRound } = await import('./voting-round.ts')
   const voting = await votingRound(services, round.roundId)
-  const now = await instance.now()
-  const verified = await Promise.all(
-    Array.from({ length: 40 }, async (_, n) =>
-      verifyBallot({ ...voting, post: await ballot({}, `twin ${n}`), acceptedAt: now, lastSequence: 0n }),
-    ),
-  )
-  const failing = appenderFor({
+  const posts = await Promise.all(Array.from({ length: 40 }, (_, n) => ballot({}, `twin ${n}`)))
+  const failing = intakeFor({
     ...services,
     operator: () => {
       throw new Error('the key is gone')
     },
   })
-  const [first] = verified
+  const [first] = posts
   if (!first) throw new Error('no ballot')
-  await expect(failing.append(voting, first)).rejects.toThrow('the key is gone')
-  const outcomes = await Promise.all(
-    verified.map((entry, n) => (n % 2 === 0 ? one : two).append(voting, entry)),
-  )
+  await expect(failing.take(voting, first)).rejects.toThrow('the key is gone')
+  const outcomes = await Promise.all(posts.map((entry, n) => (n % 2 === 0 ? one : two).take(voting, entry)))
   expect(outcomes.every(({ kind }) => kind === 'receipt')).toBe(true)
   const rows = await services.db.logLeaf.findMany({
     where: { roundRowId: round.rowId },

@@ -4,18 +4,12 @@ import { type Services, write } from '#lib/flows/services.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { takeFrom } from '#lib/platform/rate-limit.ts'
-import {
-  type BallotPost,
-  ballotDigest,
-  parseBallotPost,
-  recoverVoter,
-  verifyBallot,
-} from '#lib/protocol/ballot.ts'
+import { type BallotPost, ballotDigest, parseBallotPost, recoverVoter } from '#lib/protocol/ballot.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import { refusalDigest, type SignedRefusal } from '#lib/protocol/refusal.ts'
-import { sharedAppender } from './appender.ts'
+import { sharedIntake } from './intake.ts'
 import { type VotingRound, votingRound } from './voting-round.ts'
 
 export type BallotAnswer =
@@ -43,13 +37,7 @@ async function requireSigner({ round, post }: Case): Promise<void> {
 }
 
 async function judge({ services, round, post, digest }: Case): Promise<BallotAnswer> {
-  if (!round.takesBallots) throw new ProtocolError('ballot-window', 'the round is not open for votes')
-  const { voter } = post.ballot
-  const acceptedAt = (await readClock(services.db)).now()
-  const lastSequence = (await lastSequences(services.db, round.rowId, [voter])).get(voter) ?? 0n
-  const ballot = await verifyBallot({ ...round, post, acceptedAt, lastSequence })
-  await takeFrom('ballots', `voter ${voter}`)
-  const appended = await sharedAppender(services).append(round, ballot)
+  const appended = await sharedIntake(services).take(round, post)
   if (appended.kind === 'refused') throw appended.error
   return { kind: 'accepted', digest, receipt: appended.receipt }
 }

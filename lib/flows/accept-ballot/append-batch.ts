@@ -1,7 +1,8 @@
-import { lastAcceptedAt, lastSequences, leafHashesFrom } from '#lib/ballots/data.ts'
+import { readLogTail } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
-import { type Services, write } from '#lib/flows/services.ts'
-import { type BallotContext, checkBallot, type VerifiedBallot } from '#lib/protocol/ballot.ts'
+import type { Services } from '#lib/flows/services.ts'
+import { clockAt } from '#lib/platform/clock.ts'
+import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { headDigest } from '#lib/protocol/head.ts'
@@ -16,38 +17,41 @@ export type Trees = Map<string, LogTree>
 
 export type Appended = { kind: 'receipt'; receipt: Receipt } | { kind: 'refused'; error: ProtocolError }
 
-function leafOf({ post }: VerifiedBallot, acceptedAt: number): Leaf {
+function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf {
   const { signingChain, ballot, signature, text } = post
   return {
-    kind: 'ballot',
-    signingChain,
-    ballot,
-    signature,
-    ...(text !== undefined && { text }),
-    check: { kind: 'ecdsa' },
     acceptedAt,
+    ballot,
+    check: { kind: 'ecdsa' },
+    kind: 'ballot',
     random16: bytesToHex(crypto.getRandomValues(new Uint8Array(16))) as Leaf['random16'],
+    signature,
+    signingChain,
+    ...(text !== undefined && { text }),
   }
 }
+
+/** How long a batch may wait for a connection and hold the log, milliseconds. */
+const TRANSACTION = { timeout: 20_000, maxWait: 10_000 }
 
 type Placed = { leaf: Leaf; row: NewLeaf }
 
 function place(
   round: VotingRound,
-  ballot: VerifiedBallot,
+  { post, digest, ballot }: VerifiedPost,
   at: { index: number; acceptedAt: number; lastSequence: bigint },
 ): Placed | ProtocolError {
   const { acceptedAt, lastSequence } = at
   const context: BallotContext = { ...round, acceptedAt, lastSequence }
   try {
-    checkBallot({ ...context, post: ballot.post })
-    const leaf = leafOf(ballot, acceptedAt)
+    checkBallot({ ...context, post })
+    const leaf = leafOf({ post }, acceptedAt)
     const bytes = leafBytes(leaf)
     const row = {
       index: at.index,
       text: new TextDecoder().decode(bytes),
       leafHash: leafHashOf(bytes),
-      digest: ballot.digest,
+      digest,
       voter: ballot.voter,
       sequence: ballot.sequence,
       acceptedAt,
@@ -67,24 +71,27 @@ export async function appendBatch(
   services: Services,
   trees: Trees,
   round: VotingRound,
-  ballots: readonly VerifiedBallot[],
+  posts: readonly VerifiedPost[],
 ): Promise<Appended[]> {
   const { rowId } = round
   const operator = services.operator()
   try {
-    const { results, head, signature } = await write(services, 'log', async (ctx) => {
-      await lockLog({ ctx, input: { roundRowId: rowId } })
+    const { results, head, signature } = await services.db.$transaction(async (tx) => {
+      await lockLog({ ctx: { tx }, input: { roundRowId: rowId } })
       const tree = trees.get(rowId) ?? new LogTree()
-      for (const hash of await leafHashesFrom(ctx.tx, rowId, tree.size)) tree.append(hash)
+      const voters = [...new Set(posts.map(({ ballot }) => ballot.voter))]
+      const tail = await readLogTail(tx, rowId, { from: tree.size, voters })
+      for (const hash of tail.hashes) tree.append(hash)
       trees.set(rowId, tree)
-      const last = await lastSequences(ctx.tx, rowId, [...new Set(ballots.map(({ voter }) => voter))])
-      const acceptedAt = Math.max(ctx.clock.now(), await lastAcceptedAt(ctx.tx, rowId))
-      const results = ballots.map((ballot) => {
-        const lastSequence = last.get(ballot.voter) ?? 0n
-        const placed = place(round, ballot, { index: tree.size, acceptedAt, lastSequence })
+      const last = tail.sequences
+      const acceptedAt = Math.max(clockAt(tail.offsetSeconds).now(), tail.acceptedAt)
+      const results = posts.map((one) => {
+        const { voter, sequence } = one.ballot
+        const lastSequence = last.get(voter) ?? 0n
+        const placed = place(round, one, { index: tree.size, acceptedAt, lastSequence })
         if (placed instanceof ProtocolError) return placed
         tree.append(placed.row.leafHash)
-        last.set(ballot.voter, ballot.sequence)
+        last.set(voter, sequence)
         return placed
       })
       const leaves = results.flatMap((result) => (result instanceof ProtocolError ? [] : [result.row]))
@@ -96,9 +103,9 @@ export async function appendBatch(
       }
       const signature = await operator.sign({ hash: headDigest(round.rules, head) })
       if (leaves.length > 0)
-        await appendLeaves({ ctx, input: { roundRowId: rowId, leaves, head, signature } })
+        await appendLeaves({ ctx: { tx }, input: { roundRowId: rowId, leaves, head, signature } })
       return { results, head, signature }
-    })
+    }, TRANSACTION)
     const tree = trees.get(rowId)
     const size = Number(head.size)
     return results.map((result) => {

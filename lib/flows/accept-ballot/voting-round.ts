@@ -1,4 +1,5 @@
 import type { Services } from '#lib/flows/services.ts'
+import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
@@ -17,6 +18,8 @@ export type VotingRound = {
   /** Opened on chain and not cancelled; the window itself is in the rules. */
   takesBallots: boolean
   operator: Address
+  /** The instance's clock against wall time, a second old at most; the log judges the moment again by its own. */
+  offsetSeconds: number
 }
 
 const FRESH_MS = 1_000
@@ -39,6 +42,7 @@ async function read({ db }: Pick<Services, 'db'>, roundId: string): Promise<Voti
     candidateCount: opening?.candidateCount ?? 0,
     takesBallots: facts.opened !== null && facts.cancelled === null,
     operator: (operatorOf(facts) ?? round.rules.operator) as Address,
+    offsetSeconds: (await readClock(db)).offsetSeconds,
   }
 }
 

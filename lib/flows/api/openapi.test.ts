@@ -12,7 +12,7 @@ function routeOperations(folder: string): string[] {
     .flatMap((file) => {
       const path = `/api/v1/${file.replace(/\/route\.ts$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')}`
       const source = readFileSync(join(folder, file), 'utf8')
-      return [...source.matchAll(/export const (GET|POST)\b/g)].map(
+      return [...source.matchAll(/export (?:const|async function) (GET|POST)\b/g)].map(
         ([, method]) => `${method?.toLowerCase()} ${path}`,
       )
     })

@@ -1,16 +1,11 @@
 import type { Secp256k1 } from '@bitauth/libauth'
 import * as sha2 from '@noble/hashes/sha2.js'
-import { keccak_256 } from '@noble/hashes/sha3.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
+import { loadKeccak } from './keccak.ts'
 
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
   return sha2.sha256(bytes)
-}
-
-/** Keccak-256 as Ethereum uses it, 32 bytes. */
-export function keccak256(bytes: Uint8Array): Uint8Array {
-  return keccak_256(bytes)
 }
 
 /** Bytes of an even number of hex digits, which the caller has checked. */
@@ -23,13 +18,13 @@ export function toHex(bytes: Uint8Array): string {
   return bytesToHex(bytes)
 }
 
-let curve: Promise<Secp256k1> | undefined
+let curve: Secp256k1 | undefined
 
-/** 100 KB that only a reader of signatures needs, so it is loaded when the first one is read. */
-function loadCurve(): Promise<Secp256k1> {
-  curve ??= import('@bitauth/libauth/build/lib/crypto/secp256k1.js').then((library) =>
-    library.instantiateSecp256k1(),
-  )
+/** 120 KB that only a reader of signatures needs, so it is loaded when the first one is read. */
+async function loadCurve(): Promise<Secp256k1> {
+  const { instantiateSecp256k1 } = await import('@bitauth/libauth/build/lib/crypto/secp256k1.js')
+  await loadKeccak()
+  curve ??= await instantiateSecp256k1()
   return curve
 }
 
@@ -45,7 +40,7 @@ export async function recoverKey(
   figures: Uint8Array,
   recovery: 0 | 1,
 ): Promise<Uint8Array | null> {
-  const found = (await loadCurve()).recoverPublicKeyUncompressed(figures, recovery, digest)
+  const found = (curve ?? (await loadCurve())).recoverPublicKeyUncompressed(figures, recovery, digest)
   return typeof found === 'string' ? null : found
 }
 

@@ -165,6 +165,19 @@ describe('an operator who signs anything', () => {
     )
   })
 
+  test('salts a leaf anew and publishes its new hash: the head names the leaves it stands among', async () => {
+    const salted = leaves.map((row, index) =>
+      index === 4 ? { ...row, random16: `0x${'ee'.repeat(16)}` as const } : row,
+    )
+    const red = redOf(await verify(logFiles(salted, [...input.heads])))
+    expect(red).toContainEqual(
+      expect.objectContaining({ id: '5', file: 'log/000000.jsonl', line: 4, code: 'leaf-range' }),
+    )
+    expect(red).toContainEqual(
+      expect.objectContaining({ id: '5', file: 'heads.jsonl', line: 2, code: 'head-root' }),
+    )
+  })
+
   test('adds a ballot to the sealed log', async () => {
     const red = redOf(await verify(await withLeaf(await leaf({})), onChain))
     expect(red).toContainEqual(expect.objectContaining({ id: '5', code: 'sealed-size' }))

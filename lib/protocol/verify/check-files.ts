@@ -1,21 +1,20 @@
-import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { parseCanonical } from '#lib/protocol/canonical.ts'
 import {
   BUNDLE_LIMITS,
   layerOf,
   MANIFEST,
   type Manifest,
-  manifestOf,
+  manifestFrom,
   manifestSchema,
   SINGLE_FILES,
   workPath,
 } from '#lib/protocol/manifest.ts'
 import { parseShape } from '#lib/protocol/shape.ts'
-import type { Files } from './core.ts'
+import type { BundleFiles } from './bundle-files.ts'
 import type { CheckLog } from './report.ts'
 
 /** The manifest, when it is well formed and of a protocol this verifier knows. */
-export function readManifest(files: Files, log: CheckLog): Manifest | null {
+export function readManifest(files: BundleFiles, log: CheckLog): Manifest | null {
   const place = { file: MANIFEST }
   const bytes = files.get(MANIFEST)
   if (!bytes) {
@@ -37,33 +36,34 @@ export function readManifest(files: Files, log: CheckLog): Manifest | null {
 }
 
 /** Check 0: every file is one that a bundle has, and the manifest lists exactly the core files as they are. */
-export function checkManifest(files: Files, manifest: Manifest | null, log: CheckLog): void {
+export function checkManifest(files: BundleFiles, manifest: Manifest | null, log: CheckLog): void {
   for (const file of SINGLE_FILES)
-    if (!files.has(file)) log.red({ file }, 'bundle-missing-file', 'every bundle has this file')
+    if (!files.facts.has(file)) log.red({ file }, 'bundle-missing-file', 'every bundle has this file')
   checkLayers(files, log)
   if (manifest) compareManifest(files, manifest, log)
 }
 
-function checkLayers(files: Files, log: CheckLog): void {
+function checkLayers(files: BundleFiles, log: CheckLog): void {
   let core = 0
-  for (const [file, bytes] of files) {
+  for (const [file, { bytes, sha256 }] of files.facts) {
     const layer = layerOf(file)
     if (layer === null) log.red({ file }, 'bundle-unknown-file', 'no bundle has this file')
-    if (layer === 'works' && workPath(fileHashOf(bytes)) !== file)
+    if (layer === 'works' && workPath(sha256) !== file)
       log.red({ file }, 'bundle-hash', 'the bytes have another hash than the name says')
-    if (bytes.length > BUNDLE_LIMITS.file) log.red({ file }, 'bundle-too-large', `${bytes.length} bytes`)
-    if (layer !== 'works') core += bytes.length
+    if (bytes > BUNDLE_LIMITS.file) log.red({ file }, 'bundle-too-large', `${bytes} bytes`)
+    if (layer !== 'works') core += bytes
   }
   if (core > BUNDLE_LIMITS.core) log.red(null, 'bundle-too-large', `the core has ${core} bytes`)
 }
 
-function compareManifest(files: Files, manifest: Manifest, log: CheckLog): void {
-  const actual = manifestOf(manifest.roundId, files)
+function compareManifest(files: BundleFiles, manifest: Manifest, log: CheckLog): void {
+  const actual = manifestFrom(manifest.roundId, files.facts)
   const listed = new Map(manifest.files.map((row, index) => [row.path, { ...row, index }]))
   for (const { path, index } of listed.values()) {
     if (layerOf(path) !== 'core')
       log.red(manifestPlace(index), 'bundle-unknown-file', `${path} is no core file`)
-    else if (!files.has(path)) log.red({ file: path }, 'bundle-missing-file', 'the manifest lists this file')
+    else if (!files.facts.has(path))
+      log.red({ file: path }, 'bundle-missing-file', 'the manifest lists this file')
   }
   for (const row of actual.files) {
     const entry = listed.get(row.path)

@@ -2,8 +2,8 @@ import { canonicalText } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { type Evidence, type HeadRecord, operatorAt } from '#lib/protocol/evidence.ts'
 import { verifyHead } from '#lib/protocol/head.ts'
-import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
-import { LogTree } from '#lib/protocol/log-levels.ts'
+import { leafBytes } from '#lib/protocol/leaf.ts'
+import type { LogTree } from '#lib/protocol/log-levels.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
 import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
@@ -19,29 +19,20 @@ const AFTER_SECONDS = 120
 /** Check 5: the log is the sealed one, its heads are signed, its times fit, receipts and posted ballots are in it. */
 export async function checkLog(context: CheckContext): Promise<CheckReport> {
   const log = startCheck('5')
-  const core = needs(context, log, [
-    'rules',
-    'roundId',
-    'leaves',
-    'leafHashes',
-    'heads',
-    'posted',
-    'evidence',
-  ])
+  const core = needs(context, log, ['rules', 'roundId', 'log', 'heads', 'posted', 'evidence'])
   if (!core) return log.done('the log cannot be checked')
-  const { rules, leaves, leafHashes, heads, evidence } = core
-  const tree = checkLeafHashes(log, leaves, leafHashes)
+  const { rules, heads, evidence } = core
+  const { tree, acceptedAt, hashFaults } = core.log
+  for (const { index, hash } of hashFaults)
+    log.red(leafPlace('leaf-hashes', index, 'hash'), 'leaf-hash', `the leaf hashes to ${hash ?? 'nothing'}`)
   await checkHeads(log, { ...core, tree })
-  checkTimes(log, rules, leaves, heads)
+  checkTimes(log, rules, acceptedAt, heads)
   checkRotations(log, evidence)
   checkPostedTimes(log, core)
-  for (const receipt of context.receipts)
-    await checkReceipt(log, receipt, { rules, evidence, leafHashes, tree })
+  for (const receipt of context.receipts) await checkReceipt(log, receipt, { rules, evidence, tree })
   const chain = chainOf(context, log)
   if (chain) compareWithChain(log, chain, core, tree)
-  return log.done(
-    `${leaves.length} leaves, ${heads.length} heads, ${context.receipts.length} receipts compared`,
-  )
+  return log.done(`${tree.size} leaves, ${heads.length} heads, ${context.receipts.length} receipts compared`)
 }
 
 function leafPlace(folder: 'log' | 'leaf-hashes', index: number, field: string) {
@@ -50,18 +41,6 @@ function leafPlace(folder: 'log' | 'leaf-hashes', index: number, field: string) 
     line: (index % SHARD_LEAVES) + 1,
     field,
   }
-}
-
-function checkLeafHashes(log: CheckLog, leaves: readonly Leaf[], hashes: readonly Bytes32[]): LogTree {
-  const actual = leaves.map((leaf) => leafHashOf(leafBytes(leaf)))
-  for (let index = 0; index < Math.max(actual.length, hashes.length); index += 1)
-    if (actual[index] !== hashes[index])
-      log.red(
-        leafPlace('leaf-hashes', index, 'hash'),
-        'leaf-hash',
-        `the leaf hashes to ${actual[index] ?? 'nothing'}`,
-      )
-  return new LogTree(actual)
 }
 
 type HeadsInput = {
@@ -78,13 +57,16 @@ async function checkHeads(
 ): Promise<void> {
   const file = 'heads.jsonl'
   let lastBlock = 0n
+  let sound = 0
   for (const [index, { head, signature, anchor }] of heads.entries()) {
     const at = (field: string) => ({ file, line: index + 1, field })
     if (head.round !== roundId) log.red(at('head.round'), 'head-round', 'a head of another round')
     const size = BigInt(head.size)
     if (size > BigInt(tree.size)) log.red(at('head.size'), 'head-size', `the log has ${tree.size} leaves`)
-    else if (tree.root(Number(size)) !== head.root)
+    else if (tree.root(Number(size)) !== head.root) {
       log.red(at('head.root'), 'head-root', `the first ${size} leaves give ${tree.root(Number(size))}`)
+      nameLeaves(log, sound, Number(size))
+    } else sound = Number(size)
     const operator = operatorAt(evidence, size)
     const fault = await refusalOf(verifyHead({ home: rules, head, signature, operator }))
     if (fault) log.red(at('signature'), fault.code, fault.message)
@@ -100,6 +82,14 @@ async function checkHeads(
     log.red({ file }, 'head-sealed', `the sealed log has ${sealed} leaves, the bundle ${tree.size}`)
 }
 
+/** A head that fits and the next one that does not have the changed leaf between them. */
+function nameLeaves(log: CheckLog, sound: number, size: number): void {
+  if (size <= sound) return
+  const message = `one of the leaves ${sound + 1} to ${size} of the log is not the one that this head covers`
+  const { file, line } = leafPlace('log', sound, 'ballot')
+  log.red({ file, line }, 'leaf-range', message)
+}
+
 async function refusalOf(check: Promise<unknown>): Promise<ProtocolError | null> {
   try {
     await check
@@ -113,13 +103,13 @@ async function refusalOf(check: Promise<unknown>): Promise<ProtocolError | null>
 function checkTimes(
   log: CheckLog,
   rules: Rules,
-  leaves: readonly Leaf[],
+  times: readonly number[],
   heads: readonly HeadRecord[],
 ): void {
   const anchored = heads.filter(({ anchor }) => anchor !== null)
   let next = 0
   let before = rules.opensAt
-  leaves.forEach(({ acceptedAt }, index) => {
+  times.forEach((acceptedAt, index) => {
     const place = leafPlace('log', index, 'acceptedAt')
     if (acceptedAt < before) log.red(place, 'leaf-time', 'earlier than the leaf before it, or than opensAt')
     if (acceptedAt >= rules.closesAt) log.red(place, 'leaf-time', 'later than the close')
@@ -161,15 +151,15 @@ function checkPostedTimes(
 async function checkReceipt(
   log: CheckLog,
   receipt: Receipt,
-  sealed: { rules: Rules; evidence: Evidence; leafHashes: readonly Bytes32[]; tree: LogTree },
+  sealed: { rules: Rules; evidence: Evidence; tree: LogTree },
 ): Promise<void> {
-  const { rules, evidence, leafHashes, tree } = sealed
+  const { rules, evidence, tree } = sealed
   const size = BigInt(receipt.head.size)
   const fault = await refusalOf(verifyReceipt(receipt, { rules, operator: operatorAt(evidence, size) }))
   if (fault) return log.red(null, fault.code, `a receipt: ${fault.message}`)
   if (size > BigInt(tree.size) || tree.root(Number(size)) !== receipt.head.root)
     log.red({ file: 'heads.jsonl' }, 'receipt-contradicts', `a receipt has another log of ${size} leaves`)
-  if (leafHashes[receipt.leafIndex] !== leafHashOf(leafBytes(receipt.leaf)))
+  if (tree.leaf(receipt.leafIndex) !== leafHashOf(leafBytes(receipt.leaf)))
     log.red(
       leafPlace('log', receipt.leafIndex, 'ballot'),
       'receipt-dropped',

@@ -58,7 +58,7 @@ function compareFiles(
     else if (!equalBytes(given, bytes))
       log.red({ file, ...lineOf(given, bytes) }, 'outcome-differs', 'the result gives other bytes')
   }
-  for (const file of files.keys())
+  for (const file of files.facts.keys())
     if (file.startsWith('tokens/') && !made.has(file))
       log.red({ file }, 'outcome-foreign', 'no winner has this document')
 }

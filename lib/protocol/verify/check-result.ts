@@ -1,8 +1,8 @@
 import type { BallotSet } from '#lib/protocol/ballot-set.ts'
-import { inputsOf } from '#lib/protocol/bundle.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { type Evidence, tieSeedOf } from '#lib/protocol/evidence.ts'
+import { inputsFrom } from '#lib/protocol/manifest.ts'
 import { powersByAccount } from '#lib/protocol/power.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Result, resultHashOf, resultOf, type SealedResult } from '#lib/protocol/result.ts'
@@ -26,7 +26,8 @@ export async function checkResult(
   set: BallotSet | null,
 ): Promise<{ report: CheckReport; recount: SealedResult | null }> {
   const log = startCheck('7')
-  if (context.core.result) compareInputs(log, context.core.result.inputs, inputsOf(context.core.files))
+  if (context.core.result)
+    compareInputs(log, context.core.result.inputs, inputsFrom(context.core.files.facts))
   const core = needs(context, log, ['rules', 'voids', 'evidence', 'result'])
   if (!core)
     return { report: log.done('the result cannot be checked'), recount: recountOf(context, set, null) }
@@ -67,7 +68,7 @@ function recountOf(context: CheckContext, set: BallotSet | null, log: CheckLog |
       powers: powersByAccount(rules, powers),
       tieSeed: tieSeedOf(evidence),
     })
-    return resultOf({ rules, roundId, tally: counted, inputs: inputsOf(context.core.files) })
+    return resultOf({ rules, roundId, tally: counted, inputs: inputsFrom(context.core.files.facts) })
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
     log?.red(null, error.code, `the round cannot be counted: ${error.message}`)

@@ -1,5 +1,12 @@
 import type { z } from 'zod'
-import { type Candidate, candidateSchema, type Metadata, metadataSchema } from '#lib/protocol/candidates.ts'
+import {
+  type Candidate,
+  candidateRootOf,
+  candidateSchema,
+  type Metadata,
+  metadataSchema,
+} from '#lib/protocol/candidates.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
 import {
   byAnchor,
   type CloseRecord,
@@ -8,7 +15,6 @@ import {
   evidenceSchema,
   type HeadRecord,
   headRecordSchema,
-  leafHashRowSchema,
   type MintRecord,
   mintRecordSchema,
   type PostedRecord,
@@ -16,28 +22,26 @@ import {
   type VoidRecord,
   voidRecordSchema,
 } from '#lib/protocol/evidence.ts'
-import { type Leaf, parseLeaf } from '#lib/protocol/leaf.ts'
-import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
+import type { BallotRound, LineJudge } from '#lib/protocol/judge-lines.ts'
 import { type PowerRecord, powerRecordSchema } from '#lib/protocol/power.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import { parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { parseShape } from '#lib/protocol/shape.ts'
 import { type WinnerRow, winnerSchema } from '#lib/protocol/winners.ts'
-import { type LineReader, lineReader } from './read-lines.ts'
+import type { BundleFiles } from './bundle-files.ts'
+import { lineReader } from './read-lines.ts'
+import { type LogRecord, readLog } from './read-log.ts'
 import type { CheckLog } from './report.ts'
-
-export type Files = ReadonlyMap<string, Uint8Array>
 
 /** The files of a bundle as records; null for one that is missing or not well formed. */
 export type Core = {
-  files: Files
+  files: BundleFiles
   rules: Rules | null
   roundId: Bytes32 | null
   candidates: Candidate[] | null
   metadata: Metadata[] | null
-  leaves: Leaf[] | null
-  leafHashes: Bytes32[] | null
+  log: LogRecord | null
   heads: HeadRecord[] | null
   posted: PostedRecord[] | null
   powers: PowerRecord[] | null
@@ -50,9 +54,10 @@ export type Core = {
 }
 
 /** Reads every core file and `after/`; whatever is malformed, unsorted or missing is red in `log`. */
-export function readCore(files: Files, log: CheckLog): Core {
+export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJudge): Promise<Core> {
   const read = lineReader(files, log)
   const rules = read.record('rules.json', parseRules)
+  const roundId = rules && roundIdOf(rules)
   const one = <S extends z.ZodType>(file: string, schema: S) =>
     read.record(file, (value) => parseShape(schema, value, file))
   const rows = <S extends z.ZodType>(file: string, schema: S, compare: Order<z.infer<S>>) =>
@@ -62,23 +67,77 @@ export function readCore(files: Files, log: CheckLog): Core {
       read.lines(file, (value) => parseShape(schema, value, file)),
       compare,
     )
+  const candidates = rows('candidates.jsonl', candidateSchema, byNumber)
+  const round = ballotRoundOf(rules, roundId, candidates)
+  const once = sharingBlocks()
+  const has = (file: string) => files.facts.has(file)
   return {
     files,
     rules,
-    roundId: rules && roundIdOf(rules),
-    candidates: rows('candidates.jsonl', candidateSchema, byNumber),
+    roundId,
+    candidates,
     metadata: rows('metadata.jsonl', metadataSchema, byNumber),
-    ...readShards(files, log, read),
+    log: await readLog({ files, log, read, round, judge }),
     heads: rows('heads.jsonl', headRecordSchema, bySize),
     posted: rows('posted.jsonl', postedRecordSchema, byAnchor),
-    powers: rows('powers.jsonl', powerRecordSchema, byAccount),
+    powers: inOrder(
+      log,
+      'powers.jsonl',
+      read.lines('powers.jsonl', (value) => once(parseShape(powerRecordSchema, value, 'powers.jsonl'))),
+      byAccount,
+    ),
     voids: rows('voids.jsonl', voidRecordSchema, byAnchor),
     evidence: one('evidence.json', evidenceSchema),
     result: one('result.json', resultSchema),
     winners: rows('winners.jsonl', winnerSchema, byRank),
-    close: files.has('after/close.json') ? one('after/close.json', closeRecordSchema) : null,
-    mints: files.has('after/tokens.jsonl') ? rows('after/tokens.jsonl', mintRecordSchema, byRank) : null,
+    close: has('after/close.json') ? one('after/close.json', closeRecordSchema) : null,
+    mints: has('after/tokens.jsonl') ? rows('after/tokens.jsonl', mintRecordSchema, byRank) : null,
   }
+}
+
+/** What ballots are judged by; null when the rules or the candidates give no root. */
+export function ballotRoundOf(
+  rules: Rules | null,
+  roundId: Bytes32 | null,
+  candidates: readonly Candidate[] | null,
+): BallotRound | null {
+  if (!rules || !roundId || !candidates) return null
+  try {
+    const candidateRoot = candidateRootOf(candidates)
+    return { rules, roundId, candidateRoot, candidateCount: candidates.length }
+  } catch (error) {
+    if (error instanceof ProtocolError) return null
+    throw error
+  }
+}
+
+/** Lets the powers of a round share what they all repeat; apart, it takes a third of their memory. */
+function sharingBlocks(): (record: PowerRecord) => PowerRecord {
+  const seen = new Map<string, PowerRecord['shares'][number]>()
+  return ({ account, power, shares }) => ({
+    account,
+    power,
+    shares: shares.map((share) => {
+      const { block, codeHash } = share
+      const key = `${share.strategy} ${share.token} ${share.timepoint} ${codeHash} ${block.number} ${block.hash} ${block.timestamp}`
+      const first = seen.get(key)
+      if (!first) seen.set(key, share)
+      const { raw, share: weight, strategy, id, version, chainId } = share
+      const { token, timepoint, codeHash: code, block: at } = first ?? share
+      return {
+        strategy,
+        id,
+        version,
+        chainId,
+        token,
+        raw,
+        share: weight,
+        block: at,
+        timepoint,
+        codeHash: code,
+      }
+    }),
+  })
 }
 
 type Order<T> = (a: T, b: T) => number
@@ -97,44 +156,4 @@ function inOrder<T>(log: CheckLog, file: string, rows: T[] | null, compare: Orde
   if (misplaced === undefined || misplaced < 0) return rows
   log.red({ file, line: misplaced + 1 }, 'bundle-layout', 'the line is out of order or stands twice')
   return null
-}
-
-function readShards(files: Files, log: CheckLog, read: LineReader): Pick<Core, 'leaves' | 'leafHashes'> {
-  const leaves: Leaf[] = []
-  const leafHashes: Bytes32[] = []
-  let sound = true
-  const shards = shardCount(files)
-  for (let shard = 0; shard < shards; shard += 1) {
-    const part = readShard(log, read, shard, shard === shards - 1)
-    sound &&= part !== null
-    for (const leaf of part?.leaves ?? []) leaves.push(leaf)
-    for (const hash of part?.hashes ?? []) leafHashes.push(hash)
-  }
-  return sound ? { leaves, leafHashes } : { leaves: null, leafHashes: null }
-}
-
-function readShard(log: CheckLog, read: LineReader, shard: number, isLast: boolean) {
-  const file = shardPath('log', shard)
-  const hashFile = shardPath('leaf-hashes', shard)
-  const leaves = read.lines(file, (_value, bytes) => parseLeaf(bytes))
-  const rows = read.lines(hashFile, (value) => parseShape(leafHashRowSchema, value, hashFile))
-  if (!leaves || !rows) return null
-  const full = isLast ? leaves.length <= SHARD_LEAVES : leaves.length === SHARD_LEAVES
-  if (!full || (shard > 0 && leaves.length === 0)) {
-    log.red({ file }, 'bundle-layout', `${leaves.length} leaves in this shard`)
-    return null
-  }
-  const misplaced = rows.findIndex(({ index }, line) => index !== shard * SHARD_LEAVES + line)
-  if (misplaced >= 0) {
-    const place = { file: hashFile, line: misplaced + 1, field: 'index' }
-    log.red(place, 'bundle-layout', 'the index does not follow')
-    return null
-  }
-  return { leaves, hashes: rows.map(({ hash }) => hash) }
-}
-
-/** As many shards as the fuller folder has files, so that a gap shows as a missing file. */
-function shardCount(files: Files): number {
-  const countOf = (folder: string) => [...files.keys()].filter((path) => path.startsWith(folder)).length
-  return Math.max(1, countOf('log/'), countOf('leaf-hashes/'))
 }

@@ -1,4 +1,5 @@
 import { parseCanonical } from '#lib/protocol/canonical.ts'
+import type { BundleFiles } from './bundle-files.ts'
 import type { CheckLog } from './report.ts'
 
 const NEWLINE = 10
@@ -8,11 +9,11 @@ export type LineReader = {
   /** The one record of a `.json` file; null when it is missing or refused. */
   record<T>(file: string, parse: (value: unknown) => T): T | null
   /** All records of a `.jsonl` file; null when it is missing or one of them is refused. */
-  lines<T>(file: string, parse: (value: unknown, bytes: Uint8Array) => T): T[] | null
+  lines<T>(file: string, parse: (value: unknown) => T): T[] | null
 }
 
 /** A reader over the files of one bundle. */
-export function lineReader(files: ReadonlyMap<string, Uint8Array>, log: CheckLog): LineReader {
+export function lineReader(files: BundleFiles, log: CheckLog): LineReader {
   const bytesOf = (file: string) => {
     const bytes = files.get(file)
     if (!bytes) log.red({ file }, 'bundle-missing-file', 'the bundle lacks this file')
@@ -27,26 +28,30 @@ export function lineReader(files: ReadonlyMap<string, Uint8Array>, log: CheckLog
       const bytes = bytesOf(file)
       if (!bytes) return null
       const rows: ReturnType<typeof parse>[] = []
-      let sound = true
-      for (const [index, line] of splitLines(bytes).entries()) {
-        const place = { file, line: index + 1 }
-        if (!line.closed) log.red(place, 'json-not-canonical', 'the last line has no newline')
-        const row = log.attempt(place, () => ({ value: parse(parseCanonical(line.bytes), line.bytes) }))
+      let line = 0
+      for (const text of splitLines(bytes)) {
+        line += 1
+        const row = log.attempt({ file, line }, () => ({ value: parse(parseCanonical(text)) }))
         if (row) rows.push(row.value)
-        sound &&= line.closed && row !== null
       }
-      return sound ? rows : null
+      const closed = isClosed(bytes)
+      if (!closed) log.red({ file, line }, 'json-not-canonical', 'the last line has no newline')
+      return closed && rows.length === line ? rows : null
     },
   }
 }
 
-function splitLines(bytes: Uint8Array): { bytes: Uint8Array; closed: boolean }[] {
-  const lines: { bytes: Uint8Array; closed: boolean }[] = []
-  let start = 0
-  while (start < bytes.length) {
-    const end = bytes.indexOf(NEWLINE, start)
-    lines.push({ bytes: bytes.subarray(start, end < 0 ? undefined : end), closed: end >= 0 })
-    start = end < 0 ? bytes.length : end + 1
+/** Whether the last line of a `.jsonl` file has its newline; a file without lines needs none. */
+export function isClosed(bytes: Uint8Array): boolean {
+  return bytes.length === 0 || bytes.at(-1) === NEWLINE
+}
+
+/** The lines of a file, without their newlines. */
+export function* splitLines(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let start = 0; start < bytes.length; ) {
+    const found = bytes.indexOf(NEWLINE, start)
+    const end = found < 0 ? bytes.length : found
+    yield bytes.subarray(start, end)
+    start = end + 1
   }
-  return lines
 }

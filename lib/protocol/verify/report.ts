@@ -55,6 +55,8 @@ export type Report = {
   winners: { rank: number; number: number; title: string }[]
   /** Blocks that the round rests on, to compare on any explorer. */
   blocks: { what: string; chainId: number; number: string; hash: string }[]
+  /** Files that no anchor covers: nothing follows from them, and changing them changes nothing. */
+  informative: string[]
   /** What nobody but the reader can check. */
   trust: string[]
   contractWallets: { ballots: number; power: string; winnersChange: boolean }

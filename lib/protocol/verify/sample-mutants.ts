@@ -8,8 +8,8 @@ import type { SampleRound } from './sample-round.ts'
 /** A sample round with one thing changed: test support, the same ones for the same seed. */
 export type Mutant = { name: string; files: Files }
 
-/** xorshift32: the same sequence everywhere. */
-function sequenceOf(seed: number) {
+/** Numbers below a bound by xorshift32: the same sequence everywhere. */
+export function sequenceOf(seed: number) {
   let state = seed
   return (below: number): number => {
     state ^= state << 13
@@ -18,8 +18,9 @@ function sequenceOf(seed: number) {
     return (state >>> 0) % below
   }
 }
-type Dice = ReturnType<typeof sequenceOf>
-const pick = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)] as T
+export type Dice = ReturnType<typeof sequenceOf>
+/** One of several, as the dice fall. */
+export const pick = <T>(dice: Dice, from: readonly T[]): T => from[dice(from.length)] as T
 
 /** What an attacker does who owns the server: the manifest fits the files again. */
 export function resealManifest({ roundId }: SampleRound, files: Files): Files {
@@ -35,7 +36,8 @@ export function resealEverything(round: SampleRound, files: Files): Files {
   return resealManifest(round, files)
 }
 
-function flip(dice: Dice, bytes: Uint8Array): Uint8Array {
+/** One byte changed in one bit. */
+export function flip(dice: Dice, bytes: Uint8Array): Uint8Array {
   const copy = Uint8Array.from(bytes)
   const at = dice(copy.length)
   copy[at] = (copy[at] ?? 0) ^ (1 << dice(8))

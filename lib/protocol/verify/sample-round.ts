@@ -105,11 +105,23 @@ const HOLDINGS: Record<string, [string, string]> = {
   nobody: ['0', '0'],
 }
 
+const MORE_HOLDINGS: readonly string[] = ['16000000000000000000', '1']
+
+/** Further voters of a larger sample, after the named ones. */
+function moreVotes(count: number): Vote[] {
+  return Array.from({ length: count }, (_, index) => ({
+    voter: `voter ${index}`,
+    choices: ['#1', '#2 #3', '#1 #2 #3', '-'][index % 4] ?? '-',
+    sequence: 1,
+    at: OPENS + 4000 + index,
+  }))
+}
+
 function powerRecord(rules: Rules, name: string): PowerRecord {
   const block = sampleBlock(blockAt(rules.snapshotAt))
   const snapshot = { number: block.number, hash: block.hash, timestamp: block.timestamp }
   const shares = rules.strategies.map(({ params, ...strategy }, index) => {
-    const raw = HOLDINGS[name]?.[index] ?? '0'
+    const raw = (HOLDINGS[name] ?? MORE_HOLDINGS)[index] ?? '0'
     return {
       ...strategy,
       strategy: index,
@@ -149,14 +161,15 @@ function sampleEvidence(rules: Rules): Evidence {
   }
 }
 
-/** Builds the sample: four works, six logged ballots, two posted, one void, two heads. */
-export async function sampleRound(): Promise<SampleRound> {
+/** Builds the sample: four works, six logged ballots and as many more as asked for, two posted, one void, two heads. */
+export async function sampleRound({ more = 0 }: { more?: number } = {}): Promise<SampleRound> {
   const rules = sampleRules()
   const roundId = roundIdOf(rules)
   const { works, candidates, metadata } = await sampleWorks(roundId)
   const candidateRoot = candidateRootOf(candidates)
   const leaves: Leaf[] = []
-  for (const [index, vote] of LOGGED.entries()) leaves.push(await leafOf(roundId, candidateRoot, vote, index))
+  const votes = [...LOGGED, ...moreVotes(more)]
+  for (const [index, vote] of votes.entries()) leaves.push(await leafOf(roundId, candidateRoot, vote, index))
   const post = await signVote(roundId, candidateRoot, POSTED)
   const posted: PostedRecord[] = [
     { ballot: bytesToHex(utf8('not a ballot')), anchor: sampleAnchor(blockAt(POSTED.at), 0) },
@@ -179,7 +192,9 @@ export async function sampleRound(): Promise<SampleRound> {
       await headOf(roundId, leaves, CLOSES + 60),
     ],
     posted,
-    powers: Object.keys(HOLDINGS).map((name) => powerRecord(rules, name)),
+    powers: [...new Set([...Object.keys(HOLDINGS), ...votes.map(({ voter }) => voter)])].map((name) =>
+      powerRecord(rules, name),
+    ),
     voids,
     evidence: sampleEvidence(rules),
   }

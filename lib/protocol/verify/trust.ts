@@ -1,3 +1,4 @@
+import { layerOf, workPath } from '#lib/protocol/manifest.ts'
 import type { CheckContext } from './context.ts'
 import type { Report } from './report.ts'
 
@@ -20,6 +21,19 @@ export function blocksOf({ core, chain }: CheckContext): Report['blocks'] {
   const closing = chain?.events.closed.at(-1)?.anchor ?? close?.anchor
   if (closing) add('close', closing.blockNumber, closing.blockHash)
   return blocks
+}
+
+/** Files outside the manifest that no candidate names: what came after the close, and works of nobody. */
+export function informativeOf({ core }: CheckContext): string[] {
+  const named = new Set(
+    (core.candidates ?? []).flatMap(({ contentHash, recipeHash, renditions }) =>
+      [contentHash, recipeHash, ...renditions.map(({ sha256 }) => sha256)].map(workPath),
+    ),
+  )
+  return [...core.files.facts.keys()].filter((path) => {
+    const layer = layerOf(path)
+    return layer === 'after' || (layer === 'works' && !named.has(path))
+  })
 }
 
 /** What verification cannot take off the reader's hands, as sentences. */

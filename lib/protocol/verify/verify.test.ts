@@ -54,7 +54,7 @@ describe('an honest bundle', () => {
   test('tells which check begins, in their order', async () => {
     const begun: string[] = []
     await verifyBundle(round.files, { progress: (id) => begun.push(id) })
-    expect(begun).toEqual(['0', '1', '3', '4', '5', '6', '7', '7b', '8'])
+    expect(begun).toEqual(['0', '4', '1', '3', '5', '6', '7', '7b', '8'])
   })
 
   test('says what the reader still trusts, and which blocks it rests on', async () => {
@@ -168,4 +168,15 @@ describe('pictures', () => {
     const files = new Map([...round.files, ...worksLayer([utf8('a brief')])])
     expect((await verifyBundle(files, { chain, collection })).exitCode).toBe(0)
   })
+})
+
+test('lists the files that no anchor covers', async () => {
+  const files = new Map(round.files)
+  expect((await verifyBundle(files)).informative).toEqual([])
+  const stray = utf8('a work of nobody')
+  const [[path, bytes] = ['', stray]] = worksLayer([stray])
+  files.set(path, bytes)
+  const report = await verifyBundle(files)
+  expect(report.informative).toEqual([path])
+  expect(report.colour).toBe('unknown')
 })

@@ -1,8 +1,9 @@
-import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
 import { sha256Bytes32 } from '#lib/protocol/bytes.ts'
+import { judgeLines, type LineJudge } from '#lib/protocol/judge-lines.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { filesInArchive, filesInMemory } from './bundle-files.ts'
 import type { ChainReader } from './chain-reader.ts'
 import { checkBallots } from './check-ballots.ts'
 import { checkCandidates } from './check-candidates.ts'
@@ -14,7 +15,7 @@ import { checkResult } from './check-result.ts'
 import { checkRules } from './check-rules.ts'
 import { checkTokens } from './check-tokens.ts'
 import type { ChainView, CheckContext } from './context.ts'
-import { type Core, type Files, readCore } from './core.ts'
+import { type Core, readCore } from './core.ts'
 import {
   absentCheck,
   type CheckId,
@@ -25,7 +26,7 @@ import {
   startCheck,
   worstOf,
 } from './report.ts'
-import { blocksOf, trustOf } from './trust.ts'
+import { blocksOf, informativeOf, trustOf } from './trust.ts'
 
 export type VerifyOptions = {
   /** Reads of the home chain; without one, everything that an anchor has to confirm is unknown. */
@@ -34,7 +35,9 @@ export type VerifyOptions = {
   collection?: Address
   /** Receipts to look for in the sealed log. */
   receipts?: readonly Receipt[]
-  /** Told as each check begins. */
+  /** Who judges the lines of the log; this thread, unless a pool of threads is given. */
+  judge?: LineJudge
+  /** Told as each check begins; the ballots are judged while the files are read. */
   progress?: (check: CheckId) => void
 }
 
@@ -43,16 +46,20 @@ export type VerifyOptions = {
  * wrong with it is a red finding that names the record.
  * @param bundle its files by path, or the bytes of bundle.zip
  */
-export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOptions = {}): Promise<Report> {
+export async function verifyBundle(
+  bundle: ReadonlyMap<string, Uint8Array> | Uint8Array,
+  options: VerifyOptions = {},
+): Promise<Report> {
   const { progress = () => {} } = options
   progress('0')
   const log = startCheck('0')
-  const files: Files =
-    bundle instanceof Uint8Array ? (log.attempt(null, () => unzipBundle(bundle)) ?? new Map()) : bundle
-  if (files.size === 0) return refusedReport(log)
-  const manifest = readManifest(files, log)
-  if (!manifest) return refusedReport(log)
-  const core = readCore(files, log)
+  const files = log.attempt(null, () =>
+    bundle instanceof Uint8Array ? filesInArchive(bundle) : filesInMemory(bundle),
+  )
+  const manifest = files && readManifest(files, log)
+  if (!files || !manifest) return refusedReport(log)
+  progress('4')
+  const core = await readCore(files, log, options.judge ?? judgeLines)
   checkManifest(files, manifest, log)
   const chainLog = startCheck('1')
   const chain = options.chain ? await viewChain(chainLog, options.chain, core) : null
@@ -62,7 +69,7 @@ export async function verifyBundle(bundle: Files | Uint8Array, options: VerifyOp
     collection: options.collection ?? null,
     receipts: options.receipts ?? [],
   }
-  const checks = await runChecks(context, log.done(`${files.size} files`), {
+  const checks = await runChecks(context, log.done(`${files.facts.size} files`), {
     roundId: manifest.roundId,
     chain: chainLog.done(''),
     progress,
@@ -80,7 +87,6 @@ async function runChecks(
   const rules = merge(checkRules(context, extra.roundId), extra.chain)
   progress('3')
   const candidates = checkCandidates(context)
-  progress('4')
   const ballots = await checkBallots(context)
   progress('5')
   const log = await checkLog(context)
@@ -158,6 +164,7 @@ function reportOf(context: CheckContext, checks: CheckReport[], options: VerifyO
     bundleDigest: manifest ? sha256Bytes32(manifest) : null,
     winners: (result?.winners ?? []).map((row) => ({ ...row, title: titles.get(row.number) ?? '' })),
     blocks,
+    informative: informativeOf(context),
     trust: trustOf(context, options.chain !== undefined),
     contractWallets: { ballots: 0, power: '0', winnersChange: false },
   }
@@ -176,6 +183,7 @@ function refusedReport(log: CheckLog): Report {
     bundleDigest: null,
     winners: [],
     blocks: [],
+    informative: [],
     trust: [],
     contractWallets: { ballots: 0, power: '0', winnersChange: false },
   }

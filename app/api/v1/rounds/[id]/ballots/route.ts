@@ -1,14 +1,10 @@
-import { z } from 'zod'
-import { lastSequenceOf, rememberReceipt } from '#lib/ballots/loaders.ts'
-import { acceptBallot } from '#lib/flows/accept-ballot/accept-ballot.ts'
-import { refusedAnswer } from '#lib/flows/accept-ballot/refused-answer.ts'
+import { lastSequenceOf } from '#lib/ballots/loaders.ts'
+import { answerBallot, MAX_BALLOT_BODY } from '#lib/flows/accept-ballot/answer-ballot.ts'
 import { roundParams } from '#lib/flows/api/schemas.ts'
 import { services } from '#lib/flows/services.ts'
 import { AppError } from '#lib/platform/errors.ts'
-import { route } from '#lib/platform/route.ts'
-
-/** A ballot with its text beside it, and room for the envelope. */
-const MAX_BODY = 196_608
+import { responseOf } from '#lib/platform/http-answer.ts'
+import { clientOf, readBody, route } from '#lib/platform/route.ts'
 
 /** The highest sequence in the log of whoever is signed in, and of nobody else. */
 export const GET = route({
@@ -20,21 +16,14 @@ export const GET = route({
   },
 })
 
-export const POST = route({
-  params: roundParams,
-  body: z.unknown(),
-  maxBody: MAX_BODY,
-  limit: 'ballots',
-  async handle({ params, body }) {
-    const answer = await acceptBallot(services(), params.id, body)
-    if (answer.kind === 'refused') {
-      const refused = refusedAnswer(answer)
-      return Response.json(refused, {
-        status: refused.status,
-        headers: { 'content-type': 'application/problem+json' },
-      })
-    }
-    await rememberReceipt(answer.receipt)
-    return Response.json({ digest: answer.digest, receipt: answer.receipt }, { status: 201 })
-  },
-})
+/** What `npm start` answers before Next gets to see it; here for servers that run Next alone. */
+export async function POST(request: Request, context: { params: Promise<{ id: string }> }) {
+  const { id } = await context.params
+  const answer = await answerBallot(services(), {
+    roundId: id,
+    client: clientOf(request),
+    cookies: request.headers.get('cookie') ?? undefined,
+    body: () => readBody(request, MAX_BALLOT_BODY),
+  })
+  return responseOf(answer)
+}

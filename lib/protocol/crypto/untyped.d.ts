@@ -1,8 +1,13 @@
-/** The part of the binding to libsecp256k1 that we use; the package has no types of its own. */
+/** The parts that we use of files that have no types of their own. */
 declare module 'secp256k1/bindings.js' {
   const binding: {
     /** @throws when the signature is of no key */
     ecdsaRecover(figures: Uint8Array, recovery: number, digest: Uint8Array, compressed: boolean): Uint8Array
   }
   export default binding
+}
+
+declare module 'hash-wasm/dist/keccak.umd.min.js' {
+  const keccak: Pick<typeof import('hash-wasm'), 'createKeccak'>
+  export default keccak
 }

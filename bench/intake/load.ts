@@ -1,0 +1,72 @@
+/**
+ * Its own process: sends prepared bodies over connections that are kept, and prints what came of them. Reads one JSON
+ * line from standard input: `LoadTask`.
+ */
+import { Agent, request } from 'node:http'
+import { text } from 'node:stream/consumers'
+
+export type LoadTask = {
+  url: string
+  headers: Record<string, string>
+  bodies: string[]
+  connections: number
+  /** Sends body n at n/rate seconds, whatever has been answered; without it each connection sends when it is free. */
+  perSecond?: number
+}
+export type Answer = { status: number; milliseconds: number; body: string }
+
+const task: LoadTask = JSON.parse(await text(process.stdin))
+const agent = new Agent({ keepAlive: true, maxSockets: task.connections })
+
+function send(index: number, began: number): Promise<Answer> {
+  const body = task.bodies[index] ?? ''
+  const headers = {
+    ...task.headers,
+    'content-length': Buffer.byteLength(body),
+    // Each ballot from a client of its own: one client is limited to some hundred a minute.
+    'x-forwarded-for': `10.${(index >> 16) & 255}.${(index >> 8) & 255}.${index & 255}`,
+  }
+  return new Promise((resolve) => {
+    const done = (status: number, answered: string) =>
+      resolve({ status, milliseconds: performance.now() - began, body: answered })
+    const sent = request(task.url, { method: 'POST', agent, headers }, (response) => {
+      text(response).then(
+        (answered) => done(response.statusCode ?? 0, answered),
+        () => done(0, ''),
+      )
+    })
+    sent.on('error', () => done(0, ''))
+    sent.end(body)
+  })
+}
+
+async function asFastAsAnswered(): Promise<Answer[]> {
+  const answers: Answer[] = []
+  let next = 0
+  const connection = async () => {
+    while (next < task.bodies.length) {
+      const index = next
+      next += 1
+      answers[index] = await send(index, performance.now())
+    }
+  }
+  await Promise.all(Array.from({ length: task.connections }, connection))
+  return answers
+}
+
+async function atRate(perSecond: number): Promise<Answer[]> {
+  const began = performance.now()
+  const waiting: Promise<Answer>[] = []
+  while (waiting.length < task.bodies.length) {
+    const due = Math.min(task.bodies.length, Math.ceil(((performance.now() - began) / 1000) * perSecond))
+    while (waiting.length < due) waiting.push(send(waiting.length, performance.now()))
+    await new Promise((wait) => setTimeout(wait, 2))
+  }
+  return Promise.all(waiting)
+}
+
+const began = performance.now()
+const answers = task.perSecond ? await atRate(task.perSecond) : await asFastAsAnswered()
+const seconds = (performance.now() - began) / 1000
+agent.destroy()
+process.stdout.write(JSON.stringify({ seconds, answers }))

@@ -1,0 +1,124 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Services } from '#lib/flows/services.ts'
+import { clockAt, readClock } from '#lib/platform/clock.ts'
+import { takeFrom } from '#lib/platform/rate-limit.ts'
+import { type BallotPost, judgeBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { type Appended, appendBatch, type Trees } from './append-batch.ts'
+import type { VotingRound } from './voting-round.ts'
+
+/** Ballots of one commit. */
+const BATCH = 256
+/** Signatures checked before others get a turn: about five milliseconds. */
+const SLICE = 64
+
+type Waiting = {
+  round: VotingRound
+  post: BallotPost
+  done: (outcome: Appended) => void
+  failed: (error: unknown) => void
+}
+type Verified = { waiting: Waiting; verified: VerifiedPost }
+
+/** The ballots of one round that wait in this process, and whether a batch of them is under way. */
+type Lane = { waiting: Waiting[]; running: boolean }
+
+/** Judges ballots and puts them into the log; what it answers is committed. */
+export type Intake = { take(round: VotingRound, post: BallotPost): Promise<Appended> }
+
+/** Refusals that another time of day could change. */
+const BY_THE_CLOCK = new Set(['ballot-window', 'ballot-expired', 'ballot-issued-in-future'])
+
+/** At the time that the round was read; where that refuses it, at the time that it is now. */
+async function judgeInTime({ db }: Services, { round, post }: Waiting): Promise<VerifiedPost> {
+  if (!round.takesBallots) throw new ProtocolError('ballot-window', 'the round is not open for votes')
+  try {
+    return await judgeBallot({ ...round, post, acceptedAt: clockAt(round.offsetSeconds).now() })
+  } catch (error) {
+    if (!(error instanceof ProtocolError) || !BY_THE_CLOCK.has(error.code)) throw error
+    return judgeBallot({ ...round, post, acceptedAt: (await readClock(db)).now() })
+  }
+}
+
+async function judge(services: Services, one: Waiting): Promise<Verified | null> {
+  try {
+    const verified = await judgeInTime(services, one)
+    await takeFrom('ballots', `voter ${one.post.ballot.voter}`)
+    return { waiting: one, verified }
+  } catch (error) {
+    if (error instanceof ProtocolError) one.done({ kind: 'refused', error })
+    else one.failed(error)
+    return null
+  }
+}
+
+async function judgeBatch(services: Services, batch: readonly Waiting[]): Promise<Verified[]> {
+  const sound: Verified[] = []
+  for (let start = 0; start < batch.length; start += SLICE) {
+    if (start > 0) await nextTurn()
+    for (const one of batch.slice(start, start + SLICE)) {
+      const judged = await judge(services, one)
+      if (judged) sound.push(judged)
+    }
+  }
+  return sound
+}
+
+/** Collects what arrives while a batch is written into the next batch: one signature and one commit for all. */
+export function intakeFor(services: Services): Intake {
+  const lanes = new Map<string, Lane>()
+  const trees: Trees = new Map()
+
+  async function runBatch(batch: readonly Waiting[]): Promise<void> {
+    const sound = await judgeBatch(services, batch)
+    const [first] = sound
+    if (!first) return
+    const outcomes = await appendBatch(
+      services,
+      trees,
+      first.waiting.round,
+      sound.map(({ verified }) => verified),
+    )
+    for (const [place, { waiting }] of sound.entries()) {
+      const outcome = outcomes[place]
+      if (outcome) waiting.done(outcome)
+      else waiting.failed(new Error('a ballot of the batch has no outcome'))
+    }
+  }
+
+  async function run(lane: Lane): Promise<void> {
+    lane.running = true
+    // What arrives in the same turn of the event loop belongs together.
+    await nextTurn()
+    for (let batch = lane.waiting.splice(0, BATCH); batch.length > 0; batch = lane.waiting.splice(0, BATCH)) {
+      try {
+        await runBatch(batch)
+      } catch (error) {
+        // Those that have their answer already are not told a second one.
+        for (const { failed } of batch) failed(error)
+      }
+    }
+    lane.running = false
+  }
+
+  return {
+    take(round, post) {
+      const lane = lanes.get(round.rowId) ?? { waiting: [], running: false }
+      lanes.set(round.rowId, lane)
+      return new Promise((done, failed) => {
+        lane.waiting.push({ round, post, done, failed })
+        if (!lane.running) void run(lane)
+      })
+    },
+  }
+}
+
+const held = globalThis as { versoIntakes?: WeakMap<object, Intake> }
+
+/** The one intake of this process for a database. */
+export function sharedIntake(services: Services): Intake {
+  held.versoIntakes ??= new WeakMap()
+  const known = held.versoIntakes.get(services.db) ?? intakeFor(services)
+  held.versoIntakes.set(services.db, known)
+  return known
+}

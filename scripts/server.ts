@@ -1,0 +1,44 @@
+/**
+ * The web server: Next, and before it the one path that thousands use in the same second. `next start` serves the
+ * same app without the hook, and its own route answers ballots then.
+ */
+import { createServer } from 'node:http'
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import next from 'next'
+import { services } from '#lib/flows/services.ts'
+import { ballotHook } from './server/ballot-hook.ts'
+
+const PATIENCE_MS = 5_000
+const DEFAULT_PORT = '3000'
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', short: 'p', default: process.env.PORT || DEFAULT_PORT },
+    hostname: { type: 'string', short: 'H', default: '0.0.0.0' },
+  },
+})
+const { hostname } = values
+const port = Number(values.port)
+
+const app = next({ dev: false, dir: resolve(import.meta.dirname, '..'), hostname, port })
+await app.prepare()
+const toNext = app.getRequestHandler()
+const takesBallot = ballotHook(services())
+const server = createServer((request, response) => {
+  if (!takesBallot(request, response)) void toNext(request, response)
+})
+
+/** Finishes what is under way; streams are cut after a while. */
+async function stop(): Promise<void> {
+  const closed = new Promise((done) => server.close(done))
+  server.closeIdleConnections()
+  const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
+  await closed
+  clearTimeout(impatient)
+  await app.close()
+  process.exit(0)
+}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+
+server.listen(port, hostname, () => process.stdout.write(`Verso listens on http://${hostname}:${port}\n`))
