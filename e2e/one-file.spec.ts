@@ -13,7 +13,7 @@ const HOSTILE = '<img src=x onerror="document.title=1"><script>document.title=1<
 test.describe('the verifier as one file', () => {
   test.use({ offline: true })
 
-  test('checks an honest bundle from the disk, without any network @phone', async ({ page }, info) => {
+  test('checks an honest bundle from the disk, without any network', async ({ page }, info) => {
     const path = info.outputPath('verso-verify.html')
     await writeFile(path, (await makeVerifyPage()).html)
     const asked: string[] = []

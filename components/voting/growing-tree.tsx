@@ -7,7 +7,7 @@ import {
   layoutGrowingTree,
 } from './growing-tree-layout.ts'
 import type { LogView } from './log-follower.ts'
-import { logFault, treeWords } from './log-words.ts'
+import { brokenHeads, rootHolds, treeWords } from './log-words.ts'
 
 type TreeProps = { view: LogView; own: number | null }
 
@@ -46,13 +46,17 @@ function ConeShape({ cone }: { cone: Cone }) {
   )
 }
 
-function Axis({ tree, anchored }: { tree: GrowingTree; anchored: ReadonlySet<number> }) {
+type Heads = { anchored: ReadonlySet<number>; broken: ReadonlySet<number> }
+
+function Axis({ tree, anchored, broken }: Heads & { tree: GrowingTree }) {
   const y = axisOf(tree)
   return (
     <g>
       <path d={`M${16} ${y}H${tree.width - 16}`} className="stroke-1 stroke-line" />
       {tree.heads.map(({ x, size }) =>
-        anchored.has(size) ? (
+        broken.has(size) ? (
+          <rect key={size} x={x - 4} y={y - 4} width={8} height={8} className="fill-seal" />
+        ) : anchored.has(size) ? (
           <rect key={size} x={x - 3} y={y - 3} width={6} height={6} className="hung-now fill-fg" />
         ) : (
           <path key={size} d={`M${x} ${y - 4}V${y + 4}`} className="hung-now stroke-1 stroke-edge" />
@@ -62,15 +66,9 @@ function Axis({ tree, anchored }: { tree: GrowingTree; anchored: ReadonlySet<num
   )
 }
 
-type DrawingProps = {
-  tree: GrowingTree
-  anchored: ReadonlySet<number>
-  holds: boolean
-  label: string
-  className: string
-}
+type DrawingProps = Heads & { tree: GrowingTree; holds: boolean; label: string; className: string }
 
-function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
+function Drawing({ tree, anchored, broken, holds, label, className }: DrawingProps) {
   const edges = tree.edges.toSorted((a, b) => Number(a.onPath) - Number(b.onPath))
   const sides = tree.tight ? TIGHT_SIDES : SIDES
   return (
@@ -105,7 +103,7 @@ function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
           className={`hung-now ${kind === 'root' && !holds ? 'fill-seal' : FILL[kind]}`}
         />
       ))}
-      <Axis tree={tree} anchored={anchored} />
+      <Axis tree={tree} anchored={anchored} broken={broken} />
       {tree.labels.map(({ x, text, own }) => (
         <text
           key={x}
@@ -123,9 +121,14 @@ function Drawing({ tree, anchored, holds, label, className }: DrawingProps) {
 
 const ITEM = 'inline-flex items-center gap-2'
 
-type KeyProps = { own: boolean; holds: boolean; folded: 'everywhere' | 'on the phone' | 'nowhere' }
+type KeyProps = {
+  own: boolean
+  holds: boolean
+  broken: boolean
+  folded: 'everywhere' | 'on the phone' | 'nowhere'
+}
 
-function Key({ own, folded, holds }: KeyProps) {
+function Key({ own, folded, holds, broken }: KeyProps) {
   return (
     <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 border-line border-b pb-4 text-13 text-second">
       {own && (
@@ -139,9 +142,9 @@ function Key({ own, folded, holds }: KeyProps) {
           {[holds && 'the root of all', own && 'the hashes that prove yours'].filter(Boolean).join(', and ')}
         </li>
       )}
-      {!holds && (
+      {(!holds || broken) && (
         <li className={ITEM}>
-          <i aria-hidden="true" className="size-2.5 bg-seal" /> the root, which does not hold
+          <i aria-hidden="true" className="size-2.5 bg-seal" /> what does not hold
         </li>
       )}
       <li className={ITEM}>
@@ -168,17 +171,18 @@ function Key({ own, folded, holds }: KeyProps) {
 /** Where the tree will stand: its ground, and the place of the first leaf. */
 export function EmptyTree() {
   return (
-    <svg viewBox="0 0 1104 40" aria-hidden="true" className="mt-4 w-full overflow-visible">
-      <circle
-        cx="24"
-        cy="12"
-        r="7"
-        fill="none"
-        strokeDasharray="2.6 2.5"
-        className="stroke-[1.5] stroke-edge"
-      />
-      <path d="M16 32H1088" className="stroke-1 stroke-line" />
-    </svg>
+    <div className="mt-2 border-line border-b pb-2 pl-2">
+      <svg viewBox="0 0 16 16" aria-hidden="true" className="size-4">
+        <circle
+          cx="8"
+          cy="8"
+          r="7"
+          fill="none"
+          strokeDasharray="2.6 2.5"
+          className="stroke-[1.5] stroke-edge"
+        />
+      </svg>
+    </div>
   )
 }
 
@@ -187,20 +191,21 @@ export function GrowingTreeView({ view, own }: TreeProps) {
   const { size, lines } = view
   const heads = lines.slice(0, TICKS).map((line) => line.size)
   const anchored = new Set(lines.flatMap((line) => (line.anchor ? [line.size] : [])))
-  const holds = logFault(view) === null
+  const holds = rootHolds(view)
+  const broken = brokenHeads(view)
   const label = treeWords(view, own)
   const [wide, phone] = [WIDE, PHONE].map(({ width, whole }) =>
     layoutGrowingTree({ size, own, width, fold: size > whole, heads }),
   )
   if (!wide || !phone) return null
   const folded = wide.cones.length > 0 ? 'everywhere' : phone.cones.length > 0 ? 'on the phone' : 'nowhere'
-  const both = { anchored, holds, label }
+  const both = { anchored, broken, holds, label }
   return (
     <figure>
       <Drawing {...both} tree={wide} className="hidden band:block" />
       <Drawing {...both} tree={phone} className="band:hidden" />
       <figcaption>
-        <Key own={own !== null && own < size} folded={folded} holds={holds} />
+        <Key own={own !== null && own < size} folded={folded} holds={holds} broken={broken.size > 0} />
       </figcaption>
     </figure>
   )

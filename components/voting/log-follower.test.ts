@@ -6,7 +6,7 @@ import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { headOf } from '#lib/protocol/verify/sample-facts.ts'
 import { type SampleRound, sampleRound } from '#lib/protocol/verify/sample-round.ts'
 import { type ListedHead, LogFollower, type LogProgress, type LogSource } from './log-follower.ts'
-import { logFault, logStatement } from './log-words.ts'
+import { brokenHeads, logFault, logStatement, rootHolds } from './log-words.ts'
 
 let round: SampleRound
 let hashes: Bytes32[]
@@ -146,4 +146,13 @@ it('rejects when no answer comes, and goes on afterwards', async () => {
   await expect(follower.step(still)).rejects.toThrow('away')
   away = false
   expect(await follower.step(still)).toMatchObject({ size: 2, fault: null })
+})
+
+it('tells a head that is wrong from the root of all', async () => {
+  const heads = [await listed(5), await listed(2, { root: tree.root(3) })]
+  const view = await follow(source(() => heads)).step(still)
+  expect(rootHolds(view)).toBe(true)
+  expect([...brokenHeads(view)]).toEqual([2])
+  const onChain = async () => ({ size: 5, root: tree.root(2) })
+  expect(rootHolds(await follow(source(() => heads, { onChain })).step(still))).toBe(false)
 })

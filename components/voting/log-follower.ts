@@ -189,9 +189,9 @@ export class LogFollower {
     return 'it is not signed by the operator'
   }
 
-  /** RFC 9162 2.1.4: the head before is the beginning of this one. */
+  /** RFC 9162 2.1.4: the head before is the beginning of this one; one that is wrong itself accuses no other. */
   private growthFault(before: ListedHead | undefined, head: ListedHead): string | null {
-    if (!before) return null
+    if (!before || before.root !== this.rootAt(before.size)) return null
     const path = this.tree.consistencyPath(before.size, head.size)
     const grew = verifyConsistency({
       first: before.size,

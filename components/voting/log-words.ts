@@ -16,6 +16,17 @@ export function logFault({ fault, lines, onChain }: LogView): string | null {
   return null
 }
 
+/** Whether the root of all leaves is the one that operator and chain name. */
+export function rootHolds({ fault, lines, size, onChain }: LogView): boolean {
+  const newest = lines.find((line) => line.size === size)
+  const chain = onChain?.size === size ? onChain.equal : true
+  return fault === null && chain && newest?.fault === null && newest.anchor?.equal !== false
+}
+
+/** Heads that do not hold, by size. */
+export const brokenHeads = ({ lines }: LogView): Set<number> =>
+  new Set(lines.flatMap(({ size, fault, anchor }) => (fault || anchor?.equal === false ? [size] : [])))
+
 /** The one sentence of the page. */
 export function logStatement(view: LogView): string {
   if (logFault(view)) return 'The log is not what its heads say.'
