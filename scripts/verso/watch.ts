@@ -4,6 +4,7 @@ import { leafHashOf } from '#lib/protocol/log-tree.ts'
 import { type Address, addressSchema, type Bytes32, bytes32Schema } from '#lib/protocol/primitives.ts'
 import { parseReceipt } from '#lib/protocol/receipt.ts'
 import { rpcReader } from './chain-reader.ts'
+import { causeOf } from './doctor/finding.ts'
 import { UsageError } from './usage.ts'
 import { fetchBounded } from './watch/ask.ts'
 import { instanceApi } from './watch/instance-api.ts'
@@ -112,6 +113,8 @@ async function startSession(
 ): Promise<Session> {
   const { origin, rpc, only, collection } = options
   const receipts = await Promise.all((flags.receipt ?? []).map(readReceipt))
+  const stray = receipts.find(({ receipt }) => only !== null && receipt.head.round !== only)
+  if (stray) throw new UsageError(`--receipt ${stray.file} is of another round`)
   const watched = flags.state === undefined ? new Map() : await readState(flags.state, origin)
   const evidenceFolder = flags.evidence ?? '.'
   await prepareFolder(evidenceFolder)
@@ -151,9 +154,15 @@ function tellStart({ watched, tell }: Session, rpc: string | null): void {
       tell({ level: 'fraud', code: 'found-before', says, round: { id, title }, evidence: file })
 }
 
+/** A full disk does not end the watch: what is remembered is written again after the next turn. */
 async function saveState(session: Session, file: string | undefined): Promise<void> {
   if (file === undefined || session.stop.aborted) return
-  await writeState(file, session.instance, session.watched)
+  try {
+    await writeState(file, session.instance, session.watched)
+  } catch (error) {
+    const says = `--state ${file} could not be written: ${causeOf(error)}`
+    session.tell({ level: 'note', code: 'state-file', says, round: null })
+  }
 }
 
 /** Waits, or until the watch is stopped. */
@@ -176,7 +185,7 @@ async function watchOn(session: Session, options: Options, file: string | undefi
     failures = (await takeTurn(session)) ? 0 : failures + 1
     await saveState(session, file)
     if (!session.stop.aborted && nowSeconds() - voice.since() >= HEARTBEAT_SECONDS) {
-      const says = `${session.watched.size - session.done.size} rounds watched, nothing new since ${clockTime(voice.since())}`
+      const says = `${[...session.watched.keys()].filter((id) => !session.done.has(id)).length} rounds watched, nothing new since ${clockTime(voice.since())}`
       session.tell({ level: 'ok', code: 'heartbeat', says, round: null })
     }
     await pause(backOff(options.everySeconds, failures), session.stop)

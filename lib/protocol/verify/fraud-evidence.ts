@@ -19,7 +19,7 @@ export type Fraud =
   /** The log shown later is no continuation of one that was signed. */
   | { kind: 'rewritten'; denied: SeenHead; by: SeenHead }
   /** What is anchored is no beginning of the log shown. */
-  | { kind: 'anchored-differs'; denied: SeenHead; by: SeenHead | null }
+  | { kind: 'anchored-differs'; denied: SeenHead; by: SeenHead }
   /** A receipt's log is not the one shown, or not the one sealed. */
   | { kind: 'dropped'; denied: SeenHead; by: SeenHead | SealedLog | null }
 
@@ -30,12 +30,9 @@ export type ShownHead = Omit<SeenHead, 'signer'> & { signer: Address | null }
 export type SealedLog = { size: number; root: Bytes32 }
 
 /** The kind of a fraud at a signed head that the log shown does not continue, by who showed that head. */
-export function deniedKind(
-  denied: SeenHead,
-  otherwise: 'rewritten' | 'shrank',
-): 'anchored-differs' | 'dropped' | 'rewritten' | 'shrank' {
-  if (denied.source === 'receipt') return 'dropped'
-  return denied.source === 'chain' ? 'anchored-differs' : otherwise
+export function deniedKind({ source }: SeenHead): 'anchored-differs' | 'dropped' | 'rewritten' {
+  if (source === 'receipt') return 'dropped'
+  return source === 'chain' ? 'anchored-differs' : 'rewritten'
 }
 
 /** One name for one fraud, however often it is seen. */

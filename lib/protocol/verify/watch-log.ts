@@ -90,8 +90,8 @@ export function newestOf(heads: readonly SeenHead[]): SeenHead | null {
   )
 }
 
-/** Pairs of one signer, one size and two roots; each root is named once, against the first one seen. */
-function splitsAmong(heads: readonly SeenHead[]): Doubt[] {
+/** Heads of one signer and one size with different roots; each root is named once, against the first one seen. */
+export function splitsAmong(heads: readonly SeenHead[]): Doubt[] {
   const first = new Map<string, SeenHead>()
   const told = new Set<string>()
   const doubts: Doubt[] = []

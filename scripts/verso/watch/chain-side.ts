@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Operators } from '#lib/protocol/evidence.ts'
 import { addressSchema, bytes32Schema, secondsSchema, uint64Schema } from '#lib/protocol/primitives.ts'
-import type { ChainReader, RoundEvents, RoundFacts } from '#lib/protocol/verify/chain-reader.ts'
+import type { ChainBlock, ChainReader, RoundEvents, RoundFacts } from '#lib/protocol/verify/chain-reader.ts'
 import type { RoundOnChain } from '#lib/protocol/verify/fraud-evidence.ts'
 import { type SeenHead, seeHead } from '#lib/protocol/verify/watch-log.ts'
 import type { InstanceRound } from './instance-api.ts'
 
 /** Blocks that are read again each time: a chain may take its last ones back. */
 const REORG_BLOCKS = 64n
+/** More than that is not read for one round. */
+const MOST_BLOCKS = 5_000_000n
 
 /** What is remembered of a round's events, so that only new blocks are read. */
 export const chainRecordSchema = z.strictObject({
@@ -92,6 +94,25 @@ async function newAnchors(
 const isOver = (facts: RoundFacts, cancelled: boolean, now: number): boolean =>
   cancelled || (facts.closes > 0 && !facts.frozen && now >= facts.finalAt)
 
+/** The first block whose events are still to be read. */
+async function scanFrom(
+  reader: ChainReader,
+  { rules, openedBlock }: InstanceRound,
+  known: ChainRecord | null,
+  latest: ChainBlock,
+): Promise<bigint> {
+  if (known) {
+    const again = BigInt(known.scannedTo) - REORG_BLOCKS
+    return again > 0n ? again : 0n
+  }
+  const opened = openedBlock === null ? null : await reader.block(openedBlock)
+  // The instance's word for where to look, held against the rules, so that it cannot send us through all of a chain.
+  const isFitting = opened && opened.timestamp >= rules.submissionsOpenAt && opened.timestamp < rules.opensAt
+  if (!isFitting || BigInt(latest.number) - BigInt(opened.number) > MOST_BLOCKS)
+    throw new NotOnChain('the round was not opened where the instance says')
+  return BigInt(opened.number)
+}
+
 /**
  * Reads a round's events from where the record ends.
  * @throws NotOnChain when the chain does not know the round as the instance tells it; whatever the reader throws
@@ -114,8 +135,7 @@ export async function readChainSide(
     facts.sealGrace !== rules.sealGrace
   )
     throw new NotOnChain('the chain has other times for the round')
-  const again = known ? BigInt(known.scannedTo) - REORG_BLOCKS : 0n
-  const from = known ? (again > 0n ? again : 0n) : BigInt(round.openedBlock ?? latest.number)
+  const from = await scanFrom(reader, round, known, latest)
   const events = await reader.events(rules.collection, id, String(from))
   const record = merge(known, events, from, latest.number)
   if (!record)

@@ -63,40 +63,52 @@ async function judgeBreak(given: Case, head: SeenHead, newest: SeenHead): Promis
   if (twin && twin.signer === head.signer && twin.head.root !== head.head.root)
     return { kind: 'equivocation', denied: head, by: twin }
   const tree = await given.treeOf(sizeOf(newest))
-  if (tree && isRewritten(head, newest, tree)) {
-    const kind = deniedKind(head, 'rewritten')
-    return { kind: kind === 'shrank' ? 'rewritten' : kind, denied: head, by: newest }
-  }
+  if (tree && isRewritten(head, newest, tree)) return { kind: deniedKind(head), denied: head, by: newest }
   return withheld(
     'not-continued',
     `withholds the proof that its ${newest.head.size} ballots continue the ${head.head.size} it signed before`,
   )
 }
 
+function judgeShrunk({ head, newest }: Extract<Doubt, { kind: 'shrank' }>): Fraud | Condition {
+  const shown = newest?.head.size ?? '0'
+  // It is on chain already, so nobody is deprived of it for good.
+  if (head.source === 'chain')
+    return withheld('behind-chain', `shows ${shown} ballots, though ${head.head.size} are anchored`)
+  return { kind: head.source === 'receipt' ? 'dropped' : 'shrank', denied: head, by: newest }
+}
+
+async function judgeDoubt(given: Case, doubt: Doubt): Promise<Fraud | Condition> {
+  switch (doubt.kind) {
+    case 'split':
+      return { kind: 'equivocation', denied: doubt.head, by: doubt.other }
+    case 'shrank':
+      return judgeShrunk(doubt)
+    case 'hashes':
+      return withheld(
+        'hashes',
+        `withholds the leaf hashes of the ${doubt.newest.head.size} ballots it signed for`,
+      )
+    case 'not-continued':
+      return judgeBreak(given, doubt.head, doubt.newest)
+  }
+}
+
 /** What comes of each doubt once everything published is read: a fraud, or something that is withheld. */
 export async function judgeDoubts(given: Case, doubts: readonly Doubt[]): Promise<Judged> {
   const judged: Judged = { frauds: [], conditions: [] }
   for (const doubt of doubts) {
-    if (doubt.kind === 'split')
-      judged.frauds.push({ kind: 'equivocation', denied: doubt.head, by: doubt.other })
-    else if (doubt.kind === 'shrank') {
-      const kind = deniedKind(doubt.head, 'shrank')
-      const fraud = { denied: doubt.head, by: doubt.newest }
-      judged.frauds.push(kind === 'rewritten' ? { ...fraud, kind: 'shrank' } : { ...fraud, kind })
-    } else if (doubt.kind === 'hashes')
-      judged.conditions.push(
-        withheld(
-          'hashes',
-          `withholds the leaf hashes of the ${doubt.newest.head.size} ballots it signed for`,
-        ),
-      )
-    else {
-      const outcome = await judgeBreak(given, doubt.head, doubt.newest)
-      if ('level' in outcome) judged.conditions.push(outcome)
-      else judged.frauds.push(outcome)
-    }
+    const outcome = await judgeDoubt(given, doubt)
+    if ('level' in outcome) judged.conditions.push(outcome)
+    else judged.frauds.push(outcome)
   }
   return judged
+}
+
+type Seal = {
+  frauds: Fraud[]
+  /** Doubtful heads that the sealed log continues after all. */
+  continued: SeenHead[]
 }
 
 /** Signed heads that the sealed log does not continue; `doubtful` ones are worth reading the whole log for. */
@@ -104,13 +116,15 @@ export async function judgeSeal(
   sealed: SealedLog,
   heads: { sound: readonly SeenHead[]; doubtful: readonly SeenHead[] },
   treeOf: TreeOf,
-): Promise<Fraud[]> {
-  const frauds: Fraud[] = []
+): Promise<Seal> {
+  const seal: Seal = { frauds: [], continued: [] }
   for (const head of heads.sound)
-    if (droppedProof(head, sealed, null)) frauds.push({ kind: 'dropped', denied: head, by: sealed })
+    if (droppedProof(head, sealed, null)) seal.frauds.push({ kind: 'dropped', denied: head, by: sealed })
   for (const head of heads.doubtful) {
     const tree = sizeOf(head) < sealed.size ? await treeOf(sealed.size) : null
-    if (droppedProof(head, sealed, tree)) frauds.push({ kind: 'dropped', denied: head, by: sealed })
+    if (droppedProof(head, sealed, tree)) seal.frauds.push({ kind: 'dropped', denied: head, by: sealed })
+    else if (tree?.root(sealed.size) === sealed.root || sizeOf(head) === sealed.size)
+      seal.continued.push(head)
   }
-  return frauds
+  return seal
 }

@@ -2,8 +2,8 @@ import { type AnchorLag, anchorLag } from '#lib/protocol/verify/anchor-lag.ts'
 import { anchorStep, type Fraud, type Step } from '#lib/protocol/verify/fraud-evidence.ts'
 import { sizeOf } from '#lib/protocol/verify/watch-log.ts'
 import type { ChainSide } from './chain-side.ts'
+import type { Gathered } from './gather-round.ts'
 import type { InstanceRound } from './instance-api.ts'
-import type { Gathered } from './look-at-round.ts'
 import type { Condition, Watched } from './watched-round.ts'
 
 const iso = (seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`
@@ -23,9 +23,14 @@ function anchorWords(size: number, side: ChainSide | null): string {
 }
 
 /** How a round stands, in one line. */
-export function summaryOf({ log, side, isShown }: Gathered, round: InstanceRound, before: Watched): string {
+export function summaryOf(
+  { log, side, isShown, isFollowed }: Gathered,
+  round: InstanceRound,
+  before: Watched,
+): string {
   const state = `${round.state}${side?.frozen ? ', frozen' : ''}`
   if (!isShown) return `${state}, the log is not shown`
+  if (!isFollowed) return `${state}, followed no further than ${ballots(log.size)}`
   if (!log.head) return `${state}, no ballots yet`
   const who = side || before.chain ? '' : ' by the operator the rules name'
   const since =
@@ -34,11 +39,12 @@ export function summaryOf({ log, side, isShown }: Gathered, round: InstanceRound
 }
 
 /** What the line rests on, so that it is said again only when that changes. */
-export function standingOf({ log, side, isShown }: Gathered, round: InstanceRound): string {
+export function standingOf({ log, side, isShown, isFollowed }: Gathered, round: InstanceRound): string {
   const anchored = side?.record.anchored
   return [
     round.state,
     isShown,
+    isFollowed,
     side?.frozen,
     log.size,
     log.head?.head.root,
@@ -99,6 +105,7 @@ export function laterOf(
   { rules }: InstanceRound,
   side: ChainSide | null,
 ): string | null {
+  if (side?.over) return 'The round is over: nothing freezes it any more.'
   if (side?.frozen) return 'The round is frozen already.'
   if (fraud.kind === 'foreign-head')
     return 'There is no call for this: no operator said it, so it binds nobody. Do not vote on its word.'

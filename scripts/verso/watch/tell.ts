@@ -1,6 +1,7 @@
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Step } from '#lib/protocol/verify/fraud-evidence.ts'
 import { clockTime } from './standing.ts'
+import type { LogFacts } from './watched-round.ts'
 
 /** One thing that the watcher says. */
 export type Told = {
@@ -11,6 +12,7 @@ export type Told = {
   steps?: readonly Step[]
   evidence?: string | null
   later?: string | null
+  log?: LogFacts
 }
 
 export type Tell = (told: Told) => void
@@ -52,5 +54,5 @@ export function toldJson(told: Told, nowSeconds: number): string {
   const title = round ? plainText(round.title, 80) : null
   const at = new Date(nowSeconds * 1000).toISOString()
   const line = { at, level, code, says: plainText(says), round: round?.id ?? null, title, evidence, later }
-  return JSON.stringify({ ...line, calls: steps })
+  return JSON.stringify({ ...line, ...(told.log && { log: told.log }), calls: steps })
 }

@@ -4,7 +4,7 @@ import { causeOf } from '#scripts/verso/doctor/finding.ts'
 import { Unanswered } from './ask.ts'
 import { writeEvidence } from './evidence-file.ts'
 import type { InstanceRound } from './instance-api.ts'
-import { unansweredCondition } from './judge-round.ts'
+import { unansweredCondition, withheld } from './judge-round.ts'
 import { lookAtRound } from './look-at-round.ts'
 import type { Tell, Told } from './tell.ts'
 import {
@@ -41,16 +41,22 @@ export type Session = {
 const IN_PROGRESS: ReadonlySet<string> = new Set(['voting', 'counting', 'challenge'])
 const MOST_ROUNDS = 200
 
-type Listed = { states: Map<Bytes32, string>; conditions: Condition[] }
+type Listed = {
+  states: Map<Bytes32, string>
+  conditions: Condition[]
+  /** The whole list was answered, so a round that is not in it is left out. */
+  isWhole: boolean
+}
 
 async function listRounds({ desk, only }: Session): Promise<Listed> {
-  if (only) return { states: new Map(), conditions: [] }
+  if (only) return { states: new Map(), conditions: [], isWhole: false }
   try {
     const rounds = await desk.api.rounds()
-    return { states: new Map(rounds.map(({ id, state }) => [id, state])), conditions: [] }
+    const states = new Map(rounds.map(({ id, state }) => [id, state]))
+    return { states, conditions: [], isWhole: true }
   } catch (error) {
     if (!(error instanceof Unanswered)) throw error
-    return { states: new Map(), conditions: [unansweredCondition('rounds', error)] }
+    return { states: new Map(), conditions: [unansweredCondition('rounds', error)], isWhole: false }
   }
 }
 
@@ -80,7 +86,12 @@ function tellLasting(session: Session, place: Told['round'], conditions: readonl
   for (const [key, told] of session.lasting) {
     if ((told.round?.id ?? '') !== scope || now.has(key)) continue
     session.lasting.delete(key)
-    session.tell({ level: 'note', code: told.code, says: `no longer so: ${told.says}`, round: place })
+    session.tell({
+      level: 'note',
+      code: `${told.code}-ended`,
+      says: `no longer so: ${told.says}`,
+      round: place,
+    })
   }
   for (const [key, condition] of now) {
     if (session.lasting.has(key)) continue
@@ -118,20 +129,23 @@ async function tellLook(session: Session, round: InstanceRound, look: Look): Pro
   for (const fraud of found) await tellFraud(session, fraud, round, watched)
   if (session.standing.get(round.id) !== standing) {
     session.standing.set(round.id, standing)
-    const level = watched.frauds.length > 0 || conditions.length > 0 ? 'note' : 'ok'
-    session.tell({ level, code: 'standing', says: summary, round: place })
+    const level = look.followed ? 'ok' : 'note'
+    session.tell({ level, code: 'standing', says: summary, round: place, log: look.log })
   }
   for (const says of notes) session.tell({ level: 'ok', code: 'receipt', says, round: place })
   tellLasting(session, place, conditions)
   session.watched.set(round.id, watched)
   if (!look.over || !look.shown) return
   session.done.add(round.id)
+  // A proof that was found stays in the record; nothing else is needed of a round that is over.
+  if (watched.frauds.length === 0) session.watched.delete(round.id)
   session.tell({ level: 'note', code: 'over', says: 'is over: nothing more is looked at', round: place })
 }
 
 /** Looks at one round. @returns whether its log was seen */
-async function lookAt(session: Session, id: Bytes32, state: string | undefined): Promise<boolean> {
+async function lookAt(session: Session, id: Bytes32, listed: Listed): Promise<boolean> {
   const { desk, collection, stop } = session
+  const state = listed.states.get(id)
   const title = session.watched.get(id)?.title ?? `${id.slice(0, 10)}…`
   try {
     const round = await instanceRound(session, id, state)
@@ -145,6 +159,8 @@ async function lookAt(session: Session, id: Bytes32, state: string | undefined):
     const watched = session.watched.get(id) ?? unseenRound(round.rules.title)
     const look = await lookAtRound(desk, round, watched, given)
     if (stop.aborted) return false
+    if (listed.isWhole && state === undefined)
+      look.conditions.push(withheld('unlisted', 'it is left out of the list of rounds'))
     await tellLook(session, round, look)
     return look.shown
   } catch (error) {
@@ -182,7 +198,7 @@ export async function takeTurn(session: Session): Promise<boolean> {
     listed.states.size > 0 || (ids.length === 0 && listed.conditions.every(({ level }) => level === 'note'))
   for (const id of ids.slice(0, MOST_ROUNDS)) {
     if (session.stop.aborted) return isSeen
-    const seen = await lookAt(session, id, listed.states.get(id))
+    const seen = await lookAt(session, id, listed)
     isSeen = session.only ? seen : isSeen || seen
   }
   return isSeen

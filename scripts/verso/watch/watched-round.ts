@@ -62,6 +62,14 @@ export type Desk = {
   settled: Set<string>
 }
 
+/** How far the log was followed, and how far the chain is known to have it. */
+export type LogFacts = {
+  size: number
+  root: Bytes32 | null
+  signedAt: number | null
+  anchored: { size: number; block: string } | null
+}
+
 /** What one look at a round brought. */
 export type Look = {
   watched: Watched
@@ -72,8 +80,10 @@ export type Look = {
   notes: string[]
   conditions: Condition[]
   found: Found[]
-  /** Whether the instance showed its log. */
+  /** Whether the instance showed its log, and whether that goes on from what was remembered. */
   shown: boolean
+  followed: boolean
+  log: LogFacts
   /** Nothing more can be proven about the round. */
   over: boolean
 }
