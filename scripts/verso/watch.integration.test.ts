@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -18,6 +19,8 @@ import { routesOf, serveLoopback } from '#scripts/testing/loopback-api.ts'
 import { accountOf, type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 
 const script = path.resolve(import.meta.dirname, '../verso.ts')
+/** Each run of the command starts a process. */
+const PATIENCE = 120_000
 const VOTERS = ['anna', 'ben', 'carl', 'dora', 'emil']
 const FORKED: Bytes32 = `0x${'f0'.repeat(32)}`
 
@@ -122,103 +125,137 @@ async function sendAsStranger({ to, data }: Pick<Call, 'to' | 'data'>): Promise<
   await instance.mined(await instance.walletFor('stranger').sendTransaction({ to, data }))
 }
 
-it('finds an honest round well, remembers it, and freezes it when its operator shows two logs', async () => {
-  const round = await votingRound()
-  const receipt = await vote(round, 'anna')
-  await vote(round, 'ben')
-  await writeFile(path.join(folder, 'anna.json'), JSON.stringify(receipt))
-  const given = ['--once', '--state', 'state.json', '--receipt', 'anna.json', '--evidence', 'proofs']
+it(
+  'finds an honest round well, remembers it, and freezes it when its operator shows two logs',
+  async () => {
+    const round = await votingRound()
+    const receipt = await vote(round, 'anna')
+    await vote(round, 'ben')
+    await writeFile(path.join(folder, 'anna.json'), JSON.stringify(receipt))
+    const given = ['--once', '--state', 'state.json', '--receipt', 'anna.json', '--evidence', 'proofs']
 
-  const first = await watch(honest.url, ...given)
-  expect(first.stderr).toBe('')
-  expect(first.stdout).toMatch(
-    /^\d\d:\d\d:\d\d Harbour lights: voting, 2 ballots, head signed, seen for the first time, not anchored yet$/m,
-  )
-  expect(first.stdout).toContain('receipt anna.json: ballot 1 is in the log')
-  expect(first.code).toBe(0)
+    const first = await watch(honest.url, ...given)
+    expect(first.stderr).toBe('')
+    expect(first.stdout).toMatch(
+      /^\d\d:\d\d:\d\d Harbour lights: voting, 2 ballots, head signed, seen for the first time, not anchored yet$/m,
+    )
+    expect(first.stdout).toContain('receipt anna.json: ballot 1 is in the log')
+    expect(first.code).toBe(0)
 
-  await vote(round, 'carl')
-  await instance.moveTo((await instance.now()) + round.rules.headInterval)
-  expect(await anchorHead(instance.services, round.rowId)).toBe('anchored')
-  const second = await watch(honest.url, ...given)
-  expect(second.stdout).toMatch(
-    /3 ballots, head signed, consistent with \d\d:\d\d:\d\d, anchored in block \d+$/m,
-  )
-  expect(second.code).toBe(0)
-  expect(await readdir(path.join(folder, 'proofs'))).toEqual([])
+    await vote(round, 'carl')
+    await instance.moveTo((await instance.now()) + round.rules.headInterval)
+    expect(await anchorHead(instance.services, round.rowId)).toBe('anchored')
+    const second = await watch(honest.url, ...given)
+    expect(second.stdout).toMatch(
+      /3 ballots, head signed, consistent with \d\d:\d\d:\d\d, anchored in block \d+$/m,
+    )
+    expect(second.code).toBe(0)
+    expect(await readdir(path.join(folder, 'proofs'))).toEqual([])
 
-  const hashes = await leafHashesFrom(instance.services.db, round.rowId, 0)
-  const forked = await forkingPeer(round, [...hashes.slice(0, 2), FORKED])
-  const elsewhere = await watch(forked.url, ...given)
-  expect(elsewhere).toMatchObject({ code: 64 })
-  const state = await readFile(path.join(folder, 'state.json'), 'utf8')
-  await writeFile(path.join(folder, 'state.json'), state.replace(honest.url, forked.url))
+    const hashes = await leafHashesFrom(instance.services.db, round.rowId, 0)
+    const forked = await forkingPeer(round, [...hashes.slice(0, 2), FORKED])
+    const elsewhere = await watch(forked.url, ...given)
+    expect(elsewhere).toMatchObject({ code: 64 })
+    const state = await readFile(path.join(folder, 'state.json'), 'utf8')
+    await writeFile(path.join(folder, 'state.json'), state.replace(honest.url, forked.url))
 
-  const caught = await watch(forked.url, ...given)
-  await forked.close()
-  expect(caught.code).toBe(1)
-  expect(caught.stdout).toContain('FRAUD: ')
-  expect(caught.stdout).toContain('signed two logs of 3 ballots')
-  const [file = ''] = await readdir(path.join(folder, 'proofs'))
-  const evidence = JSON.parse(await readFile(path.join(folder, 'proofs', file), 'utf8'))
-  expect(evidence).toMatchObject({ kind: 'equivocation', round: round.roundId, heads: [{}, {}] })
-  const [, to = '', data = ''] =
-    /proveEquivocation.*to (0x[0-9a-f]{40}),.*\n\s+(0x[0-9a-f]+)/.exec(caught.stdout) ?? []
-  expect([to, data]).toEqual([evidence.calls[0].to, evidence.calls[0].data])
+    const caught = await watch(forked.url, ...given)
+    await forked.close()
+    expect(caught.code).toBe(1)
+    expect(caught.stdout).toContain('FRAUD: ')
+    expect(caught.stdout).toContain('signed two logs of 3 ballots')
+    const [file = ''] = await readdir(path.join(folder, 'proofs'))
+    const evidence = JSON.parse(await readFile(path.join(folder, 'proofs', file), 'utf8'))
+    expect(evidence).toMatchObject({ kind: 'equivocation', round: round.roundId, heads: [{}, {}] })
+    const [, to = '', data = ''] =
+      /proveEquivocation.*to (0x[0-9a-f]{40}),.*\n\s+(0x[0-9a-f]+)/.exec(caught.stdout) ?? []
+    expect([to, data]).toEqual([evidence.calls[0].to, evidence.calls[0].data])
 
-  expect(await frozenOf(round)).toBe(false)
-  await sendAsStranger({ to: to as Call['to'], data: data as Call['data'] })
-  expect(await frozenOf(round)).toBe(true)
-})
+    expect(await frozenOf(round)).toBe(false)
+    await sendAsStranger({ to: to as Call['to'], data: data as Call['data'] })
+    expect(await frozenOf(round)).toBe(true)
+  },
+  PATIENCE,
+)
 
-it('finds a receipt that was dropped, and proves it once the log is sealed', async () => {
-  const round = await votingRound()
-  for (const voter of ['anna', 'ben', 'carl']) await vote(round, voter)
-  const hashes = await leafHashesFrom(instance.services.db, round.rowId, 0)
-  const other = await vote(round, 'dora')
-  const leaf = { ...other.leaf, random16: `0x${'11'.repeat(16)}` } as const
-  const promised = new LogTree([...hashes, leafHashOf(leafBytes(leaf))])
-  const { head, signature } = await signHead(round, promised)
-  const receipt: Receipt = {
-    leaf,
-    leafIndex: 3,
-    path: promised.inclusionPath(3),
-    head,
-    headSignature: signature,
-  }
-  await writeFile(path.join(folder, 'dora.json'), JSON.stringify(receipt))
-  await vote(round, 'emil')
-  // The operator hides the head that would show two logs of one size.
-  await instance.services.db.head.deleteMany({ where: { roundRowId: round.rowId, size: 4 } })
+it(
+  'finds a receipt that was dropped, and proves it once the log is sealed',
+  async () => {
+    const round = await votingRound()
+    for (const voter of ['anna', 'ben', 'carl']) await vote(round, voter)
+    const hashes = await leafHashesFrom(instance.services.db, round.rowId, 0)
+    const other = await vote(round, 'dora')
+    const leaf = { ...other.leaf, random16: `0x${'11'.repeat(16)}` } as const
+    const promised = new LogTree([...hashes, leafHashOf(leafBytes(leaf))])
+    const { head, signature } = await signHead(round, promised)
+    const receipt: Receipt = {
+      leaf,
+      leafIndex: 3,
+      path: promised.inclusionPath(3),
+      head,
+      headSignature: signature,
+    }
+    await writeFile(path.join(folder, 'dora.json'), JSON.stringify(receipt))
+    await vote(round, 'emil')
+    // The operator hides the head that would show two logs of one size.
+    await instance.services.db.head.deleteMany({ where: { roundRowId: round.rowId, size: 4 } })
 
-  const url = `${honest.url}/api/v1/rounds/${round.roundId}`
-  const given = [
-    '--once',
-    '--json',
-    '--state',
-    'dora-state.json',
-    '--receipt',
-    'dora.json',
-    '--evidence',
-    'dropped',
-  ]
-  const voting = await watch(url, ...given)
-  expect(voting.code).toBe(1)
-  const early = linesOf(voting).find(({ level }) => level === 'fraud')
-  expect(early).toMatchObject({ code: 'dropped', calls: [{ name: 'anchorHead' }] })
+    const url = `${honest.url}/api/v1/rounds/${round.roundId}`
+    const given = [
+      '--once',
+      '--json',
+      '--state',
+      'dora-state.json',
+      '--receipt',
+      'dora.json',
+      '--evidence',
+      'dropped',
+    ]
+    const voting = await watch(url, ...given)
+    expect(voting.code).toBe(1)
+    const early = linesOf(voting).find(({ level }) => level === 'fraud')
+    expect(early).toMatchObject({ code: 'dropped', calls: [{ name: 'anchorHead' }] })
 
-  await instance.moveTo(round.rules.closesAt)
-  expect(await anchorHead(instance.services, round.rowId)).toBe('anchored')
-  await instance.moveTo(round.rules.closesAt + round.rules.sealGrace)
-  await instance.control.mine()
-  const sealed = await watch(url, ...given)
-  expect(sealed.code).toBe(1)
-  const found = linesOf(sealed).find(({ calls }) => calls.some(({ name }) => name === 'proveDropped'))
-  const evidence = JSON.parse(await readFile(found?.evidence ?? '', 'utf8'))
-  expect(evidence).toMatchObject({ kind: 'dropped', sealed: { size: 5 }, receipt: { leafIndex: 3 } })
-  expect(JSON.stringify(evidence)).not.toContain('choices')
-  expect(evidence.calls[0].proof.length).toBeGreaterThan(0)
+    await instance.moveTo(round.rules.closesAt)
+    expect(await anchorHead(instance.services, round.rowId)).toBe('anchored')
+    await instance.moveTo(round.rules.closesAt + round.rules.sealGrace)
+    await instance.control.mine()
+    const sealed = await watch(url, ...given)
+    expect(sealed.code).toBe(1)
+    const found = linesOf(sealed).find(({ calls }) => calls.some(({ name }) => name === 'proveDropped'))
+    const evidence = JSON.parse(await readFile(found?.evidence ?? '', 'utf8'))
+    expect(evidence).toMatchObject({ kind: 'dropped', sealed: { size: 5 }, receipt: { leafIndex: 3 } })
+    expect(JSON.stringify(evidence)).not.toContain('choices')
+    expect(evidence.calls[0].proof.length).toBeGreaterThan(0)
 
-  await sendAsStranger(evidence.calls[0])
-  expect(await frozenOf(round)).toBe(true)
-})
+    await sendAsStranger(evidence.calls[0])
+    expect(await frozenOf(round)).toBe(true)
+  },
+  PATIENCE,
+)
+
+it(
+  'goes on, says what changes, and ends when it is told to',
+  async () => {
+    const round = await votingRound()
+    await vote(round, 'anna')
+    const args = ['watch', honest.url, '--rpc', instance.control.url, '--every', '1', '--evidence', 'none']
+    const child = spawn(process.execPath, ['--conditions=react-server', script, ...args], { cwd: folder })
+    let text = ''
+    child.stdout.on('data', (chunk) => {
+      text += chunk
+    })
+    const says = (words: string) => expect.poll(() => text, { timeout: 30_000 }).toContain(words)
+    await says('voting, 1 ballot, head signed, seen for the first time')
+    await vote(round, 'ben')
+    await says('voting, 2 ballots, head signed, consistent with')
+    const later = await votingRound()
+    await vote(later, 'carl')
+    await expect.poll(() => text.split('voting, 1 ballot').length, { timeout: 30_000 }).toBe(3)
+    child.kill('SIGTERM')
+    expect(await once(child, 'exit')).toEqual([0, null])
+    expect(text).not.toContain('FRAUD')
+    expect(text.split('consistent with').length).toBe(2)
+  },
+  PATIENCE,
+)
