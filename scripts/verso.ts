@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util'
-import { doctorCommand } from './verso/doctor.ts'
 import { inspectCommand } from './verso/inspect.ts'
 import { USAGE, UsageError } from './verso/usage.ts'
 import { verifyCommand } from './verso/verify.ts'
@@ -39,6 +38,8 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'doctor') {
     if (source !== undefined) throw new UsageError('doctor takes no argument: it reads the environment')
+    // Alone in needing the database’s client, which takes a second to load.
+    const { doctorCommand } = await import('./verso/doctor.ts')
     return doctorCommand(values, process.env)
   }
   if (command === 'watch') {

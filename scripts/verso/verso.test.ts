@@ -80,11 +80,6 @@ describe('verso verify', () => {
     ['an address that is none', ['verify', 'a.zip', '--collection', '0x12']],
     ['a receipt that is none', ['verify', 'a.zip', '--receipt', 'nowhere.json']],
     ['no instance', ['watch']],
-    ['an instance that is none', ['watch', 'ftp://127.0.0.1']],
-    ['a page that is no round', ['watch', 'http://127.0.0.1:9/rounds/tidal-studies']],
-    ['a round that is none', ['watch', 'http://127.0.0.1:9', '--round', '0x12']],
-    ['a pause that is none', ['watch', 'http://127.0.0.1:9', '--every', '0']],
-    ['a state that is none', ['watch', 'http://127.0.0.1:9', '--state', script]],
   ])('64 for %s', async (_name, args) => {
     const { code, stderr } = await verso(...args)
     expect(code).toBe(64)
