@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -27,12 +27,14 @@ const FORKED: Bytes32 = `0x${'f0'.repeat(32)}`
 let instance: Instance
 let honest: Awaited<ReturnType<typeof serveLoopback>>
 let folder = ''
+const running: ChildProcess[] = []
 beforeAll(async () => {
   instance = await withInstance()
   honest = await serveLoopback(await routesOf(instance))
   folder = await mkdtemp(path.join(tmpdir(), 'verso-watch-'))
 })
 afterAll(async () => {
+  for (const child of running) child.kill('SIGKILL')
   const { db } = await import('#lib/platform/db.ts')
   await honest.close()
   await db().$disconnect()
@@ -234,28 +236,44 @@ it(
   PATIENCE,
 )
 
+/** The command without `--once`, and what it has said so far. */
+function keepWatching(url: string, ...args: string[]) {
+  const all = ['--conditions=react-server', script, 'watch', url, '--rpc', instance.control.url, ...args]
+  const child = spawn(process.execPath, [...all, '--every', '1', '--evidence', 'kept'], { cwd: folder })
+  running.push(child)
+  let text = ''
+  child.stdout.on('data', (chunk) => {
+    text += chunk
+  })
+  return {
+    said: () => text,
+    async end(signal: NodeJS.Signals) {
+      child.kill(signal)
+      return once(child, 'exit')
+    },
+  }
+}
+
 it(
   'goes on, says what changes, and ends when it is told to',
   async () => {
     const round = await votingRound()
     await vote(round, 'anna')
-    const args = ['watch', honest.url, '--rpc', instance.control.url, '--every', '1', '--evidence', 'none']
-    const child = spawn(process.execPath, ['--conditions=react-server', script, ...args], { cwd: folder })
-    let text = ''
-    child.stdout.on('data', (chunk) => {
-      text += chunk
-    })
-    const says = (words: string) => expect.poll(() => text, { timeout: 30_000 }).toContain(words)
+    const watching = keepWatching(honest.url)
+    const says = (words: string) => expect.poll(watching.said, { timeout: 30_000 }).toContain(words)
     await says('voting, 1 ballot, head signed, seen for the first time')
     await vote(round, 'ben')
     await says('voting, 2 ballots, head signed, consistent with')
     const later = await votingRound()
     await vote(later, 'carl')
-    await expect.poll(() => text.split('voting, 1 ballot').length, { timeout: 30_000 }).toBe(3)
-    child.kill('SIGTERM')
-    expect(await once(child, 'exit')).toEqual([0, null])
-    expect(text).not.toContain('FRAUD')
-    expect(text.split('consistent with').length).toBe(2)
+    await expect.poll(() => watching.said().split('voting, 1 ballot').length, { timeout: 30_000 }).toBe(3)
+    expect(await watching.end('SIGTERM')).toEqual([0, null])
+    expect(watching.said()).not.toContain('FRAUD')
+    expect(watching.said().split('consistent with').length).toBe(2)
+
+    const warned = keepWatching(honest.url, '--state', 'dora-state.json')
+    await expect.poll(warned.said, { timeout: 30_000 }).toContain('FRAUD')
+    expect(await warned.end('SIGINT')).toEqual([1, null])
   },
   PATIENCE,
 )

@@ -111,7 +111,11 @@ const isPowerOfTwo = (size: number): boolean => Number.isInteger(Math.log2(size)
  * @param tree the sealed log, needed for a head smaller than it
  * @returns null when the sealed log continues the head, or when the tree is not the sealed one and cannot tell
  */
-export function droppedProof(seen: SeenHead, sealed: SealedLog, tree: LogTree | null): Bytes32[] | null {
+export function droppedProof(
+  seen: Pick<SeenHead, 'head'>,
+  sealed: SealedLog,
+  tree: LogTree | null,
+): Bytes32[] | null {
   const size = sizeOf(seen)
   if (size > sealed.size) return []
   if (size === sealed.size) return seen.head.root === sealed.root ? null : []

@@ -10,7 +10,7 @@ import type { Found } from './watched-round.ts'
  * ballot: what a voter chose stays theirs.
  */
 function evidenceOf(found: Found, round: InstanceRound, seen: { instance: string; at: number }) {
-  const { fraud, steps, later, receipt } = found
+  const { fraud, steps, later, receipt, nodes } = found
   const { denied, by } = fraud
   return {
     format: 'verso-watch-evidence/1',
@@ -29,6 +29,8 @@ function evidenceOf(found: Found, round: InstanceRound, seen: { instance: string
       leafHash: receipt.leafHash,
       path: receipt.receipt.path,
     },
+    /** Of the second head: RFC 9162, 2.1.4, first node written out. They give its root, and not that of the first. */
+    nodes,
     calls: steps,
     later,
   }

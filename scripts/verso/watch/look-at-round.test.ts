@@ -205,6 +205,7 @@ describe('a log that was rewritten', () => {
     const broken = await look(watched)
     expect(broken.found).toMatchObject([{ fraud: { kind: 'rewritten' }, steps: [{ name: 'anchorHead' }] }])
     expect(broken.found[0]?.later).toContain('proveDropped')
+    expect(broken.found[0]?.nodes).toEqual(tree.consistencyPath(6))
     const known: Watched = {
       ...broken.watched,
       frauds: [{ key: broken.found[0]?.key ?? '', says: '', file: null }],

@@ -1,7 +1,9 @@
-import { fraudKey, stepsFor } from '#lib/protocol/verify/fraud-evidence.ts'
-import type { SeenHead } from '#lib/protocol/verify/watch-log.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { droppedProof, type Fraud, fraudKey, stepsFor } from '#lib/protocol/verify/fraud-evidence.ts'
+import { type SeenHead, sizeOf } from '#lib/protocol/verify/watch-log.ts'
 import { fraudKeys, type Gathered, gather, MOST_DISPUTED, settledKey } from './gather-round.ts'
 import type { InstanceRound } from './instance-api.ts'
+import type { TreeOf } from './judge-round.ts'
 import { grewAtAfter, lagConditions, laterOf, standingOf, summaryOf } from './standing.ts'
 import type { Desk, Found, GivenReceipt, LogFacts, Look, Watched } from './watched-round.ts'
 
@@ -20,6 +22,13 @@ function settleReceipts(desk: Desk, gathered: Gathered): string[] {
   })
 }
 
+/** Shows with the instance's own leaves that the later head does not continue the denied one. */
+async function nodesOf({ denied, by, kind }: Fraud, treeOf: TreeOf): Promise<Bytes32[] | null> {
+  if (kind === 'foreign-head' || !by || !('head' in by) || sizeOf(by) <= Number(denied.head.size)) return null
+  const [size, root] = [sizeOf(by), by.head.root]
+  return droppedProof(denied, { size, root }, await treeOf(size))
+}
+
 /** New frauds with what anyone can send about them. */
 async function withSteps(gathered: Gathered, round: InstanceRound, watched: Watched): Promise<Found[]> {
   const known = fraudKeys(watched)
@@ -34,7 +43,8 @@ async function withSteps(gathered: Gathered, round: InstanceRound, watched: Watc
     const tree = needsTree ? await treeOf(sealed.size) : null
     const steps = side?.over ? [] : stepsFor(fraud, { roundId: round.id, rules: round.rules }, side, tree)
     const receipt = receipts.find(({ head }) => head.head.root === fraud.denied.head.root) ?? null
-    found.push({ key, fraud, steps, later: laterOf(fraud, steps, round, side), receipt })
+    const later = laterOf(fraud, steps, round, side)
+    found.push({ key, fraud, steps, later, receipt, nodes: await nodesOf(fraud, treeOf) })
   }
   return found
 }

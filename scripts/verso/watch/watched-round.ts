@@ -49,6 +49,8 @@ export type Found = {
   steps: Step[]
   later: string | null
   receipt: GivenReceipt | null
+  /** Nodes that lead from the root of the later head to another beginning than the earlier one. */
+  nodes: readonly Bytes32[] | null
 }
 
 /** What looks at rounds have to reach. */
