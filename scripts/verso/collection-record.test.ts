@@ -1,7 +1,8 @@
 import { type Abi, type AbiItem, toEventSignature, toFunctionSignature } from 'viem'
 import { expect, it } from 'vitest'
 import { collectionAbi } from '#contracts-abi/collection.ts'
-import { COLLECTION_CALLS, COLLECTION_RECORD } from '#lib/protocol/verify/collection-record.ts'
+import { COLLECTION_CALLS } from '#lib/protocol/verify/collection-calls.ts'
+import { COLLECTION_RECORD } from '#lib/protocol/verify/collection-record.ts'
 
 type Field = { type: string; name?: string; indexed?: boolean; components?: readonly Field[] }
 

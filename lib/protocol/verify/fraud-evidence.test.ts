@@ -7,7 +7,7 @@ import { verifyConsistency } from '#lib/protocol/log-tree.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { roundIdOf } from '#lib/protocol/rules.ts'
 import { anchorLag } from './anchor-lag.ts'
-import { COLLECTION_CALLS } from './collection-record.ts'
+import { COLLECTION_CALLS } from './collection-calls.ts'
 import {
   describeFraud,
   droppedProof,
@@ -119,7 +119,7 @@ describe('the proof of a dropped head', () => {
   it.each([
     ['the sealed log continues it', seen(9, log.root(9)), log],
     ['it is the sealed log', seen(20, log.root()), log],
-    ['the leaves at hand are not the sealed log', seen(9, fork.root(9)), fork],
+    ['the leaves at hand are not the sealed log', seen(9, log.root(9)), fork],
     ['there are no leaves at hand', seen(9, fork.root(9)), null],
   ])('is none when %s', (_name, head, tree) => {
     expect(droppedProof(head, { size: 20, root: log.root() }, tree)).toBeNull()

@@ -2,7 +2,7 @@ import { encodeFunctionData } from 'viem'
 import type { LogTree } from '#lib/protocol/log-levels.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
-import { COLLECTION_CALLS } from './collection-record.ts'
+import { COLLECTION_CALLS } from './collection-calls.ts'
 import { type SeenHead, sizeOf } from './watch-log.ts'
 
 /**

@@ -154,6 +154,7 @@ describe('a forked log', () => {
     expect(isRewritten(denied, newest, new LogTree(fork))).toBe(true)
     expect(isRewritten(denied, await headOf(honest), new LogTree(honest))).toBe(false)
     expect(isRewritten(denied, newest, new LogTree(honest))).toBe(false)
+    expect(isRewritten(denied, await headOf(honest), new LogTree(fork))).toBe(false)
   })
 
   it('is found also when a forged proof and the true leaves are shown with it', async () => {

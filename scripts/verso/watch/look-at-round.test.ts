@@ -197,6 +197,16 @@ describe('an instance that keeps things back', () => {
 })
 
 describe('a log that was rewritten', () => {
+  it('is proven at once when the instance shows its own head of that size', async () => {
+    const { watched } = await look()
+    hashes = [...forked(), `0x${'f2'.repeat(32)}`]
+    heads = [await seventh(new LogTree(hashes).root())]
+    const twin = await headOf(sample.roundId, sample.input.leaves.toReversed(), OPENS + 4000)
+    desk.api.headAt = async () => twin
+    const { found } = await look(watched)
+    expect(found).toMatchObject([{ fraud: { kind: 'equivocation' }, steps: [{ name: 'proveEquivocation' }] }])
+  })
+
   it('is proven by its own leaves, and by the seal which head it was', async () => {
     const { watched } = await look()
     hashes = [...forked(), `0x${'f2'.repeat(32)}`]
