@@ -16,7 +16,8 @@ import { atLeast, atMost, type Bar, type BenchResult } from './result.ts'
 type Site = Awaited<ReturnType<typeof hangSite>>
 
 const JSON_TYPE = { 'content-type': 'application/json' }
-const CONNECTIONS = 64
+/** As many as there are when a round closes. */
+const CONNECTIONS = 256
 /** Ballots are dated some seconds back: the demo's clock and ours tick apart. */
 const SECONDS_BACK = 5
 

@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   intake: () => import('./intake.ts'),
   log: () => import('./log.ts'),
   pages: () => import('./pages.ts'),
+  tally: () => import('./tally.ts'),
   table: () => import('./table.ts'),
 }
 

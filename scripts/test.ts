@@ -64,7 +64,7 @@ async function e2e(): Promise<Counts> {
   return playwrightCounts(report('e2e'), endedWell)
 }
 
-const QUICK_BENCHES = ['ballots', 'bundle', 'gas', 'log', 'pages'] as const
+const QUICK_BENCHES = ['ballots', 'bundle', 'gas', 'log', 'pages', 'tally'] as const
 
 async function bench(): Promise<Counts> {
   const total = { passed: 0, failed: 0 }

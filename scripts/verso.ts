@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util'
-import { doctorCommand } from './verso/doctor.ts'
 import { inspectCommand } from './verso/inspect.ts'
 import { USAGE, UsageError } from './verso/usage.ts'
 import { verifyCommand } from './verso/verify.ts'
+import { watchCommand } from './verso/watch.ts'
 
 const EXIT_USAGE = 64
 
@@ -16,6 +16,11 @@ function readCommandLine(args: string[]) {
         rpc: { type: 'string' },
         collection: { type: 'string' },
         receipt: { type: 'string', multiple: true },
+        round: { type: 'string' },
+        state: { type: 'string' },
+        every: { type: 'string' },
+        once: { type: 'boolean' },
+        evidence: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -33,7 +38,13 @@ async function main(args: string[]): Promise<number> {
   }
   if (command === 'doctor') {
     if (source !== undefined) throw new UsageError('doctor takes no argument: it reads the environment')
+    // Alone in needing the database’s client, which takes a second to load.
+    const { doctorCommand } = await import('./verso/doctor.ts')
     return doctorCommand(values, process.env)
+  }
+  if (command === 'watch') {
+    if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')
+    return watchCommand(source, values, process.env)
   }
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
   if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)

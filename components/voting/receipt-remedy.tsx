@@ -50,8 +50,9 @@ function Ways({ receipt, facts, checked }: ReceiptRemedyProps) {
       <li className="py-3 text-second wide:col-span-3">
         After the seal, <span className="type-mono">proveDropped</span> and{' '}
         <span className="type-mono">proveEquivocation</span> on the collection stop the round until its
-        guardian rules in public. What a receipt and a head must be is in section 5 of the source’s{' '}
-        <span className="type-mono">docs/protocol.md</span>.
+        guardian rules in public. <span className="type-mono">npm run verso -- watch</span>, given the receipt
+        file, follows the log for you and writes those proofs:{' '}
+        <span className="type-mono">docs/watching.md</span> in the source.
       </li>
     </ol>
   )

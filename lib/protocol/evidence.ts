@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { headSchema } from './head.ts'
 import { blockSchema } from './power.ts'
 import {
+  type Address,
   addressSchema,
   bytes32Schema,
   decimalSchema,
@@ -120,8 +121,14 @@ export function byAnchor(a: { anchor: Anchor }, b: { anchor: Anchor }): number {
   return a.anchor.logIndex - b.anchor.logIndex
 }
 
+/** Whose signatures a round's heads carry: the operator of its opening, and the rotations in chain order. */
+export type Operators = {
+  opening: Pick<Evidence['opening'], 'operator'>
+  rotations: readonly Pick<Evidence['rotations'][number], 'operator' | 'size'>[]
+}
+
 /** Who signs a head of `size` leaves: the operator of the opening, until a rotation below that size. */
-export function operatorAt(evidence: Evidence, size: bigint): `0x${string}` {
+export function operatorAt(evidence: Operators, size: bigint): Address {
   const rotation = evidence.rotations.findLast((row) => size > BigInt(row.size))
   return rotation ? rotation.operator : evidence.opening.operator
 }

@@ -38,6 +38,8 @@ class HashRow {
 export class LogTree {
   /** levels[k] holds at i the hash over the leaves [i·2^k, (i+1)·2^k), for every full subtree. */
   private readonly levels: HashRow[] = [new HashRow()]
+  /** Hashes over subtrees that are not full, by start and end: all proofs of one batch share them. */
+  private readonly edges = new Map<string, Uint8Array>()
 
   constructor(leafHashes: Iterable<Bytes32> = []) {
     for (const leafHash of leafHashes) this.append(leafHash)
@@ -54,6 +56,7 @@ export class LogTree {
   }
 
   append(leafHash: Bytes32): void {
+    this.edges.clear()
     let carry = bytesOf32(leafHash)
     for (let k = 0; ; k += 1) {
       const level = this.levels[k] ?? new HashRow()
@@ -124,8 +127,13 @@ export class LogTree {
       const hash = this.levels[level]?.at(start / width)
       if (hash) return hash
     }
+    const name = `${start} ${end}`
+    const known = this.edges.get(name)
+    if (known) return known
     const middle = start + splitOf(width)
-    return nodeHash(this.subtree(start, middle), this.subtree(middle, end))
+    const made = nodeHash(this.subtree(start, middle), this.subtree(middle, end))
+    this.edges.set(name, made)
+    return made
   }
 
   private assertSize(size: number): void {

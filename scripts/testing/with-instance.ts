@@ -104,6 +104,7 @@ export async function withInstance() {
   }
   return {
     services,
+    databaseUrl: database.url,
     client: local.client,
     control: local.chain,
     ...actors,

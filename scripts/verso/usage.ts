@@ -11,6 +11,11 @@ export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL] [--col
   Exit code: 0 green or attested, 1 red, 2 unknown, 64 usage.
 verso inspect <file|folder|url> [--json]
   Says what is in a bundle, without checking it.
+verso watch <url> [--round ID] [--rpc URL] [--collection ADDR] [--receipt FILE]... [--state FILE]
+            [--every SECONDS] [--once] [--json] [--evidence DIR]
+  Follows the rounds of a running instance and says what an operator is caught at, with the call that freezes the
+  round. Reads only, and needs no key. --state remembers between runs; --evidence is where proofs are written.
+  Exit code: 0 all well, 1 fraud found, 2 with --once something is withheld or does not answer, 64 usage.
 verso doctor [--json]
   Says what an instance with this environment lacks: database, chain, keys, folder, site, worker.
   Exit code: 0 nothing is missing, 1 something is.

@@ -79,6 +79,7 @@ describe('verso verify', () => {
     ['no such flag', ['verify', 'a.zip', '--loud']],
     ['an address that is none', ['verify', 'a.zip', '--collection', '0x12']],
     ['a receipt that is none', ['verify', 'a.zip', '--receipt', 'nowhere.json']],
+    ['no instance', ['watch']],
   ])('64 for %s', async (_name, args) => {
     const { code, stderr } = await verso(...args)
     expect(code).toBe(64)
@@ -96,5 +97,14 @@ describe('verso inspect', () => {
 
   test('1 for something that is no bundle', async () => {
     expect((await verso('inspect', script)).code).toBe(1)
+  })
+})
+
+describe('verso watch', () => {
+  test('2 when nobody answers, and why', async () => {
+    const { code, stdout } = await verso('watch', 'http://127.0.0.1:9', '--once', '--evidence', folder)
+    expect(code).toBe(2)
+    expect(stdout).toContain('no chain is asked (--rpc)')
+    expect(stdout).toContain('NO ANSWER: it cannot be reached')
   })
 })

@@ -22,11 +22,15 @@ export type BallotAnswer =
       lastSequence: bigint | null
     }
 
-type Case = { services: Services; round: VotingRound; post: BallotPost; digest: Bytes32 }
+type Case = { services: Services; round: VotingRound; post: BallotPost }
 
-async function signRefusal({ services, round, digest }: Case, code: string): Promise<SignedRefusal> {
+const digestOf = ({ round, post }: Case): Bytes32 =>
+  ballotDigest(post.signingChain, round.rules.collection, post.ballot)
+
+async function signRefusal(given: Case, code: string): Promise<SignedRefusal> {
+  const { services, round } = given
   const at = String((await readClock(services.db)).now())
-  const refusal = { round: round.roundId, ballotDigest: digest, code, evidenceBlock: '0', at }
+  const refusal = { round: round.roundId, ballotDigest: digestOf(given), code, evidenceBlock: '0', at }
   return { refusal, signature: await services.operator().sign({ hash: refusalDigest(round.rules, refusal) }) }
 }
 
@@ -36,15 +40,16 @@ async function requireSigner({ round, post }: Case): Promise<void> {
     throw new ProtocolError('signature-mismatch', 'the ballot is not signed by the account it names')
 }
 
-async function judge({ services, round, post, digest }: Case): Promise<BallotAnswer> {
+async function judge({ services, round, post }: Case): Promise<BallotAnswer> {
   const appended = await sharedIntake(services).take(round, post)
   if (appended.kind === 'refused') throw appended.error
-  return { kind: 'accepted', digest, receipt: appended.receipt }
+  return { kind: 'accepted', digest: appended.digest, receipt: appended.receipt }
 }
 
 /** The answer to a ballot at fault, for whoever signed it. */
 async function answerSigner(given: Case, error: ProtocolError): Promise<BallotAnswer> {
-  const { services, round, post, digest } = given
+  const { services, round, post } = given
+  const digest = digestOf(given)
   const { voter } = post.ballot
   await requireSigner(given)
   await takeFrom('ballots', `voter ${voter}`)
@@ -74,8 +79,7 @@ export async function acceptBallot(
   const round = await votingRound(services, roundId)
   const post = parseBallotPost(body)
   if (round.operator !== services.operator().address.toLowerCase()) throw new AppError('operator-mismatch')
-  const digest = ballotDigest(post.signingChain, round.rules.collection, post.ballot)
-  const given = { services, round, post, digest }
+  const given = { services, round, post }
   try {
     return await judge(given)
   } catch (error) {

@@ -9,13 +9,16 @@ import { headDigest } from '#lib/protocol/head.ts'
 import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import type { VotingRound } from './voting-round.ts'
 
 /** Leaves of each round's log that this process has seen, so that a batch reads only what others added. */
 export type Trees = Map<string, LogTree>
 
-export type Appended = { kind: 'receipt'; receipt: Receipt } | { kind: 'refused'; error: ProtocolError }
+export type Appended =
+  | { kind: 'receipt'; digest: Bytes32; receipt: Receipt }
+  | { kind: 'refused'; error: ProtocolError }
 
 function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf {
   const { signingChain, ballot, signature, text } = post
@@ -114,6 +117,7 @@ export async function appendBatch(
       const path = tree?.inclusionPath(leafIndex, size) ?? []
       return {
         kind: 'receipt',
+        digest: result.row.digest,
         receipt: { leaf: result.leaf, leafIndex, path, head, headSignature: signature },
       }
     })

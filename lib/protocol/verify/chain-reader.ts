@@ -26,6 +26,8 @@ export type RoundFacts = {
   logSize: string
   logRoot: Bytes32
   closes: number
+  /** End of the challenge window in Unix seconds; 0 before the first close. */
+  finalAt: number
   resultHash: Bytes32
   winnersRoot: Bytes32
   sharesRoot: Bytes32
