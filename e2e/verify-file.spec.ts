@@ -14,13 +14,20 @@ async function recordOf(page: Page, director: Visitor): Promise<GivenFile> {
   return { name: 'one-turned-wrong.zip', mimeType: 'application/zip', buffer: await answer.body() }
 }
 
-/** Requests from now on that are no code of this site: what a check must not make. */
+/** What a page of this site fetches by itself: its code, its icon, and pages that its links lead to. */
+const OWN = /^\/_next\/static\/|^\/icon\.svg|[?&]_rsc=/
+
+/** Requests from now on that are none of these: what a check must not make. */
 function watchRequests(page: Page, origin: string): string[] {
   const asked: string[] = []
   page.on('request', (request) => {
     const url = request.url()
-    const isCode = request.method() === 'GET' && url.startsWith(`${origin}/_next/static/`)
-    if (!isCode && !url.startsWith('blob:')) asked.push(`${request.method()} ${url}`)
+    const own =
+      url.startsWith(`${origin}/`) &&
+      request.method() === 'GET' &&
+      request.postData() === null &&
+      OWN.test(url.slice(origin.length))
+    if (!own && !url.startsWith('blob:')) asked.push(`${request.method()} ${url}`)
   })
   return asked
 }
