@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { z } from 'zod'
 import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { type BigRoundSize, bigRound } from './bundle/big-round.ts'
+import { secondsInBrowser } from './bundle/in-browser.ts'
 import { attackBundle } from './bundle/mutations.ts'
 import { median } from './cpu.ts'
 import { atMost, type Bar, type BenchResult } from './result.ts'
@@ -65,6 +66,8 @@ async function measureUsual(folder: string, quick: boolean) {
   const [native, wasm] = [taken.native, taken.wasm].map((runs) =>
     rounded(median(runs.map(({ cpuSeconds }) => cpuSeconds))),
   ) as [number, number]
+  const browser: number[] = []
+  for (let turn = 0; turn < (quick ? 0 : 3); turn += 1) browser.push(await secondsInBrowser(folder, path))
   const name = `${size.ballots} ballots`
   const figures = {
     [`${name}: native, CPU s`]: native,
@@ -76,6 +79,7 @@ async function measureUsual(folder: string, quick: boolean) {
     : {
         [`${name}: native, CPU s`]: atMost(native, 2.5),
         [`${name}: WebAssembly, CPU s`]: atMost(wasm, 5),
+        [`${name}: in a browser, wall s`]: atMost(rounded(median(browser)), 10),
         [`${name}: bundle, MB`]: atMost(rounded(megabytes), 2.5),
       }
   return { figures, bars }
