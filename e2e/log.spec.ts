@@ -6,7 +6,7 @@ import { expect, test } from './story.ts'
 const OTHER_ROOT = `0x${'ab'.repeat(32)}`
 
 test('the log grows while one watches, and one’s own leaf is marked', async ({ page, people, walletOf }) => {
-  const curator = people.undecided[4]
+  const curator = people.undecided[10]
   if (!curator) throw new Error('the demo has too few curators')
   const wallet = await walletOf(curator)
   const watching = await page.context().newPage()
