@@ -5,7 +5,7 @@ import { concatBytes, fileHashOf, sha256Bytes32, taggedHash, utf8 } from '#lib/p
 import { candidateRootOf, metadataHashOf, numberCandidates } from '#lib/protocol/candidates.ts'
 import { canonicalBytes, jsonLines } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
-import { type Evidence, type HeadRecord, tieSeedOf } from '#lib/protocol/evidence.ts'
+import { type HeadRecord, tieSeedOf } from '#lib/protocol/evidence.ts'
 import { headDigest } from '#lib/protocol/head.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
 import { MANIFEST, manifestOf, SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
@@ -16,14 +16,13 @@ import { type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { tally } from '#lib/protocol/tally.ts'
 import {
   blockAt,
-  CHAIN,
   CLOSES,
-  COLLECTION,
   OPENS,
   sampleAnchor,
   sampleBlock,
   sampleRules,
 } from '#lib/protocol/verify/sample-facts.ts'
+import { sampleEvidence } from '#lib/protocol/verify/sample-round.ts'
 import { openThreadPool } from '#scripts/threads/thread-pool.ts'
 import type { Signed, SignTask } from './sign-thread.ts'
 
@@ -112,28 +111,6 @@ function headsOf(rules: Rules, roundId: Bytes32, log: { tree: LogTree; acceptedA
   })
 }
 
-function evidenceOf(rules: Rules): Evidence {
-  const { parentHash: _, ...snapshot } = sampleBlock(blockAt(rules.snapshotAt))
-  const seed = blockAt(rules.closesAt)
-  const { parentHash: __, ...parent } = sampleBlock(seed - 1)
-  return {
-    protocol: 'verso/1',
-    chainId: CHAIN,
-    collection: COLLECTION,
-    opening: {
-      anchor: sampleAnchor(blockAt(OPENS - 600)),
-      roundIndex: 1,
-      director: voterOf('director'),
-      guardian: voterOf('guardian'),
-      operator: rules.operator,
-    },
-    rotations: [],
-    snapshots: [{ chainId: CHAIN, block: snapshot, successor: sampleBlock(Number(snapshot.number) + 1) }],
-    tieSeed: { block: sampleBlock(seed), parent },
-    proofs: [],
-  }
-}
-
 const SIGNED_TOGETHER = 2048
 const THREAD = new URL('./sign-thread.ts', import.meta.url)
 
@@ -143,7 +120,7 @@ async function* signedBatches(round: SignTask['round'], of: BigRoundSize): Async
   const waiting: Promise<Signed>[] = []
   try {
     for (let first = 0; first < of.ballots; first += SIGNED_TOGETHER) {
-      // A batch never crosses the border of two shards.
+      // A power of two, so that a batch never crosses the border of two shards.
       const count = Math.min(SIGNED_TOGETHER, of.ballots - first)
       waiting.push(pool.run({ round, first, count, of }))
       const next = waiting.length > 6 ? waiting.shift() : undefined
@@ -192,7 +169,7 @@ export async function bigRound(size: BigRoundSize): Promise<Files> {
   const roundId = roundIdOf(rules)
   const { candidates, metadata } = await worksOf(roundId, size.works)
   const log = await logOf({ rules, roundId, candidateRoot: candidateRootOf(candidates) }, size)
-  const evidence = evidenceOf(rules)
+  const evidence = sampleEvidence(rules)
   const voters = [...new Set(log.ballots.map(({ voter }) => voter))].toSorted()
   const powers = voters.map((voter) => powerOf(rules, voter))
   const files: Files = new Map([

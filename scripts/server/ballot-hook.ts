@@ -47,8 +47,8 @@ async function answer(services: Services, id: string, request: IncomingMessage, 
 }
 
 /**
- * Takes posted ballots before Next does: through Next each costs half a millisecond more. Answers whether the request
- * was one.
+ * Takes posted ballots before Next does, which would cost more than all that is done with one (ADR 10). Answers whether
+ * the request was one.
  */
 export function ballotHook(
   services: Services,

@@ -139,7 +139,8 @@ function powerRecord(rules: Rules, name: string): PowerRecord {
   return { account: addressOf(name), power: String(power), shares }
 }
 
-function sampleEvidence(rules: Rules): Evidence {
+/** What the sample's chain says about a round with these rules. */
+export function sampleEvidence(rules: Rules): Evidence {
   const { parentHash: _, ...snapshot } = sampleBlock(blockAt(rules.snapshotAt))
   const seed = blockAt(rules.closesAt)
   const { parentHash: __, ...parent } = sampleBlock(seed - 1)
