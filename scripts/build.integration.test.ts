@@ -37,9 +37,9 @@ async function buildFor(chainId: number): Promise<string> {
 /** Which of the markers stand in some file below a folder of the build. */
 function found(dist: string, part: keyof typeof MARKERS): string[] {
   const folder = resolve(import.meta.dirname, '..', dist, part)
-  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(js|map|html|rsc)$/.test(name))
-    .map((name) => readFileSync(join(folder, name), 'utf8'))
+  const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(js|map|html|rsc)$/.test(entry.name))
+    .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
   expect(texts.length).toBeGreaterThan(20)
   return MARKERS[part].filter((marker) => texts.some((text) => text.includes(marker)))
 }

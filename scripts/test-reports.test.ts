@@ -35,11 +35,34 @@ it('counts a flaky story as failed', () => {
   expect(playwrightCounts(file({ stats, errors: [] }), false)).toEqual({ passed: 4, failed: 2 })
 })
 
+it('names what failed', () => {
+  const testResults = [
+    {
+      assertionResults: [
+        { fullName: 'a tree grows', status: 'failed' },
+        { fullName: 'a leaf falls', status: 'passed' },
+      ],
+    },
+  ]
+  const report = { numPassedTests: 1, numFailedTests: 1, success: false, testResults }
+  expect(vitestCounts(file(report), false).names).toEqual(['a tree grows'])
+  const specs = [
+    { title: 'a visitor looks', tests: [{ projectName: 'phone', status: 'unexpected' }] },
+    { title: 'a visitor leaves', tests: [{ projectName: 'phone', status: 'expected' }] },
+  ]
+  const suites = [{ title: 'first-visit.spec.ts', suites: [{ title: 'at night', specs }] }]
+  const stats = { expected: 1, unexpected: 1, flaky: 0 }
+  expect(playwrightCounts(file({ stats, errors: [], suites }), false).names).toEqual([
+    '[phone] at night › a visitor looks',
+  ])
+})
+
 it('reads the bars of a bench from its last line', () => {
   const bars = { a: { value: 1, bar: 2, holds: true }, b: { value: 3, bar: 2, holds: false } }
   expect(benchCounts(`a table\n${JSON.stringify({ name: 'gas', figures: {}, bars })}\n`, false)).toEqual({
     passed: 1,
     failed: 1,
+    names: ['b'],
   })
   expect(benchCounts('no json', true)).toEqual({ passed: 0, failed: 1 })
 })

@@ -67,13 +67,14 @@ async function e2e(): Promise<Counts> {
 const QUICK_BENCHES = ['ballots', 'bundle', 'gas', 'log', 'pages', 'tally'] as const
 
 async function bench(): Promise<Counts> {
-  const total = { passed: 0, failed: 0 }
+  const total = { passed: 0, failed: 0, names: [] as string[] }
   for (const name of QUICK_BENCHES) {
     const args = ['--conditions=react-server', 'bench/run.ts', name, '--quick', '--json']
     const { endedWell, output } = await run(args)
     const counts = benchCounts(output, endedWell)
     total.passed += counts.passed
     total.failed += counts.failed
+    total.names.push(...(counts.names ?? []).map((bar) => `${name}: ${bar}`))
   }
   return total
 }
@@ -109,9 +110,10 @@ async function main(): Promise<void> {
   for (const name of chosenParts()) {
     console.log(`\n── ${name} ──`)
     const began = performance.now()
-    const { passed, failed } = await countsOf(name)
+    const { passed, failed, names = [] } = await countsOf(name)
     const seconds = ((performance.now() - began) / 1000).toFixed(1)
     lines.push(`${name.padEnd(12)} ${passed} passed, ${failed} failed in ${seconds} s`)
+    lines.push(...names.map((failure) => `  failed: ${failure}`))
     total.passed += passed
     total.failed += failed
   }
