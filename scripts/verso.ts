@@ -21,6 +21,9 @@ function readCommandLine(args: string[]) {
         every: { type: 'string' },
         once: { type: 'boolean' },
         evidence: { type: 'string' },
+        out: { type: 'string' },
+        powers: { type: 'boolean' },
+        offline: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -45,6 +48,12 @@ async function main(args: string[]): Promise<number> {
   if (command === 'watch') {
     if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')
     return watchCommand(source, values, process.env)
+  }
+  if (command === 'record') {
+    if (source === undefined || rest.length > 0) throw new UsageError('record takes one bundle')
+    // Alone in needing what builds tries.
+    const { recordCommand } = await import('./verso/record.ts')
+    return recordCommand(source, values)
   }
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
   if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)

@@ -6,6 +6,7 @@ import { generationServices, type Ring } from '#lib/flows/generate/generation-se
 import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { JOBS, type JobName } from '#lib/flows/jobs.ts'
 import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
+import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { type Services, services } from '#lib/flows/services.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
 import { dueTasks } from '#lib/generation/data.ts'
@@ -15,11 +16,13 @@ import { isLocalChain } from '#lib/platform/chain.ts'
 import { env } from '#lib/platform/env.ts'
 import { logger } from '#lib/platform/logger.ts'
 import { type Handlers, openQueue, type Queue } from '#lib/platform/queue.ts'
+import { roundsToProve } from '#lib/rounds/chain/data.ts'
 import { openDrawingPool } from '#scripts/drawing/drawing-pool.ts'
 
 const CONCURRENCY = 4
 const FOLLOW_MS = isLocalChain() ? 1_000 : 4_000
 const SWEEP_MS = 1_000
+const PROOFS_MS = 10_000
 
 /** Repeats until the signal; a failure is said and the next turn comes all the same. */
 async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
@@ -58,6 +61,7 @@ function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
     admit: async (id) => void (await admitTask(generation, id)),
     'number-candidates': (id) => numberCandidates(own, id),
     'close-round': async (id) => void (await countRound(own, id)),
+    'record-proofs': (id) => recordProofs(own, id),
     'anchor-head': async (id) => void (await anchorHead(own, id)),
   }
 }
@@ -87,6 +91,9 @@ async function main(): Promise<void> {
     queue.work(handlersFor(own, ring, drawing.draw), { concurrency: CONCURRENCY, signal, logger: log }),
     repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
     repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
+    repeat('proofs', PROOFS_MS, signal, async () => {
+      for (const id of await roundsToProve(own.db)) await queue.enqueue('record-proofs', id)
+    }),
   ])
   await drawing.close()
   await queue.stop()

@@ -1,4 +1,11 @@
 /** Jobs of the queue. Each carries the id of a row and may come twice or never. */
-export const JOBS = ['render', 'admit', 'number-candidates', 'close-round', 'anchor-head'] as const
+export const JOBS = [
+  'render',
+  'admit',
+  'number-candidates',
+  'close-round',
+  'anchor-head',
+  'record-proofs',
+] as const
 
 export type JobName = (typeof JOBS)[number]

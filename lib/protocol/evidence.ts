@@ -80,7 +80,7 @@ export const evidenceSchema = z.strictObject({
   ),
   /** The first home-chain block not before closesAt, and its parent. */
   tieSeed: z.strictObject({ block: linkedBlockSchema, parent: blockSchema }),
-  /** Block headers and receipt proofs; none in this version. */
+  /** Always empty: proofs stand in after/proofs.jsonl, where they can be added at any time. */
   proofs: z.array(z.never()).max(0),
 })
 

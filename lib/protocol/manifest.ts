@@ -27,7 +27,10 @@ export const SINGLE_FILES = [
 ] as const
 
 const CORE_PATH = /^(log|leaf-hashes)\/[0-9]{6}\.jsonl$|^tokens\/[0-9]{6}\.json$/
-const AFTER_PATHS = new Set(['after/close.json', 'after/tokens.jsonl'])
+/** Headers and receipts that prove the events of a round, and storage that proves powers. */
+export const BLOCK_PROOFS = 'after/proofs.jsonl'
+export const POWER_PROOFS = 'after/power-proofs.json'
+const AFTER_PATHS = new Set(['after/close.json', 'after/tokens.jsonl', BLOCK_PROOFS, POWER_PROOFS])
 const WORK_PATH = /^works\/[0-9a-f]{64}$/
 /** What is made from the result, and therefore cannot be an input of it. */
 const OUTPUT_PATH = /^(result\.json|winners\.jsonl|shares\.jsonl|tokens\/.*)$/

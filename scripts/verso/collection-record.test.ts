@@ -27,7 +27,7 @@ function inputsOf(abi: Abi) {
 it('reads the contract that is deployed, field by field', () => {
   const deployed = inputsOf(collectionAbi)
   const read = [...inputsOf(COLLECTION_RECORD)]
-  expect(read.length).toBe(11)
+  expect(read.length).toBe(13)
   for (const [signature, fields] of read) expect(fields, signature).toEqual(deployed.get(signature))
 })
 

@@ -6,9 +6,13 @@ export class UsageError extends Error {
   }
 }
 
-export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL] [--collection ADDR] [--receipt FILE]
-  Re-checks a round from its bundle. Anchors are compared over --rpc (default CHAIN_RPC_URL).
+export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL | --offline] [--collection ADDR] [--receipt FILE]
+  Re-checks a round from its bundle. Anchors are compared over --rpc (default CHAIN_RPC_URL); without one, or with
+  --offline, with the headers, receipts and storage that the bundle recorded.
   Exit code: 0 green or attested, 1 red, 2 unknown, 64 usage.
+verso record <file|folder|url> --out FILE [--rpc URL] [--powers]
+  Adds to a bundle what proves its blocks, so that it can be checked without a chain; with --powers also what the
+  tokens held, which needs a node that remembers the snapshot. Exit code: 0, or 2 when something cannot be proven.
 verso inspect <file|folder|url> [--json]
   Says what is in a bundle, without checking it.
 verso watch <url> [--round ID] [--rpc URL] [--collection ADDR] [--receipt FILE]... [--state FILE]

@@ -8,7 +8,13 @@ import { loadBundle } from './load-bundle.ts'
 import { reportText } from './print-report.ts'
 import { UsageError } from './usage.ts'
 
-export type VerifyFlags = { json?: boolean; rpc?: string; collection?: string; receipt?: string[] }
+export type VerifyFlags = {
+  json?: boolean
+  rpc?: string
+  collection?: string
+  receipt?: string[]
+  offline?: boolean
+}
 
 /** `verso verify`: prints the report and answers its exit code. */
 export async function verifyCommand(source: string, flags: VerifyFlags): Promise<number> {
@@ -17,7 +23,8 @@ export async function verifyCommand(source: string, flags: VerifyFlags): Promise
   const bundle = await loadBundle(source).catch((error: unknown) => {
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
-  const rpc = flags.rpc ?? process.env.CHAIN_RPC_URL
+  if (flags.rpc && flags.offline) throw new UsageError('--rpc and --offline exclude each other')
+  const rpc = flags.offline ? undefined : (flags.rpc ?? process.env.CHAIN_RPC_URL)
   const { judge, close } = openJudgePool()
   const report = await verifyBundle(bundle, {
     judge,

@@ -1,3 +1,6 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { bytesToHex } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { collectionAbi } from '#contracts-abi/collection.ts'
@@ -7,22 +10,30 @@ import { countRound } from '#lib/flows/close/close-round.ts'
 import { closingFor } from '#lib/flows/close/closing.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { winnersFor } from '#lib/flows/mint/winners.ts'
-import { bundleZip } from '#lib/flows/publish/bundle-zip.ts'
+import { bundleFiles, bundleZip } from '#lib/flows/publish/bundle-zip.ts'
 import { contentOf } from '#lib/flows/publish/content.ts'
+import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
+import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { verifyReceipt } from '#lib/protocol/receipt.ts'
+import type { Report } from '#lib/protocol/verify/report.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { readResult } from '#lib/rounds/results/data.ts'
 import { addressOf, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 import { rpcReader } from './chain-reader.ts'
+import { recordCommand } from './record.ts'
 
+const folder = await mkdtemp(path.join(tmpdir(), 'verso-round-'))
 let instance: Instance
 beforeAll(async () => {
   instance = await withInstance()
 })
-afterAll(() => instance.stop())
+afterAll(async () => {
+  await instance.stop()
+  await rm(folder, { recursive: true, force: true })
+})
 
 async function accepted(
   ...given: Parameters<typeof signedBallot> extends [Instance, ...infer Rest] ? Rest : never
@@ -106,4 +117,34 @@ it('plays a round from the first work to the minted token', async () => {
   ).toEqual([])
   expect(report).toMatchObject({ colour: 'green', exitCode: 0, bundleDigest: counted.bundleDigest })
   expect(report.winners.map(({ rank, number }) => [rank, number])).toEqual([[1, 1]])
+
+  await recordProofs(services, roundId)
+  const { files } = await bundleFiles(services, roundId, 'winners')
+  const offline = await verifyBundle(files, { collection: rules.collection })
+  expect(coloursOf(offline)).toEqual({
+    '0': 'green',
+    '1': 'green',
+    '3': 'green',
+    '4': 'green',
+    '5': 'attested events-as-recorded',
+    '6': 'unknown needs-chain',
+    '7': 'attested events-as-recorded',
+    '7b': 'attested events-as-recorded',
+    '8': 'attested events-as-recorded',
+  })
+
+  await writeFile(path.join(folder, 'round.zip'), zipBundle(files))
+  const out = path.join(folder, 'recorded.zip')
+  const flags = { rpc: instance.control.url, out, powers: true }
+  expect(await recordCommand(path.join(folder, 'round.zip'), flags)).toBe(0)
+  const whole = await verifyBundle(new Uint8Array(await readFile(out)), { collection: rules.collection })
+  expect(coloursOf(whole)).toEqual({ ...coloursOf(offline), '6': 'attested storage-layout' })
+  expect(whole).toMatchObject({ colour: 'attested', exitCode: 0 })
 })
+
+function coloursOf({ checks }: Report) {
+  const here = checks.filter(({ colour }) => colour !== 'absent')
+  return Object.fromEntries(
+    here.map(({ id, colour, findings }) => [id, [colour, ...findings.map(({ code }) => code)].join(' ')]),
+  )
+}

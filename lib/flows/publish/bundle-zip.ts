@@ -6,7 +6,9 @@ import { type Files, worksLayer } from '#lib/protocol/bundle.ts'
 import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { canonicalBytes, jsonLines } from '#lib/protocol/canonical.ts'
 import { type CloseRecord, type MintRecord, tokenIdOf } from '#lib/protocol/evidence.ts'
+import { BLOCK_PROOFS } from '#lib/protocol/manifest.ts'
 import { anchoredClosing, type Closing, latestClosing, readWorkParts } from '#lib/rounds/results/data.ts'
+import { recordedProofs } from './record-proofs.ts'
 
 type Reads = Pick<Services, 'db' | 'storage'>
 
@@ -64,6 +66,8 @@ export async function bundleFiles(
   const files: Files = new Map()
   for (const [path, key] of Object.entries(closing.files)) files.set(path, await blob(services, key))
   for (const [path, bytes] of afterFiles(seen, closing)) files.set(path, bytes)
+  const proofs = await recordedProofs(services, seen, closing)
+  if (proofs.length > 0) files.set(BLOCK_PROOFS, jsonLines(proofs))
   if (works === 'none') return { files, seen }
   const numbers = works === 'all' ? 'all' : closing.result.winners.map(({ number }) => number)
   const parts = await readWorkParts(services.db, rowId, numbers)

@@ -35,9 +35,23 @@ export type RoundFacts = {
   frozen: boolean
 }
 
+/** What a round was opened with, as the collection stores it. */
+export type OpeningFacts = Pick<
+  RoundFacts,
+  | 'candidateRoot'
+  | 'candidateCount'
+  | 'opensAt'
+  | 'closesAt'
+  | 'sealGrace'
+  | 'challengeSeconds'
+  | 'licenceHash'
+  | 'royaltyReceiver'
+  | 'royaltyBps'
+>
+
 /** The collection's events about one round, each list in chain order. */
 export type RoundEvents = {
-  opened: (Evidence['opening'] & { c2paRoot: Bytes32 }) | null
+  opened: (Evidence['opening'] & { c2paRoot: Bytes32; facts: OpeningFacts }) | null
   heads: { size: string; root: Bytes32; signedAt: string; signature: `0x${string}`; anchor: Anchor }[]
   posted: PostedRecord[]
   voided: VoidRecord[]
@@ -45,6 +59,8 @@ export type RoundEvents = {
   closed: CloseRecord[]
   minted: Omit<MintRecord, 'tokenId'>[]
   cancelled: { reason: Bytes32; anchor: Anchor } | null
+  /** Fraud proofs that froze the round, and rulings that lifted it. */
+  freezes: { lifted: boolean; anchor: Anchor }[]
 }
 
 /** How a token counts time (ERC-6372); a token without CLOCK_MODE counts blocks. */

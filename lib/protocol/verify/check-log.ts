@@ -9,7 +9,15 @@ import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Receipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
-import { type ChainView, type CheckContext, chainOf, compare, compareLists, needs } from './context.ts'
+import {
+  attestWhole,
+  type ChainView,
+  type CheckContext,
+  chainOf,
+  compare,
+  compareLists,
+  needs,
+} from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 /** How far acceptedAt may lie before and after the blocks of the neighbouring heads, in seconds (PROTOCOL 4). */
@@ -31,7 +39,10 @@ export async function checkLog(context: CheckContext): Promise<CheckReport> {
   checkPostedTimes(log, core)
   for (const receipt of context.receipts) await checkReceipt(log, receipt, { rules, evidence, tree })
   const chain = chainOf(context, log)
-  if (chain) compareWithChain(log, chain, core, tree)
+  if (chain) {
+    attestWhole(chain, log)
+    compareWithChain(log, chain, core, tree)
+  }
   return log.done(`${tree.size} leaves, ${heads.length} heads, ${context.receipts.length} receipts compared`)
 }
 

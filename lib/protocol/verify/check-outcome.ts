@@ -4,7 +4,7 @@ import { canonicalText } from '#lib/protocol/canonical.ts'
 import type { CloseRecord } from '#lib/protocol/evidence.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { SealedResult } from '#lib/protocol/result.ts'
-import { type CheckContext, chainOf, compare, needs } from './context.ts'
+import { attestWhole, type CheckContext, chainOf, compare, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 type Anchored = Pick<
@@ -37,6 +37,7 @@ export function checkOutcome(context: CheckContext, recount: SealedResult | null
   const { close } = context.core
   if (close) compareAnchored(log, ours, close, 'after/close.json')
   const chain = chainOf(context, log)
+  if (chain) attestWhole(chain, log)
   const last = chain?.events.closed.at(-1)
   if (chain && !last) log.unknown(null, 'not-closed', 'no roots are anchored yet')
   if (last) compareAnchored(log, ours, last, 'the chain')

@@ -1,9 +1,11 @@
 import { type BallotSet, votersOf } from '#lib/protocol/ballot-set.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import { type PowerRecord, powerFaults, type Share } from '#lib/protocol/power.ts'
+import type { PowerProofs } from '#lib/protocol/proofs/power-proof.ts'
 import type { Rules, Strategy } from '#lib/protocol/rules.ts'
 import type { ChainReader, ClockMode } from './chain-reader.ts'
-import { type CheckContext, chainOf, compare, compareBlock, needs } from './context.ts'
+import { compareWithProof } from './check-power-proofs.ts'
+import { type ChainView, type CheckContext, chainOf, compare, compareBlock, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 const FILE = 'powers.jsonl'
@@ -25,7 +27,7 @@ export async function checkPowers(context: CheckContext, set: BallotSet | null):
   if (set) checkVoters(log, powers, set)
   else log.unknown({ file: FILE }, 'needs-file', 'who voted is not known, because a ballot is not valid')
   const chain = chainOf(context, log)
-  if (chain) await compareWithTokens(log, chain.reader, core)
+  if (chain) await compareWithChain(log, chain, core, context.core.powerProofs)
   return log.done(`${powers.length} powers by ${rules.strategies.length} strategies`)
 }
 
@@ -71,7 +73,12 @@ function checkVoters(log: CheckLog, powers: readonly PowerRecord[], set: BallotS
 
 type PowersCore = { rules: Rules; powers: readonly PowerRecord[]; evidence: Evidence }
 
-async function compareWithTokens(log: CheckLog, reader: ChainReader, core: PowersCore): Promise<void> {
+async function compareWithChain(
+  log: CheckLog,
+  chain: ChainView,
+  core: PowersCore,
+  proofs: PowerProofs | null,
+): Promise<void> {
   const { rules, powers, evidence } = core
   for (const [index, strategy] of rules.strategies.entries()) {
     if (strategy.chainId !== rules.chainId) {
@@ -84,21 +91,23 @@ async function compareWithTokens(log: CheckLog, reader: ChainReader, core: Power
     }
     const snapshot = evidence.snapshots.find(({ chainId }) => chainId === strategy.chainId)
     if (!snapshot) continue
-    await compareSnapshot(log, reader, snapshot)
-    await compareStrategy(log, reader, { index, strategy, snapshot, powers, snapshotAt: rules.snapshotAt })
+    await compareSnapshot(log, chain, snapshot)
+    const reads = { index, strategy, snapshot, powers, snapshotAt: rules.snapshotAt }
+    if (chain.reader) await compareStrategy(log, chain.reader, reads)
+    else compareWithProof(log, chain, reads, proofs)
   }
 }
 
 type Snapshot = Evidence['snapshots'][number]
 
-async function compareSnapshot(log: CheckLog, reader: ChainReader, snapshot: Snapshot): Promise<void> {
+async function compareSnapshot(log: CheckLog, chain: ChainView, snapshot: Snapshot): Promise<void> {
   for (const name of ['block', 'successor'] as const) {
     const place = { file: 'evidence.json', field: `snapshots.${name}` }
-    await compareBlock(log, reader, place, snapshot[name])
+    await compareBlock(log, chain, place, snapshot[name])
   }
 }
 
-type StrategyReads = {
+export type StrategyReads = {
   index: number
   strategy: Strategy
   snapshot: Snapshot

@@ -8,6 +8,7 @@ import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Result, resultHashOf, resultOf, type SealedResult } from '#lib/protocol/result.ts'
 import { tally } from '#lib/protocol/tally.ts'
 import {
+  attestWhole,
   type ChainView,
   type CheckContext,
   chainOf,
@@ -40,7 +41,10 @@ export async function checkResult(
     if (anchor.blockTime >= rules.closesAt) log.red(place, 'void-late', 'voided after the close')
   })
   const chain = chainOf(context, log)
-  if (chain) await compareWithChain(log, chain, core)
+  if (chain) {
+    attestWhole(chain, log)
+    await compareWithChain(log, chain, core)
+  }
   const places = result.winners.map(({ number }) => `#${number}`).join(', ')
   const outcome = result.winners.length > 0 ? `winners ${places}` : 'no winners'
   const quorum = result.quorum.reached ? '' : ', the quorum was not reached'
@@ -106,11 +110,11 @@ function checkTieSeed(log: CheckLog, evidence: Evidence): void {
 type ResultCore = { [K in 'voids' | 'evidence' | 'result']: NonNullable<CheckContext['core'][K]> }
 
 async function compareWithChain(log: CheckLog, chain: ChainView, core: ResultCore): Promise<void> {
-  const { reader, facts, events } = chain
+  const { facts, events } = chain
   const source = 'the chain'
   for (const name of ['block', 'parent'] as const) {
     const place = { file: 'evidence.json', field: `tieSeed.${name}` }
-    await compareBlock(log, reader, place, core.evidence.tieSeed[name])
+    await compareBlock(log, chain, place, core.evidence.tieSeed[name])
   }
   compareLists(log, core.voids.map(canonicalText), events.voided.map(canonicalText), (index) => ({
     file: 'voids.jsonl',

@@ -6,7 +6,16 @@ import { tokenIdOf } from '#lib/protocol/evidence.ts'
 import { tokenPath, workPath } from '#lib/protocol/manifest.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { WinnerRow } from '#lib/protocol/winners.ts'
-import { type ChainView, type CheckContext, chainOf, compare, compareLists, needs } from './context.ts'
+import type { ChainReader } from './chain-reader.ts'
+import {
+  attestWhole,
+  type ChainView,
+  type CheckContext,
+  chainOf,
+  compare,
+  compareLists,
+  needs,
+} from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 /** Check 8: what is minted is what was won, and the pictures are the ones that were voted on. */
@@ -68,6 +77,7 @@ type TokensCore = { context: CheckContext; winners: readonly WinnerRow[] } & {
 async function compareWithChain(log: CheckLog, chain: ChainView, tokens: TokensCore): Promise<number> {
   const { context, rules, winners, evidence } = tokens
   const { events, reader } = chain
+  attestWhole(chain, log)
   const mints = events.minted.toSorted((a, b) => a.rank - b.rank)
   for (const [index, mint] of mints.entries()) {
     const line = winners.findIndex(({ rank }) => rank === mint.rank)
@@ -83,6 +93,7 @@ async function compareWithChain(log: CheckLog, chain: ChainView, tokens: TokensC
         there: mint[field],
         source: 'the mint',
       })
+    if (!reader) continue
     await compareToken(log, reader, {
       line: line + 1,
       winner,
@@ -96,7 +107,7 @@ async function compareWithChain(log: CheckLog, chain: ChainView, tokens: TokensC
 
 async function compareToken(
   log: CheckLog,
-  reader: ChainView['reader'],
+  reader: ChainReader,
   token: { line: number; winner: WinnerRow; rules: TokensCore['rules']; roundIndex: number },
 ): Promise<void> {
   const { line, winner, rules, roundIndex } = token

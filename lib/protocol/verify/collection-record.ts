@@ -15,4 +15,6 @@ export const COLLECTION_RECORD = parseAbi([
   'event RoundClosed(bytes32 indexed roundId, uint8 closes, bytes32 resultHash, bytes32 winnersRoot, bytes32 sharesRoot, uint128 sharesTotal, bytes32 bundleDigest, uint40 finalAt)',
   'event WinnerMinted(bytes32 indexed roundId, uint32 rank, uint32 number, bytes32 tokenDigest, address recipient)',
   'event OperatorRotated(bytes32 indexed roundId, address operator, address formerOperator, uint40 size)',
+  'event RoundFrozen(bytes32 indexed roundId, address operator, uint8 evidence, uint64 size, bytes32 signedRoot, bytes32 otherRoot)',
+  'event FreezeLifted(bytes32 indexed roundId, bytes32 reason, uint40 finalAt)',
 ])

@@ -1,11 +1,20 @@
-import type { Address } from '#lib/protocol/primitives.ts'
+import { BLOCK_PROOFS } from '#lib/protocol/manifest.ts'
+import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
-import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
+import type { ChainBlock, ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
 import type { Core } from './core.ts'
 import type { CheckLog, Place } from './report.ts'
 
 /** What the home chain says about the round, read once for all checks. */
-export type ChainView = { reader: ChainReader; facts: RoundFacts; events: RoundEvents }
+export type ChainView = {
+  /** Null where nobody was asked: all that is known was recorded in the bundle, and proves itself. */
+  reader: ChainReader | null
+  block(number: string): Promise<ChainBlock | null>
+  /** Root of the state after a block, where it was recorded. */
+  stateRoot(number: string): Bytes32 | null
+  facts: RoundFacts
+  events: RoundEvents
+}
 
 /** What every check is given. `chain` is null without a chain, or when it does not know the round. */
 export type CheckContext = {
@@ -21,6 +30,13 @@ export function chainOf(context: CheckContext, log: CheckLog): ChainView | null 
   if (!context.chain)
     log.unknown(null, 'needs-chain', 'the anchors of this check were not compared with a chain')
   return context.chain
+}
+
+/** Records prove what they hold, but not that nothing was left out of them: that is somebody's word. */
+export function attestWhole(chain: ChainView, log: CheckLog): void {
+  if (chain.reader) return
+  const message = 'that the chain has no other events of this round is the word of who recorded them'
+  log.attested({ file: BLOCK_PROOFS }, 'events-as-recorded', message)
 }
 
 /** Values of the core that a check needs; null with one unknown finding when one of them could not be read. */
@@ -55,16 +71,16 @@ export function compare(
 /** Red when a block of the bundle is not the one that the chain has under its number. */
 export async function compareBlock(
   log: CheckLog,
-  reader: ChainReader,
+  chain: ChainView,
   place: Place,
   block: { number: string; hash: string; timestamp: number },
 ): Promise<void> {
   const answer = await log.read(
     place,
-    reader.block(block.number).then((found) => ({ found })),
+    chain.block(block.number).then((found) => ({ found })),
   )
   if (!answer) return
-  const source = 'the chain'
+  const source = chain.reader ? 'the chain' : 'the recorded header'
   const { found } = answer
   if (!found) return log.red(place, 'block-differs', `the chain has no block ${block.number}`)
   compare(log, place, 'block-differs', { what: 'the hash', here: block.hash, there: found.hash, source })

@@ -23,8 +23,11 @@ import {
   voidRecordSchema,
 } from '#lib/protocol/evidence.ts'
 import type { BallotRound, LineJudge } from '#lib/protocol/judge-lines.ts'
+import { BLOCK_PROOFS, POWER_PROOFS } from '#lib/protocol/manifest.ts'
 import { type PowerRecord, powerRecordSchema } from '#lib/protocol/power.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { type BlockProof, blockProofSchema } from '#lib/protocol/proofs/block-proof.ts'
+import { type PowerProofs, powerProofsSchema } from '#lib/protocol/proofs/power-proof.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import { parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { parseShape } from '#lib/protocol/shape.ts'
@@ -51,6 +54,8 @@ export type Core = {
   winners: WinnerRow[] | null
   close: CloseRecord | null
   mints: MintRecord[] | null
+  proofs: BlockProof[] | null
+  powerProofs: PowerProofs | null
 }
 
 /** Reads every core file and `after/`; whatever is malformed, unsorted or missing is red in `log`. */
@@ -92,6 +97,8 @@ export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJud
     winners: rows('winners.jsonl', winnerSchema, byRank),
     close: has('after/close.json') ? one('after/close.json', closeRecordSchema) : null,
     mints: has('after/tokens.jsonl') ? rows('after/tokens.jsonl', mintRecordSchema, byRank) : null,
+    proofs: has(BLOCK_PROOFS) ? rows(BLOCK_PROOFS, blockProofSchema, byBlock) : null,
+    powerProofs: has(POWER_PROOFS) ? one(POWER_PROOFS, powerProofsSchema) : null,
   }
 }
 
@@ -143,6 +150,8 @@ function sharingBlocks(): (record: PowerRecord) => PowerRecord {
 type Order<T> = (a: T, b: T) => number
 const byNumber = (a: { number: number }, b: { number: number }) => a.number - b.number
 const byRank = (a: { rank: number }, b: { rank: number }) => a.rank - b.rank
+const byBlock = (a: BlockProof, b: BlockProof) =>
+  a.chainId - b.chainId || Number(BigInt(a.number) - BigInt(b.number))
 const byAccount = (a: PowerRecord, b: PowerRecord) =>
   a.account < b.account ? -1 : a.account > b.account ? 1 : 0
 const bySize = (a: HeadRecord, b: HeadRecord) => Number(BigInt(a.head.size) - BigInt(b.head.size))

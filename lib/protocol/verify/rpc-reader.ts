@@ -9,13 +9,13 @@ import {
   keccak256,
   type Log,
   parseAbi,
-  parseEventLogs,
   type RpcLog,
   type Transport,
 } from 'viem'
 import { getBlock, getBlockNumber, getChainId, getCode, readContract } from 'viem/actions'
 import type { Anchor } from '#lib/protocol/evidence.ts'
 import type { ChainBlock, ChainReader, RoundEvents } from './chain-reader.ts'
+import { type PlacedLog, roundEvents } from './collection-events.ts'
 import { COLLECTION_RECORD } from './collection-record.ts'
 
 const votesAbi = parseAbi([
@@ -142,19 +142,10 @@ async function eventsFrom(
   logs: Log[],
   blockOf: (number: bigint) => Promise<ChainBlock | null>,
 ): Promise<RoundEvents> {
-  const parsed = parseEventLogs({ abi: COLLECTION_RECORD, logs })
-  const events: RoundEvents = {
-    opened: null,
-    heads: [],
-    posted: [],
-    voided: [],
-    rotated: [],
-    closed: [],
-    minted: [],
-    cancelled: null,
-  }
-  for (const event of parsed) addEvent(events, event, await anchorOf(event, blockOf))
-  return events
+  const placed: PlacedLog[] = []
+  for (const log of logs)
+    placed.push({ topics: log.topics, data: log.data, anchor: await anchorOf(log, blockOf) })
+  return roundEvents(placed)
 }
 
 async function anchorOf(log: Log, blockOf: (number: bigint) => Promise<ChainBlock | null>): Promise<Anchor> {
@@ -167,50 +158,5 @@ async function anchorOf(log: Log, blockOf: (number: bigint) => Promise<ChainBloc
     blockTime: block.timestamp,
     txHash: log.transactionHash,
     logIndex: log.logIndex,
-  }
-}
-
-type CollectionEvent = ReturnType<typeof parseEventLogs<typeof COLLECTION_RECORD>>[number]
-
-function addEvent(events: RoundEvents, event: CollectionEvent, anchor: Anchor): void {
-  switch (event.eventName) {
-    case 'RoundOpened': {
-      const { roundIndex, director, guardian, operator, opening } = event.args
-      const roles = { director: lower(director), guardian: lower(guardian), operator: lower(operator) }
-      events.opened = { anchor, roundIndex, ...roles, c2paRoot: opening.c2paRoot }
-      break
-    }
-    case 'HeadAnchored': {
-      const { size, root, signedAt, signature } = event.args
-      events.heads.push({ size: String(size), root, signedAt: String(signedAt), signature, anchor })
-      break
-    }
-    case 'BallotPosted':
-      events.posted.push({ ballot: event.args.ballot, anchor })
-      break
-    case 'CandidateVoided':
-      events.voided.push({ number: event.args.number, reason: event.args.reason, anchor })
-      break
-    case 'OperatorRotated': {
-      const { operator, formerOperator, size } = event.args
-      const pair = { operator: lower(operator), formerOperator: lower(formerOperator) }
-      events.rotated.push({ ...pair, size: String(size), anchor })
-      break
-    }
-    case 'RoundClosed': {
-      const { closes, resultHash, winnersRoot, sharesRoot, sharesTotal, bundleDigest, finalAt } = event.args
-      const roots = { resultHash, winnersRoot, sharesRoot, sharesTotal: String(sharesTotal), bundleDigest }
-      events.closed.push({ closes, ...roots, finalAt, anchor })
-      break
-    }
-    case 'WinnerMinted': {
-      const { rank, number, tokenDigest, recipient } = event.args
-      events.minted.push({ rank, number, tokenDigest, recipient: lower(recipient), anchor })
-      break
-    }
-    case 'RoundCancelled':
-      events.cancelled = { reason: event.args.reason, anchor }
-      break
-    default:
   }
 }

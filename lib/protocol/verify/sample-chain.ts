@@ -3,7 +3,7 @@ import { candidateRootOf } from '#lib/protocol/candidates.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { winnerRows } from '#lib/protocol/winners.ts'
-import type { ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
+import type { ChainReader, OpeningFacts, RoundEvents, RoundFacts } from './chain-reader.ts'
 import { sampleAnchor, sampleBlock } from './sample-facts.ts'
 import type { SampleRound } from './sample-round.ts'
 
@@ -29,25 +29,28 @@ export function sampleFacts({ input, bundle }: SampleRound): SampleChain {
     finalAt: rules.closesAt + 4600,
     anchor: sampleAnchor(7900),
   }
+  const opening: OpeningFacts = {
+    candidateRoot: candidateRootOf(input.candidates),
+    candidateCount: input.candidates.length,
+    opensAt: rules.opensAt,
+    closesAt: rules.closesAt,
+    sealGrace: rules.sealGrace,
+    challengeSeconds: rules.challengeSeconds,
+    licenceHash: bytes32Of(digestOfFileHash(rules.licence.textHash)),
+    royaltyReceiver: rules.royalty.receiver,
+    royaltyBps: rules.royalty.bps,
+  }
   return {
     facts: {
       roundIndex: evidence.opening.roundIndex,
-      candidateRoot: candidateRootOf(input.candidates),
-      candidateCount: input.candidates.length,
-      opensAt: rules.opensAt,
-      closesAt: rules.closesAt,
-      sealGrace: rules.sealGrace,
-      challengeSeconds: rules.challengeSeconds,
-      licenceHash: bytes32Of(digestOfFileHash(rules.licence.textHash)),
-      royaltyReceiver: rules.royalty.receiver,
-      royaltyBps: rules.royalty.bps,
+      ...opening,
       logSize: last?.size ?? '0',
       logRoot: last?.root ?? '0x',
       ...closed,
       frozen: false,
     },
     events: {
-      opened: { ...evidence.opening, c2paRoot: rules.c2paRoot },
+      opened: { ...evidence.opening, c2paRoot: rules.c2paRoot, facts: opening },
       heads: input.heads.flatMap(({ head, signature, anchor }) =>
         anchor ? [{ size: head.size, root: head.root, signedAt: head.signedAt, signature, anchor }] : [],
       ),
@@ -57,6 +60,7 @@ export function sampleFacts({ input, bundle }: SampleRound): SampleChain {
       closed: [closed],
       minted: rows.map((row, index) => ({ ...row, anchor: sampleAnchor(8300, index) })),
       cancelled: null,
+      freezes: [],
     },
     tokens: new Map(
       rows.map(({ rank, tokenDigest }) => [

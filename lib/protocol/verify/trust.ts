@@ -1,12 +1,16 @@
+import type { Anchor, Evidence } from '#lib/protocol/evidence.ts'
 import { layerOf, workPath } from '#lib/protocol/manifest.ts'
 import type { CheckContext } from './context.ts'
 import type { Report } from './report.ts'
 
-/** The blocks that the round rests on, for comparison on any explorer. */
-export function blocksOf({ core, chain }: CheckContext): Report['blocks'] {
-  const { evidence, heads, close } = core
+/**
+ * The blocks that the round rests on, for comparison on any explorer. Where only recorded blocks were read, that
+ * is every one of them: whoever invents a block can put anything into it.
+ */
+export function blocksOf(context: CheckContext): Report['blocks'] {
+  const { evidence } = context.core
   if (!evidence) return []
-  const { chainId, opening, tieSeed, snapshots } = evidence
+  const { chainId, snapshots } = evidence
   const blocks: Report['blocks'] = snapshots.map(({ chainId: id, block }) => ({
     what: 'snapshot',
     chainId: id,
@@ -14,13 +18,40 @@ export function blocksOf({ core, chain }: CheckContext): Report['blocks'] {
     hash: block.hash,
   }))
   const add = (what: string, number: string, hash: string) => blocks.push({ what, chainId, number, hash })
-  add('opening', opening.anchor.blockNumber, opening.anchor.blockHash)
+  for (const [what, anchor] of anchorsOf(context, evidence)) add(what, anchor.blockNumber, anchor.blockHash)
+  if (context.chain?.reader === null)
+    for (const { chainId: id, successor } of snapshots)
+      if (id === chainId) add('after the snapshot', successor.number, successor.hash)
+  const seen = new Set<string>()
+  return blocks.filter(({ chainId: id, number }) => {
+    const key = `${id} ${number}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+type Named = [what: string, anchor: Pick<Anchor, 'blockNumber' | 'blockHash'>]
+
+function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
+  const { heads, posted, voids, close, mints } = core
   const sealed = heads?.findLast(({ anchor }) => anchor !== null)?.anchor
-  if (sealed) add('sealed log', sealed.blockNumber, sealed.blockHash)
-  add('tie seed', tieSeed.block.number, tieSeed.block.hash)
   const closing = chain?.events.closed.at(-1)?.anchor ?? close?.anchor
-  if (closing) add('close', closing.blockNumber, closing.blockHash)
-  return blocks
+  const first: Named[] = [['opening', evidence.opening.anchor]]
+  if (sealed) first.push(['sealed log', sealed])
+  const { number, hash } = evidence.tieSeed.block
+  first.push(['tie seed', { blockNumber: number, blockHash: hash }])
+  if (closing) first.push(['close', closing])
+  if (chain?.reader !== null) return first
+  const named = (what: string, rows: readonly { anchor: Anchor | null }[] | null) =>
+    (rows ?? []).flatMap(({ anchor }): Named[] => (anchor ? [[what, anchor]] : []))
+  return [
+    ...first,
+    ...named('rotation', evidence.rotations),
+    ...named('posted ballot', posted),
+    ...named('void', voids),
+    ...named('head', heads),
+    ...named('close', chain.events.closed),
+    ...named('mint', mints),
+  ]
 }
 
 /** Files outside the manifest that no candidate names: what came after the close, and works of nobody. */
@@ -41,7 +72,12 @@ export function trustOf(context: CheckContext, asked: boolean): string[] {
   const { rules } = context.core
   if (!rules) return []
   const trust = ['The block hashes above: compare them on an explorer you trust.']
-  if (context.chain)
+  if (context.chain?.reader === null)
+    trust.push(
+      'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or --rpc.',
+      'That no event of the round was left out of the record: whoever made it could have.',
+    )
+  else if (context.chain)
     trust.push(
       `The RPC that answered for chain ${rules.chainId}: ask a second one if the round matters to you.`,
     )

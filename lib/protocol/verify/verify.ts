@@ -16,6 +16,7 @@ import { checkRules } from './check-rules.ts'
 import { checkTokens } from './check-tokens.ts'
 import type { ChainView, CheckContext } from './context.ts'
 import { type Core, readCore } from './core.ts'
+import { proveBlocks, recordedView } from './recorded-view.ts'
 import {
   absentCheck,
   type CheckId,
@@ -61,8 +62,11 @@ export async function verifyBundle(
   progress('4')
   const core = await readCore(files, log, options.judge ?? judgeLines)
   checkManifest(files, manifest, log)
+  const proven = proveBlocks(log, core)
   const chainLog = startCheck('1')
-  const chain = options.chain ? await viewChain(chainLog, options.chain, core) : null
+  const chain = options.chain
+    ? await viewChain(chainLog, options.chain, core)
+    : recordedView(chainLog, core, proven)
   const context: CheckContext = {
     core,
     chain,
@@ -140,7 +144,7 @@ async function viewChain(log: CheckLog, reader: ChainReader, core: Core): Promis
   }
   const fromBlock = evidence.opening.anchor.blockNumber
   const events = await log.read(null, reader.events(rules.collection, roundId, fromBlock))
-  return events && { reader, facts: found.facts, events }
+  return events && { reader, block: reader.block, stateRoot: () => null, facts: found.facts, events }
 }
 
 function merge(check: CheckReport, extra: CheckReport): CheckReport {

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
+import { type BlockProof, blockProofSchema } from '#lib/protocol/proofs/block-proof.ts'
 import {
   type BlockMark,
   type EventPlace,
@@ -23,6 +24,29 @@ export async function followedCollections(
     address: row.collection as `0x${string}`,
     deployBlock: Number(row.deployBlock),
   }))
+}
+
+/** What proves some blocks of a round; nothing for those that cannot be proven. */
+export async function readBlockProofs(
+  db: Db | Tx,
+  roundRowId: string,
+  hashes: readonly string[],
+): Promise<Map<string, BlockProof | null>> {
+  const rows = await db.blockProof.findMany({ where: { roundRowId, hash: { in: [...hashes] } } })
+  return new Map(rows.map(({ hash, proof }) => [hash, proof === null ? null : blockProofSchema.parse(proof)]))
+}
+
+/** Counted rounds with an event in a block that nobody has tried to prove yet. */
+export async function roundsToProve(db: Db | Tx): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    SELECT DISTINCT round.id FROM "Closing" closing
+    JOIN "Round" round ON round.id = closing."roundRowId"
+    JOIN "Community" community ON community.id = round."communityId"
+    JOIN "ChainEvent" event ON event."roundId" = round."roundId"
+      AND event."chainId" = community."chainId" AND event.address = community.collection
+    WHERE NOT EXISTS (
+      SELECT FROM "BlockProof" proof WHERE proof."roundRowId" = round.id AND proof.hash = event."blockHash")`
+  return rows.map(({ id }) => id)
 }
 
 type EventRow = {

@@ -1,4 +1,5 @@
 import type { Prisma, Tx } from '#lib/platform/db.ts'
+import type { BlockProof } from '#lib/protocol/proofs/block-proof.ts'
 import type { BlockMark, EventRecord } from './schema.ts'
 
 /** Only one writer of a chain's events at a time, in whichever process. */
@@ -30,6 +31,19 @@ export async function lockSender({
   input: { chainId: number }
 }): Promise<void> {
   await ctx.tx.$executeRaw`SELECT pg_advisory_xact_lock(${SEND_LOCK}::int, ${input.chainId}::int)`
+}
+
+/** Keeps what proves a block of a round, or that nothing does; the first answer stays. */
+export async function keepBlockProof({
+  ctx,
+  input,
+}: {
+  ctx: ChainCtx
+  input: { roundRowId: string; hash: string; proof: BlockProof | null }
+}): Promise<void> {
+  const { roundRowId, hash, proof } = input
+  const rows = [{ roundRowId, hash, ...(proof && { proof }) }]
+  await ctx.tx.blockProof.createMany({ data: rows, skipDuplicates: true })
 }
 
 export async function insertEvents({

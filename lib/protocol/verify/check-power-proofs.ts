@@ -1,0 +1,55 @@
+import { POWER_PROOFS } from '#lib/protocol/manifest.ts'
+import { type PowerProofs, type ProvenToken, provenToken } from '#lib/protocol/proofs/power-proof.ts'
+import type { StrategyReads } from './check-powers.ts'
+import { type ChainView, compare } from './context.ts'
+import type { CheckLog } from './report.ts'
+
+const FILE = 'powers.jsonl'
+
+/** Compares the answers of one token with what its storage held after the snapshot block. */
+export function compareWithProof(
+  log: CheckLog,
+  chain: ChainView,
+  reads: StrategyReads,
+  proofs: PowerProofs | null,
+): void {
+  const { index, strategy, snapshot } = reads
+  const place = { file: POWER_PROOFS, field: `proofs[${index}]` }
+  const proof = proofs?.proofs.find((one) => one.strategy === index)
+  const stateRoot = chain.stateRoot(snapshot.block.number)
+  if (!proof || !stateRoot)
+    return log.unknown(
+      { file: FILE },
+      'needs-chain',
+      `what the token of strategy ${index} answers was not recorded`,
+    )
+  const isVotes = proof.layout !== 'balance'
+  if (isVotes !== (strategy.id === 'erc20-votes'))
+    return log.red(place, 'power-layout', `${proof.layout} says nothing of ${strategy.id}`)
+  const token = log.attempt(place, () => provenToken(stateRoot, strategy.token, proof))
+  if (!token) return
+  comparePowers(log, token, reads)
+  if (!log.attempt(place, () => token.allUsed()))
+    log.red(place, 'proof-invalid', 'a node of the trie leads to nobody who voted')
+  const message = `that ${strategy.token} keeps what accounts hold as ${proof.layout} in slot ${proof.slot} is the word of who recorded it`
+  log.attested(place, 'storage-layout', message)
+}
+
+function comparePowers(log: CheckLog, token: ProvenToken, reads: StrategyReads): void {
+  const { index, strategy, snapshot, powers, snapshotAt } = reads
+  const moments: (string | null)[] =
+    strategy.id === 'erc20-votes' ? [String(snapshotAt), snapshot.block.number] : [null]
+  const source = 'the recorded storage'
+  powers.forEach(({ account, shares }, row) => {
+    const share = shares[index]
+    if (!share) return
+    const at = (field: string) => ({ file: FILE, line: row + 1, field: `shares[${index}].${field}` })
+    const held = log.attempt(at('raw'), () => ({ raw: token.held(account) }))
+    if (held)
+      compare(log, at('raw'), 'power-raw', { what: 'the answer', here: share.raw, there: held.raw, source })
+    const code = { what: 'the code', here: share.codeHash, there: token.codeHash, source }
+    compare(log, at('codeHash'), 'power-code', code)
+    if (!moments.includes(share.timepoint))
+      log.red(at('timepoint'), 'power-timepoint', `the snapshot is at ${moments.join(' or ')}`)
+  })
+}
