@@ -8,6 +8,7 @@ import { ballotVectors } from './vectors/ballot-vectors.ts'
 import { bundleVectors } from './vectors/bundle-vectors.ts'
 import { byteVectors } from './vectors/byte-vectors.ts'
 import { countVectors } from './vectors/count-vectors.ts'
+import { proofVectors } from './vectors/proof-vectors.ts'
 
 export const VECTORS = fileURLToPath(new URL('../docs/vectors', import.meta.url))
 
@@ -15,7 +16,13 @@ export const VECTORS = fileURLToPath(new URL('../docs/vectors', import.meta.url)
 export async function vectorFiles(): Promise<Map<string, Uint8Array>> {
   const round = await sampleRound()
   const { archive, files: bundles } = bundleVectors(round)
-  const groups = { ...byteVectors, ...ballotVectors(round), ...countVectors(round), ...bundles }
+  const groups = {
+    ...byteVectors,
+    ...ballotVectors(round),
+    ...countVectors(round),
+    ...proofVectors,
+    ...bundles,
+  }
   const files = new Map<string, Uint8Array>([['round.zip', archive]])
   for (const [name, make] of Object.entries(groups)) {
     const cases = (await make()).map((one) => `  ${JSON.stringify(one)}`)

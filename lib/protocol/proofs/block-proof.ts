@@ -48,7 +48,7 @@ export function provenBlock(proof: BlockProof): ProvenBlock {
     logs.push(...found)
     before = { index, logs: logIndex + found.length }
   }
-  if (trie.unused().length > 0) throw invalid('a node of the trie leads to nothing that is named')
+  if (!trie.passedInOrder()) throw invalid('the nodes are not the ways to these transactions, in their order')
   return { header, logs }
 }
 

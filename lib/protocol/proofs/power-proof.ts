@@ -30,8 +30,8 @@ export type PowerProofs = z.infer<typeof powerProofsSchema>
 export type ProvenToken = {
   codeHash: Bytes32
   held(account: Address): bigint
-  /** Whether every node of the proof was passed by what was read. */
-  allUsed(): boolean
+  /** Whether the nodes are those that the readings so far have passed, in their order. */
+  passedInOrder(): boolean
 }
 
 /** @throws ProtocolError proof-invalid when the state has no such token */
@@ -51,7 +51,7 @@ export function provenToken(stateRoot: Bytes32, token: Address, proof: PowerProo
       while (!step.done) step = reading.next(valueAt(storage, storageRoot, step.value))
       return step.value
     },
-    allUsed: () => state.unused().length === 0 && storage.unused().length === 0,
+    passedInOrder: () => state.passedInOrder() && storage.passedInOrder(),
   }
 }
 

@@ -10,11 +10,17 @@ export type ReceiptLog = { address: Address; topics: Bytes32[]; data: Hex }
 /** First byte of an RLP list; a receipt of a typed transaction (EIP-2718) begins with its type instead. */
 const FIRST_OF_LIST = 0xc0
 
-/** What rollups of the OP Stack add to the receipt of a deposit. */
-type DepositFields = { depositNonce?: Hex; depositReceiptVersion?: Hex }
+/** What the receipts trie keeps of a receipt; rollups of the OP Stack add two fields to that of a deposit. */
+export type ReceiptFields = Pick<RpcTransactionReceipt, 'cumulativeGasUsed' | 'logsBloom' | 'type'> & {
+  status?: Hex
+  root?: Hex
+  logs: readonly { address: Hex; topics: readonly Hex[]; data: Hex }[]
+  depositNonce?: Hex
+  depositReceiptVersion?: Hex
+}
 
 /** The bytes of a receipt in the receipts trie, from the receipt as JSON-RPC answers it. */
-export function encodeReceipt(receipt: RpcTransactionReceipt & DepositFields): Hex {
+export function encodeReceipt(receipt: ReceiptFields): Hex {
   const { status, root, cumulativeGasUsed, logsBloom, logs, type } = receipt
   const deposit = [receipt.depositNonce, receipt.depositReceiptVersion].flatMap((quantity) =>
     quantity ? [quantityBytes(quantity)] : [],

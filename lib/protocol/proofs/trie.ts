@@ -16,8 +16,8 @@ export type TrieNodes = {
    * @throws ProtocolError proof-invalid when a node on the way is missing or malformed
    */
   read(root: Bytes32, key: Uint8Array): Uint8Array | null
-  /** Places of the nodes that no reading has passed, ascending. */
-  unused(): number[]
+  /** Whether the readings have passed every node, first in the order in which the nodes are given. */
+  passedInOrder(): boolean
 }
 
 /** @param nodes RLP of each node; where it stands in a trie follows from its hash alone */
@@ -60,7 +60,7 @@ export function trieNodes(nodes: readonly Uint8Array[]): TrieNodes {
       }
       return null
     },
-    unused: () => [...nodes.keys()].filter((place) => !passed.has(place)),
+    passedInOrder: () => passed.size === nodes.length && [...passed].every((place, index) => place === index),
   }
 }
 

@@ -29,8 +29,8 @@ export function compareWithProof(
   const token = log.attempt(place, () => provenToken(stateRoot, strategy.token, proof))
   if (!token) return
   comparePowers(log, token, reads)
-  if (!log.attempt(place, () => token.allUsed()))
-    log.red(place, 'proof-invalid', 'a node of the trie leads to nobody who voted')
+  if (!token.passedInOrder())
+    log.red(place, 'proof-invalid', 'the nodes are not the ways to the voters, in their order')
   const message = `that ${strategy.token} keeps what accounts hold as ${proof.layout} in slot ${proof.slot} is the word of who recorded it`
   log.attested(place, 'storage-layout', message)
 }
