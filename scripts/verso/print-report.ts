@@ -8,6 +8,7 @@ const PAINT: Record<Colour, string> = {
   absent: '\u001b[2m',
 }
 const SHOWN = 12
+const BLOCKS_SHOWN = 24
 
 /** The report as text for a person. */
 export function reportText(report: Report, colours: boolean): string {
@@ -19,8 +20,10 @@ export function reportText(report: Report, colours: boolean): string {
   lines.push('')
   for (const check of report.checks) lines.push(...checkLines(check, paint))
   if (report.blocks.length > 0) lines.push('', 'Blocks that this round rests on')
-  for (const { what, chainId, number, hash } of report.blocks)
-    lines.push(`  ${what.padEnd(10)}  chain ${chainId}, block ${number}  ${hash}`)
+  for (const { what, chainId, number, hash } of report.blocks.slice(0, BLOCKS_SHOWN))
+    lines.push(`  ${what.padEnd(18)}  chain ${chainId}, block ${number}  ${hash}`)
+  if (report.blocks.length > BLOCKS_SHOWN)
+    lines.push(`  and ${report.blocks.length - BLOCKS_SHOWN} more: --json lists them all`)
   if (report.informative.length > 0) lines.push('', 'Files that no anchor covers, for information only')
   for (const path of report.informative.slice(0, SHOWN)) lines.push(`  ${path}`)
   if (report.informative.length > SHOWN) lines.push(`  and ${report.informative.length - SHOWN} more`)

@@ -21,7 +21,7 @@ export function compareWithProof(
     return log.unknown(
       { file: FILE },
       'needs-chain',
-      `what the token of strategy ${index} answers was not recorded`,
+      `what the token of strategy ${index} answers was not recorded; verso record --powers does`,
     )
   const isVotes = proof.layout !== 'balance'
   if (isVotes !== (strategy.id === 'erc20-votes'))
