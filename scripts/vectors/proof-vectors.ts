@@ -24,7 +24,10 @@ async function trieOf(entries: readonly (readonly [key: Uint8Array, value: Uint8
       const nodes = new Set<Hex>()
       for (const key of keys)
         for (const node of await createMerkleProof(trie, key)) nodes.add(bytesToHex(node))
-      return [...nodes]
+      const found = [...nodes]
+      const reading = trieNodes(found.map(hexToBytes))
+      for (const key of keys) reading.read(root, key)
+      return reading.passed().flatMap((place) => found[place] ?? [])
     },
   }
 }

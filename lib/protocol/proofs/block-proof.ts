@@ -5,7 +5,7 @@ import { bytes32Schema, hexSchema, uint64Schema } from '#lib/protocol/primitives
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { decodeHeader, type Header, quantityBytes } from './header.ts'
 import { decodeLogs, type ReceiptLog } from './receipt-logs.ts'
-import { invalid, trieNodes } from './trie.ts'
+import { invalid, isInOrder, trieNodes } from './trie.ts'
 
 /**
  * One line of after/proofs.jsonl, by chain and number: a block's header, and of some of its transactions what
@@ -48,7 +48,8 @@ export function provenBlock(proof: BlockProof): ProvenBlock {
     logs.push(...found)
     before = { index, logs: logIndex + found.length }
   }
-  if (!trie.passedInOrder()) throw invalid('the nodes are not the ways to these transactions, in their order')
+  if (!isInOrder(trie.passed(), proof.nodes.length))
+    throw invalid('the nodes are not the ways to these transactions, in their order')
   return { header, logs }
 }
 

@@ -3,7 +3,7 @@ import { bytes32Of, bytesToHex, hexToBytes, keccak256 } from '#lib/protocol/byte
 import { type Address, type Bytes32, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { heldBy, LAYOUTS, wordOf } from './storage-layout.ts'
-import { bytesIn, invalid, itemOf, listIn, trieNodes } from './trie.ts'
+import { bytesIn, invalid, isInOrder, itemOf, listIn, trieNodes } from './trie.ts'
 
 /** What a token's storage held after the snapshot block (EIP-1186), as far as the voters are concerned. */
 export const powerProofSchema = z.strictObject({
@@ -51,7 +51,8 @@ export function provenToken(stateRoot: Bytes32, token: Address, proof: PowerProo
       while (!step.done) step = reading.next(valueAt(storage, storageRoot, step.value))
       return step.value
     },
-    passedInOrder: () => state.passedInOrder() && storage.passedInOrder(),
+    passedInOrder: () =>
+      isInOrder(state.passed(), proof.account.length) && isInOrder(storage.passed(), proof.storage.length),
   }
 }
 

@@ -16,8 +16,8 @@ export type TrieNodes = {
    * @throws ProtocolError proof-invalid when a node on the way is missing or malformed
    */
   read(root: Bytes32, key: Uint8Array): Uint8Array | null
-  /** Whether the readings have passed every node, first in the order in which the nodes are given. */
-  passedInOrder(): boolean
+  /** Places of the nodes that the readings have passed, in the order in which they first did. */
+  passed(): number[]
 }
 
 /** @param nodes RLP of each node; where it stands in a trie follows from its hash alone */
@@ -60,8 +60,13 @@ export function trieNodes(nodes: readonly Uint8Array[]): TrieNodes {
       }
       return null
     },
-    passedInOrder: () => passed.size === nodes.length && [...passed].every((place, index) => place === index),
+    passed: () => [...passed],
   }
+}
+
+/** Whether these are all of `count` nodes, in their order. */
+export function isInOrder(passed: readonly number[], count: number): boolean {
+  return passed.length === count && passed.every((place, index) => place === index)
 }
 
 /** RLP as nested lists. @throws ProtocolError proof-invalid */

@@ -5,6 +5,7 @@ import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type BlockProof, provenBlock, receiptKey } from '#lib/protocol/proofs/block-proof.ts'
 import { encodeHeader } from '#lib/protocol/proofs/header.ts'
 import { encodeReceipt } from '#lib/protocol/proofs/receipt-logs.ts'
+import { trieNodes } from '#lib/protocol/proofs/trie.ts'
 
 type Asked = {
   chainId: number
@@ -45,9 +46,14 @@ export async function proveBlock(client: Client, asked: Asked): Promise<BlockPro
     logIndex += logs.length
   }
   if (wanted.size > 0) return null
-  const proof = { ...plain, transactions, nodes: [...nodes] }
-  provenBlock(proof)
-  return proof
+  return { ...plain, transactions, nodes: onTheWays(trie, transactions, [...nodes]) }
+}
+
+/** Of the nodes those that a reader passes, in that order: small ones stand inside others. */
+function onTheWays(trie: MerklePatriciaTrie, transactions: BlockProof['transactions'], nodes: Hex[]): Hex[] {
+  const reading = trieNodes(nodes.map(hexToBytes))
+  for (const { index } of transactions) reading.read(bytesToHex(trie.root()), receiptKey(index))
+  return reading.passed().flatMap((place) => nodes[place] ?? [])
 }
 
 /** All receipts of a block in order; nodes without the call for a whole block are asked one by one. */
