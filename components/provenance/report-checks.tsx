@@ -35,7 +35,7 @@ function FindingLine({ finding }: { finding: Finding }) {
         <span className="[overflow-wrap:anywhere]">
           <Worded text={capital(finding.message)} />
         </span>{' '}
-        <span className="type-mono break-all text-second">{finding.code}</span>
+        <span className="type-mono inline-block text-second [overflow-wrap:anywhere]">{finding.code}</span>
       </span>
     </li>
   )

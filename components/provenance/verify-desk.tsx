@@ -35,7 +35,7 @@ export function VerifyDesk() {
           label="A node of your choice"
           aside="optional"
           placeholder="https://"
-          hint="This browser asks it for the round’s anchors, and nobody else. Without one, what only the chain can say stays unknown."
+          hint="This browser asks it for the round’s anchors, and nobody else. Without one it reads what the record carries of the chain."
           error={faults.rpc}
         />
         <TextField

@@ -32,8 +32,9 @@ function OneFilePage() {
               forbids it to reach any network.
             </p>
             <p className="text-second">
-              What only the chain can say stays unknown here. Compare the blocks it names on an explorer, or
-              use the command line with a node.
+              In place of the chain it reads the headers, receipts and storage that a record carries; what is
+              not recorded stays unknown. Compare the blocks it names on an explorer, or use the command line
+              with a node.
             </p>
           </Signage>
         }

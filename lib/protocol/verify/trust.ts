@@ -74,7 +74,7 @@ export function trustOf(context: CheckContext, asked: boolean): string[] {
   const trust = ['The block hashes above: compare them on an explorer you trust.']
   if (context.chain?.reader === null)
     trust.push(
-      'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or --rpc.',
+      'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or a node that you choose.',
       'That no event of the round was left out of the record: whoever made it could have.',
     )
   else if (context.chain)
