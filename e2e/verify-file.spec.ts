@@ -48,6 +48,8 @@ test('a bundle from the disk is checked in the page, and nothing of it leaves @p
   await expect(desk.report.getByText('One Turned Wrong', { exact: true })).toBeVisible()
   await expect(desk.squares('broken')).toHaveCount(0)
   await expect(desk.report.getByText('Nothing was sent.')).toBeVisible()
+  // The headers and receipts that the worker recorded stand in for the chain.
+  await expect(desk.report.getByText('no chain was asked')).toBeVisible()
   expect(asked).toEqual([])
   expect(await faults(page)).toEqual([])
 

@@ -79,6 +79,10 @@ describe('verso verify', () => {
     ['no such flag', ['verify', 'a.zip', '--loud']],
     ['an address that is none', ['verify', 'a.zip', '--collection', '0x12']],
     ['a receipt that is none', ['verify', 'a.zip', '--receipt', 'nowhere.json']],
+    ['a chain, and none', ['verify', 'a.zip', '--rpc', 'http://127.0.0.1:9', '--offline']],
+    ['nothing to record', ['record']],
+    ['no chain to record', ['record', 'a.zip', '--out', 'b.zip']],
+    ['no archive to write', ['record', 'a.zip', '--rpc', 'http://127.0.0.1:9']],
     ['no instance', ['watch']],
   ])('64 for %s', async (_name, args) => {
     const { code, stderr } = await verso(...args)
