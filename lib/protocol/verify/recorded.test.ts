@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { type Hex, toEventSelector, toRlp } from 'viem'
 import { describe, expect, test } from 'vitest'
 import type { Files } from '#lib/protocol/bundle.ts'
 import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
+import { bytesToHex, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
 import { canonicalBytes, jsonLines, parseCanonical, parseJsonLines } from '#lib/protocol/canonical.ts'
 import { BLOCK_PROOFS, MANIFEST, manifestOf, POWER_PROOFS } from '#lib/protocol/manifest.ts'
-import { flip, sequenceOf } from './sample-mutants.ts'
+import { COLLECTION_RECORD } from './collection-record.ts'
+import { flip, pick, sequenceOf } from './sample-mutants.ts'
 import { verifyBundle } from './verify.ts'
 
 /** A round of a local chain with what proves its blocks and powers, and without its pictures. */
@@ -15,6 +18,8 @@ const roundId = (parseCanonical(recorded.get(MANIFEST) ?? new Uint8Array()) as {
   .roundId
 
 type Row = Record<string, unknown>
+const { collection } = parseCanonical(recorded.get('rules.json') ?? new Uint8Array()) as { collection: Hex }
+
 const rowsOf = (path: string) => parseJsonLines(recorded.get(path) ?? new Uint8Array()) as Row[]
 
 /** The round with some files exchanged, and a manifest that fits them. */
@@ -190,4 +195,56 @@ describe('found with recorded evidence alone', () => {
     ])
     expect(await foundIn(swapped)).toEqual([`0 proof-invalid ${BLOCK_PROOFS}:1`])
   })
+
+  test('nothing that a block says stops the check, however it was invented', {
+    timeout: 120_000,
+  }, async () => {
+    const dice = sequenceOf(31_337)
+    const words = (count: number) =>
+      Array.from({ length: count }, () =>
+        pick(dice, [
+          '00'.repeat(32),
+          `${'00'.repeat(31)}20`,
+          'ff'.repeat(32),
+          `${'00'.repeat(27)}7fffffffff`,
+        ]),
+      ).join('')
+    const kinds = COLLECTION_RECORD.flatMap((item) => (item.type === 'event' ? [toEventSelector(item)] : []))
+    for (let turn = 0; turn < 200; turn += 1) {
+      const data: Hex = `0x${words(dice(22))}${dice(4) === 0 ? 'ff' : ''}`
+      const topics = [pick(dice, kinds), roundId, ...(dice(3) === 0 ? [`0x${words(1)}` as Hex] : [])]
+      const invented = inventedBlock([collection, topics, data])
+      const files = withRows(BLOCK_PROOFS, (rows) => [...rows, invented])
+      const { checks } = await verifyBundle(files)
+      expect(checks.length).toBe(12)
+    }
+  })
 })
+
+/** A block of one transaction that logged once, as anyone can invent it. */
+function inventedBlock(log: [Hex, Hex[], Hex]): Row {
+  const bloom: Hex = `0x${'00'.repeat(256)}`
+  const receipt = toRlp(['0x01', '0x5208', bloom, [log]])
+  const leaf = toRlp(['0x2080', receipt])
+  const none: Hex = `0x${'00'.repeat(32)}`
+  const root = bytesToHex(keccak256(hexToBytes(leaf)))
+  const header = toRlp([
+    none,
+    none,
+    `0x${'00'.repeat(20)}`,
+    none,
+    none,
+    root,
+    bloom,
+    '0x',
+    '0x0f4240',
+    '0x',
+    '0x',
+    '0x6b49d200',
+    '0x',
+    none,
+    '0x0000000000000000',
+  ])
+  const transactions = [{ index: 0, hash: none, logIndex: 0 }]
+  return { chainId: 31_337, number: '1000000', header, transactions, nodes: [leaf] }
+}
