@@ -1,5 +1,4 @@
 import { type Hex, parseEventLogs } from 'viem'
-import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Anchor } from '#lib/protocol/evidence.ts'
 import type { RoundEvents } from './chain-reader.ts'
 import { COLLECTION_RECORD } from './collection-record.ts'
@@ -20,46 +19,12 @@ export function roundEvents(logs: readonly PlacedLog[]): RoundEvents {
     cancelled: null,
     freezes: [],
   }
-  for (const { topics, data, anchor } of logs)
-    for (const event of eventsOf(topics, data)) addEvent(events, event, anchor)
-  return events
-}
-
-/** The event of a log; none for a log of another kind. */
-function eventsOf(topics: readonly Hex[], data: Hex): CollectionEvent[] {
-  const log = { topics: [...topics], data } as Parameters<typeof parseEventLogs>[0]['logs'][number]
-  const events = decode(log)
-  for (const { eventName, args } of events) {
-    const kind = COLLECTION_RECORD.find((item) => item.type === 'event' && item.name === eventName)
-    if (!kind || !fits(kind.inputs, args)) throw unreadable(eventName)
+  for (const { topics, data, anchor } of logs) {
+    const log = { topics: [...topics], data } as Parameters<typeof parseEventLogs>[0]['logs'][number]
+    for (const event of parseEventLogs({ abi: COLLECTION_RECORD, logs: [log] }))
+      addEvent(events, event, anchor)
   }
   return events
-}
-
-function decode(log: Parameters<typeof parseEventLogs>[0]['logs'][number]): CollectionEvent[] {
-  try {
-    return parseEventLogs({ abi: COLLECTION_RECORD, logs: [log] })
-  } catch {
-    throw unreadable('a log')
-  }
-}
-
-/** Whoever invents a block can put into it what no contract could have logged. */
-function unreadable(what: string): ProtocolError {
-  return new ProtocolError('proof-invalid', `${what} of the collection says what it cannot say`)
-}
-
-type Input = { name?: string; type: string; components?: readonly Input[] }
-
-/** Whether every integer is within the bits of its type: decoding takes whole words. */
-function fits(inputs: readonly Input[], values: Readonly<Record<string, unknown>>): boolean {
-  return inputs.every(({ name = '', type, components }) => {
-    const value = values[name]
-    if (components) return fits(components, value as Record<string, unknown>)
-    if (typeof value === 'number' && !Number.isSafeInteger(value)) return false
-    const bits = /^uint(\d+)$/.exec(type)?.[1]
-    return bits === undefined || BigInt(value as bigint | number) < 2n ** BigInt(bits)
-  })
 }
 
 const lower = <T extends Hex>(hex: T): T => hex.toLowerCase() as T

@@ -37,7 +37,7 @@ export function recordedView(log: CheckLog, core: Core, blocks: ProvenBlocks): C
   const { rules, roundId, proofs } = core
   if (!rules || !roundId || !proofs) return null
   const missing = [...blocksNamedBy(core).keys()].filter((number) => !blocks.has(number))
-  const events = missing.length > 0 ? null : log.attempt({ file: BLOCK_PROOFS }, () => eventsIn(core, blocks))
+  const events = missing.length > 0 ? null : eventsIn(core, blocks)
   if (!events?.opened) {
     const what = missing.length > 0 ? `block ${missing.join(', ')}` : 'the opening of the round'
     log.unknown({ file: BLOCK_PROOFS }, 'proofs-incomplete', `nothing here proves ${what}`)

@@ -210,7 +210,7 @@ describe('found with recorded evidence alone', () => {
         ]),
       ).join('')
     const kinds = COLLECTION_RECORD.flatMap((item) => (item.type === 'event' ? [toEventSelector(item)] : []))
-    for (let turn = 0; turn < 200; turn += 1) {
+    for (let turn = 0; turn < 120; turn += 1) {
       const data: Hex = `0x${words(dice(22))}${dice(4) === 0 ? 'ff' : ''}`
       const topics = [pick(dice, kinds), roundId, ...(dice(3) === 0 ? [`0x${words(1)}` as Hex] : [])]
       const invented = inventedBlock([collection, topics, data])
