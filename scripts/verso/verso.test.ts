@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { runVerso } from './command-line.ts'
 
 const script = path.resolve(import.meta.dirname, '../verso.ts')
 let folder = ''
@@ -59,6 +60,12 @@ describe('verso verify', () => {
     expect(stdout).toContain('log/000000.jsonl:2')
   })
 
+  test('64 and how it is used, for a command that there is not', async () => {
+    const { code, stderr } = await verso('frobnicate', 'a.zip')
+    expect(code).toBe(64)
+    expect(stderr).toContain('no command frobnicate')
+  })
+
   test('a report for programs', async () => {
     const { code, stdout } = await verso('verify', file('good.zip'), '--json')
     expect(code).toBe(2)
@@ -75,7 +82,6 @@ describe('verso verify', () => {
     ['no bundle', ['verify']],
     ['two bundles', ['verify', 'a.zip', 'b.zip']],
     ['no such file', ['verify', 'nowhere.zip']],
-    ['no such command', ['frobnicate', 'a.zip']],
     ['no such flag', ['verify', 'a.zip', '--loud']],
     ['an address that is none', ['verify', 'a.zip', '--collection', '0x12']],
     ['a receipt that is none', ['verify', 'a.zip', '--receipt', 'nowhere.json']],
@@ -85,9 +91,12 @@ describe('verso verify', () => {
     ['no archive to write', ['record', 'a.zip', '--rpc', 'http://127.0.0.1:9']],
     ['no instance', ['watch']],
   ])('64 for %s', async (_name, args) => {
-    const { code, stderr } = await verso(...args)
-    expect(code).toBe(64)
-    expect(stderr).toContain('verso verify <file|folder|url>')
+    vi.stubEnv('CHAIN_RPC_URL', '')
+    const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    expect(await runVerso(args)).toBe(64)
+    expect(said.mock.calls.join('')).toContain('verso verify <file|folder|url>')
+    said.mockRestore()
+    vi.unstubAllEnvs()
   })
 })
 

@@ -1,0 +1,72 @@
+import { parseArgs } from 'node:util'
+import { inspectCommand } from './inspect.ts'
+import { USAGE, UsageError } from './usage.ts'
+import { verifyCommand } from './verify.ts'
+import { watchCommand } from './watch.ts'
+
+const EXIT_USAGE = 64
+
+function readCommandLine(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      allowPositionals: true,
+      options: {
+        json: { type: 'boolean' },
+        rpc: { type: 'string' },
+        collection: { type: 'string' },
+        receipt: { type: 'string', multiple: true },
+        round: { type: 'string' },
+        state: { type: 'string' },
+        every: { type: 'string' },
+        once: { type: 'boolean' },
+        evidence: { type: 'string' },
+        out: { type: 'string' },
+        powers: { type: 'boolean' },
+        offline: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error))
+  }
+}
+
+async function dispatch(args: string[]): Promise<number> {
+  const { values, positionals } = readCommandLine(args)
+  const [command, source, ...rest] = positionals
+  if (values.help) {
+    process.stdout.write(USAGE)
+    return 0
+  }
+  if (command === 'doctor') {
+    if (source !== undefined) throw new UsageError('doctor takes no argument: it reads the environment')
+    // Alone in needing the database’s client, which takes a second to load.
+    const { doctorCommand } = await import('./doctor.ts')
+    return doctorCommand(values, process.env)
+  }
+  if (command === 'watch') {
+    if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')
+    return watchCommand(source, values, process.env)
+  }
+  if (command === 'record') {
+    if (source === undefined || rest.length > 0) throw new UsageError('record takes one bundle')
+    // Alone in needing what builds tries.
+    const { recordCommand } = await import('./record.ts')
+    return recordCommand(source, values)
+  }
+  if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
+  if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)
+  return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values)
+}
+
+/** Carries out a command line of verso and answers its exit code. */
+export async function runVerso(args: string[]): Promise<number> {
+  try {
+    return await dispatch(args)
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    process.stderr.write(`verso: ${error.message}\n\n${USAGE}`)
+    return EXIT_USAGE
+  }
+}
