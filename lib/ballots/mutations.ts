@@ -30,20 +30,21 @@ export async function appendLeaves({
   input: { roundRowId: string; leaves: NewLeaf[]; head: Head; signature: string }
 }): Promise<void> {
   const { roundRowId, leaves, head, signature } = input
-  const column = <T>(of: (leaf: NewLeaf) => T) => leaves.map(of)
+  // Neither numbers nor hex nor canonical JSON hold a line break: a text for each column costs less than an array.
+  const column = (of: (leaf: NewLeaf) => unknown) => leaves.map(of).join('\n')
   // One statement whatever their number: binding each value costs more than the rest of a ballot.
   await ctx.tx.$executeRaw`
     WITH "added" AS (
       INSERT INTO "LogLeaf"
         ("roundRowId", "index", "leaf", "leafHash", "ballotDigest", "voter", "sequence", "acceptedAt")
       SELECT ${roundRowId}::uuid, * FROM unnest(
-        ${column(({ index }) => index)}::int[],
-        ${column(({ text }) => text)}::text[],
-        ${column(({ leafHash }) => leafHash)}::text[],
-        ${column(({ digest }) => digest)}::text[],
-        ${column(({ voter }) => voter)}::text[],
-        ${column(({ sequence }) => String(sequence))}::bigint[],
-        ${column(({ acceptedAt }) => String(acceptedAt))}::bigint[]
+        string_to_array(${column(({ index }) => index)}, chr(10))::int[],
+        string_to_array(${column(({ text }) => text)}, chr(10)),
+        string_to_array(${column(({ leafHash }) => leafHash)}, chr(10)),
+        string_to_array(${column(({ digest }) => digest)}, chr(10)),
+        string_to_array(${column(({ voter }) => voter)}, chr(10)),
+        string_to_array(${column(({ sequence }) => sequence)}, chr(10))::bigint[],
+        string_to_array(${column(({ acceptedAt }) => acceptedAt)}, chr(10))::bigint[]
       )
     )
     INSERT INTO "Head" ("id", "roundRowId", "size", "root", "signedAt", "signature") VALUES (

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ballotSchema } from './ballot.ts'
 import { utf8 } from './bytes.ts'
-import { canonicalBytes, parseCanonical } from './canonical.ts'
+import { canonicalBytes, canonicalText, parseCanonical } from './canonical.ts'
 import { MAX_TEXT_BYTES } from './choices-text.ts'
 import { ProtocolError } from './errors.ts'
 import { hexSchema, secondsSchema } from './primitives.ts'
@@ -40,13 +40,19 @@ function assertSize({ text, ...rest }: Leaf, bytes: Uint8Array): void {
 }
 
 /**
- * Canonical bytes of a leaf: what its hash covers.
+ * A leaf in its canonical spelling, as text and as the bytes that its hash covers.
  * @throws ProtocolError `bundle-too-large` beyond 8,192 bytes without the text, or 131,072 of text
  */
-export function leafBytes(leaf: Leaf): Uint8Array {
-  const bytes = canonicalBytes(leaf)
+export function writeLeaf(leaf: Leaf): { text: string; bytes: Uint8Array } {
+  const text = canonicalText(leaf)
+  const bytes = utf8(text)
   assertSize(leaf, bytes)
-  return bytes
+  return { text, bytes }
+}
+
+/** Canonical bytes of a leaf. Errors as `writeLeaf`. */
+export function leafBytes(leaf: Leaf): Uint8Array {
+  return writeLeaf(leaf).bytes
 }
 
 /**

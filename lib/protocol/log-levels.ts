@@ -56,7 +56,8 @@ export class LogTree {
   }
 
   append(leafHash: Bytes32): void {
-    this.edges.clear()
+    // Even an empty map makes itself anew when it is cleared.
+    if (this.edges.size > 0) this.edges.clear()
     let carry = bytesOf32(leafHash)
     for (let k = 0; ; k += 1) {
       const level = this.levels[k] ?? new HashRow()

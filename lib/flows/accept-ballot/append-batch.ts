@@ -2,11 +2,11 @@ import { readLogTail } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { clockAt } from '#lib/platform/clock.ts'
-import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
+import { type BallotContext, type BallotPost, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { headDigest } from '#lib/protocol/head.ts'
-import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
+import { type Leaf, writeLeaf } from '#lib/protocol/leaf.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
@@ -20,14 +20,19 @@ export type Appended =
   | { kind: 'receipt'; digest: Bytes32; receipt: Receipt }
   | { kind: 'refused'; error: ProtocolError }
 
-function leafOf({ post }: Pick<VerifiedPost, 'post'>, acceptedAt: number): Leaf {
-  const { signingChain, ballot, signature, text } = post
+/** Bytes of a leaf's random part. */
+const RANDOM = 16
+
+type Place = { index: number; acceptedAt: number; lastSequence: bigint; random16: `0x${string}` }
+
+function leafOf({ signingChain, ballot, signature, text }: BallotPost, place: Place): Leaf {
+  const { acceptedAt, random16 } = place
   return {
     acceptedAt,
     ballot,
     check: { kind: 'ecdsa' },
     kind: 'ballot',
-    random16: bytesToHex(crypto.getRandomValues(new Uint8Array(16))) as Leaf['random16'],
+    random16,
     signature,
     signingChain,
     ...(text !== undefined && { text }),
@@ -42,17 +47,17 @@ type Placed = { leaf: Leaf; row: NewLeaf }
 function place(
   round: VotingRound,
   { post, digest, ballot }: VerifiedPost,
-  at: { index: number; acceptedAt: number; lastSequence: bigint },
+  at: Place,
 ): Placed | ProtocolError {
   const { acceptedAt, lastSequence } = at
   const context: BallotContext = { ...round, acceptedAt, lastSequence }
   try {
     checkBallot({ ...context, post })
-    const leaf = leafOf({ post }, acceptedAt)
-    const bytes = leafBytes(leaf)
+    const leaf = leafOf(post, at)
+    const { text, bytes } = writeLeaf(leaf)
     const row = {
       index: at.index,
-      text: new TextDecoder().decode(bytes),
+      text,
       leafHash: leafHashOf(bytes),
       digest,
       voter: ballot.voter,
@@ -88,10 +93,13 @@ export async function appendBatch(
       trees.set(rowId, tree)
       const last = tail.sequences
       const acceptedAt = Math.max(clockAt(tail.offsetSeconds).now(), tail.acceptedAt)
-      const results = posts.map((one) => {
+      // For all at once: each request for randomness costs as much as writing a leaf.
+      const random = crypto.getRandomValues(new Uint8Array(RANDOM * posts.length))
+      const results = posts.map((one, n) => {
         const { voter, sequence } = one.ballot
         const lastSequence = last.get(voter) ?? 0n
-        const placed = place(round, one, { index: tree.size, acceptedAt, lastSequence })
+        const random16 = bytesToHex(random.subarray(n * RANDOM, (n + 1) * RANDOM))
+        const placed = place(round, one, { index: tree.size, acceptedAt, lastSequence, random16 })
         if (placed instanceof ProtocolError) return placed
         tree.append(placed.row.leafHash)
         last.set(voter, sequence)
