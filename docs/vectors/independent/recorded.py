@@ -14,12 +14,9 @@ _MINT = ("rank", "number", "tokenDigest", "recipient")
 
 
 class Recorded(Reader):
-    """`blocks` holds the recorded blocks by number, `events` those of the round, `opened` its opening.
+    """`blocks` holds the recorded blocks by number, `events` those of the round; None without a whole record."""
 
-    They are None where the record is not whole: then nothing is compared.
-    """
-
-    blocks, events, opened = None, None, None
+    blocks, events = None, None
 
     def anchors(self):
         evidence, close = self.core.get("evidence.json"), self.core.get("after/close.json")
@@ -61,8 +58,7 @@ class Recorded(Reader):
         if not all(number in blocks for number, _ in named):
             return
         events = events_of(blocks.values(), rules["collection"], "0x" + self.core["roundId"].hex())
-        self.opened = next((event for event in events if event["event"] == "RoundOpened"), None)
-        if self.opened:
+        if any(event["event"] == "RoundOpened" for event in events):
             self.blocks, self.events = blocks, events
 
     def those(self, name):
@@ -79,6 +75,12 @@ class Recorded(Reader):
         same = all(found[name] == value for name, value in block.items())
         self.expect(same, check, "evidence.json", "block-differs")
 
+    def same_opening(self, check, file, wanted):
+        """Whether the opening says so; a second one would have to say the same."""
+        for opened in self.those("RoundOpened"):
+            same = all(opened[name] == value for name, value in wanted.items())
+            self.expect(same, check, file, "opening-differs")
+
     def compare_rules(self):
         if self.events is None:
             return
@@ -91,15 +93,13 @@ class Recorded(Reader):
             "royaltyReceiver": rules["royalty"]["receiver"],
             "royaltyBps": rules["royalty"]["bps"],
         }
-        same = all(self.opened[name] == value for name, value in wanted.items())
-        self.expect(same, "1", "evidence.json", "opening-differs")
+        self.same_opening("1", "evidence.json", wanted)
 
     def compare_candidates(self, root):
         if self.events is None:
             return
-        same = self.opened["candidateRoot"] == root
-        same = same and self.opened["candidateCount"] == len(self.core["candidates.jsonl"])
-        self.expect(same, "3", "candidates.jsonl", "opening-differs")
+        wanted = {"candidateRoot": root, "candidateCount": len(self.core["candidates.jsonl"])}
+        self.same_opening("3", "candidates.jsonl", wanted)
 
     def compare_log(self, hashes):
         if self.events is None:
@@ -115,7 +115,8 @@ class Recorded(Reader):
             for row in self.core["heads.jsonl"]
             if row["anchor"]
         ]
-        self.same_events("5", "heads.jsonl", "HeadAnchored", ("size", "root", "signedAt", "signature", "anchor"), heads)
+        fields = ("size", "root", "signedAt", "signature", "anchor")
+        self.same_events("5", "heads.jsonl", "HeadAnchored", fields, heads)
         anchored = self.those("HeadAnchored")
         size, root = (anchored[-1]["size"], anchored[-1]["root"]) if anchored else (0, None)
         same = size == len(hashes) and root in (None, "0x" + trees.root_of(hashes).hex())
@@ -144,7 +145,7 @@ class Recorded(Reader):
         index = proof["strategy"]
         strategy = strategies[index] if index < len(strategies) else None
         if strategy is None or strategy["chainId"] != self.core["rules.json"]["chainId"]:
-            raise Fault("proof-invalid", "no such strategy on the home chain")
+            return
         if proof["layout"] not in storage.LAYOUTS[strategy["id"]]:
             raise Fault("proof-invalid", "a layout of other answers")
         accounts = [record["account"] for record in records]
@@ -163,7 +164,8 @@ class Recorded(Reader):
         seed = self.core["evidence.json"]["tieSeed"]
         self.same_block("7", seed["block"])
         self.same_block("7", seed["parent"])
-        self.same_events("7", "voids.jsonl", "CandidateVoided", ("number", "reason", "anchor"), self.core["voids.jsonl"])
+        voids = self.core["voids.jsonl"]
+        self.same_events("7", "voids.jsonl", "CandidateVoided", ("number", "reason", "anchor"), voids)
         closed = self.those("RoundClosed")
         if closed:
             digest = "0x" + trees.sha(self.files["result.json"]).hex()
