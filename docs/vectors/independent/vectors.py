@@ -21,7 +21,7 @@ from fault import Fault
 from keccak import keccak256
 from tries import Nodes
 
-FOLDER = Path(__file__).parent.parent
+FOLDER = Path(__file__).resolve().parent.parent
 
 
 def _hex(data):
