@@ -17,11 +17,13 @@ _LISTS = {
     "voids.jsonl": (shapes.VOID, lambda row: _place(row["anchor"])),
     "winners.jsonl": (shapes.WINNER, lambda row: row["rank"]),
     "after/tokens.jsonl": (shapes.MINT, lambda row: row["rank"]),
+    "after/proofs.jsonl": (shapes.BLOCK_PROOF, lambda row: (row["chainId"], int(row["number"]))),
 }
 _RECORDS = {
     "evidence.json": shapes.EVIDENCE,
     "result.json": shapes.RESULT,
     "after/close.json": shapes.CLOSE,
+    "after/power-proofs.json": shapes.POWER_PROOFS,
 }
 
 
@@ -103,6 +105,10 @@ class Reader:
                 self.fail("0", file, "bundle-layout")
                 rows = None
             self.core[file] = rows
+        proofs = (self.core.get("after/power-proofs.json") or {}).get("proofs", [])
+        if any(a["strategy"] >= b["strategy"] for a, b in zip(proofs, proofs[1:])):
+            self.fail("0", "after/power-proofs.json", "bundle-layout")
+            self.core["after/power-proofs.json"] = None
         self.read_shards()
 
     @staticmethod

@@ -5,19 +5,23 @@ import sys
 from pathlib import Path
 
 import ballots
+import blocks
 import bundle
 import canonical
 import cid
 import outcome
 import powers
 import rules
+import shapes
+import storage
 import tally
 import trees
 import typed
 from fault import Fault
 from keccak import keccak256
+from tries import Nodes
 
-FOLDER = Path(__file__).parent.parent
+FOLDER = Path(__file__).resolve().parent.parent
 
 
 def _hex(data):
@@ -147,6 +151,22 @@ def run_tally(given):
     )
 
 
+def run_tries(given):
+    nodes = Nodes([typed.raw(node) for node in given["nodes"]])
+    value = nodes.get(typed.raw(given["root"]), typed.raw(given["key"]))
+    return None if value is None else _hex(value)
+
+
+def run_block_proofs(given):
+    shapes.BLOCK_PROOF(given, "proof")
+    return blocks.read_block(given)
+
+
+def run_power_proofs(given):
+    shapes.POWER_PROOF(given["proof"], "proof")
+    return storage.read_powers(given["stateRoot"], given["token"], given["accounts"], given["proof"])
+
+
 def run_zip(edit):
     data = bytearray((FOLDER / "round.zip").read_bytes())
     patch = typed.raw(edit.get("bytes", "0x"))
@@ -172,6 +192,9 @@ RUNNERS = {
     "powers": run_powers,
     "power-records": run_power_records,
     "tally": run_tally,
+    "tries": run_tries,
+    "block-proofs": run_block_proofs,
+    "power-proofs": run_power_proofs,
     "zip": run_zip,
 }
 

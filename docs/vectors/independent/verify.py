@@ -1,7 +1,8 @@
 """A second verifier of Verso bundles, offline: `python3 verify.py bundle.zip …`.
 
 Written from docs/protocol.md and docs/vectors alone, with nothing but Python's standard library, so that one
-reading of the text can be held against another. It does not ask a chain: what only a chain confirms is unknown.
+reading of the text can be held against another. It does not ask a chain: what only a chain confirms is unknown,
+unless the bundle carries recorded evidence, which is read in its place (recorded.py).
 Exit code 1 for red, 2 otherwise, 64 for a usage error.
 """
 
@@ -14,18 +15,18 @@ import outcome
 import powers
 import tally
 import trees
-import typed
 from canonical import canonical
 from cid import content_cid
 from fault import Fault
-from reader import SHARD, Reader
+from reader import SHARD
+from sealed_log import SealedLog
 
 
 def _hash(data):
     return "sha256:" + trees.sha(data).hex()
 
 
-class Verifier(Reader):
+class Verifier(SealedLog):
     """Runs the checks of section 10 over the files of one bundle."""
 
     def run(self):
@@ -33,6 +34,7 @@ class Verifier(Reader):
             return self.red
         self.read_core()
         self.check_files()
+        self.read_record()
         self.check_rules()
         self.check_candidates()
         voted = self.check_ballots()
@@ -91,6 +93,7 @@ class Verifier(Reader):
             self.expect(here == there, "1", "evidence.json", "rules-differ")
         roles = {opening["director"], opening["guardian"], opening["operator"]}
         self.expect(len(roles) == 3, "1", "evidence.json", "roles-shared")
+        self.compare_rules()
 
     def candidate_root(self):
         rows = self.core["candidates.jsonl"]
@@ -115,6 +118,7 @@ class Verifier(Reader):
         self.expect(len(rows) <= rules["limits"]["maxCandidates"], "3", file, "candidates-too-many")
         opened = self.core["evidence.json"]["opening"]["anchor"]["blockTime"]
         self.expect(opened < rules["opensAt"], "3", "evidence.json", "opened-late")
+        self.compare_candidates(self.candidate_root())
 
     def check_ballots(self):
         """@returns the ballots of the round, or None when one of the log should not be there"""
@@ -133,68 +137,6 @@ class Verifier(Reader):
         for index, code in faults:
             self.fail("4", f"log/{index // SHARD:06d}.jsonl", code)
         return None if faults else found
-
-    def check_log(self):
-        if not self.has("rules.json", "leaves", "leafHashes", "heads.jsonl", "posted.jsonl", "evidence.json"):
-            return
-        hashes = [trees.leaf_hash(data) for data in self.core["leafBytes"]]
-        same = self.core["leafHashes"] == ["0x" + one.hex() for one in hashes]
-        self.expect(same, "5", "leaf-hashes/", "leaf-hash")
-        self.check_heads(hashes)
-        self.check_times()
-        operator, size = self.core["evidence.json"]["opening"]["operator"], 0
-        for row in self.core["evidence.json"]["rotations"]:
-            holds = row["formerOperator"] == operator and int(row["size"]) >= size
-            self.expect(holds, "5", "evidence.json", "rotation")
-            operator, size = row["operator"], int(row["size"])
-        rules = self.core["rules.json"]
-        for row in self.core["posted.jsonl"]:
-            inside = rules["opensAt"] <= row["anchor"]["blockTime"] < rules["closesAt"]
-            self.expect(inside, "5", "posted.jsonl", "posted-window")
-
-    def operator_at(self, size):
-        evidence = self.core["evidence.json"]
-        before = [row for row in evidence["rotations"] if size > int(row["size"])]
-        return before[-1]["operator"] if before else evidence["opening"]["operator"]
-
-    def check_heads(self, hashes):
-        rules, file, last, sealed = self.core["rules.json"], "heads.jsonl", 0, "0"
-        for row in self.core[file]:
-            head, anchor = row["head"], row["anchor"]
-            size = int(head["size"])
-            self.expect(head["round"] == "0x" + self.core["roundId"].hex(), "5", file, "head-round")
-            if size > len(hashes):
-                self.fail("5", file, "head-size")
-            else:
-                root = "0x" + trees.root_of(hashes[:size]).hex()
-                self.expect(head["root"] == root, "5", file, "head-root")
-            digest = typed.digest("Head", rules["chainId"], rules["collection"], head)
-            try:
-                signed = typed.signer(digest, row["signature"]) == self.operator_at(size)
-            except Fault:
-                signed = False
-            self.expect(signed, "5", file, "head-signature")
-            if anchor:
-                end = rules["closesAt"] + rules["sealGrace"]
-                self.expect(rules["opensAt"] <= anchor["blockTime"] < end, "5", file, "head-window")
-                self.expect(int(anchor["blockNumber"]) >= last, "5", file, "head-order")
-                last, sealed = int(anchor["blockNumber"]), head["size"]
-        self.expect(sealed == str(len(hashes)), "5", file, "head-sealed")
-
-    def check_times(self):
-        rules = self.core["rules.json"]
-        anchored = [row for row in self.core["heads.jsonl"] if row["anchor"]]
-        before, after = rules["opensAt"], 0
-        for index, leaf in enumerate(self.core["leaves"]):
-            at, file = leaf["acceptedAt"], f"log/{index // SHARD:06d}.jsonl"
-            self.expect(before <= at < rules["closesAt"], "5", file, "leaf-time")
-            before = max(before, at)
-            while after < len(anchored) and int(anchored[after]["head"]["size"]) <= index:
-                after += 1
-            if after > 0:
-                self.expect(at >= anchored[after - 1]["anchor"]["blockTime"] - 300, "5", file, "leaf-time")
-            if after < len(anchored):
-                self.expect(at <= anchored[after]["anchor"]["blockTime"] + 120, "5", file, "leaf-time")
 
     def check_powers(self, voted):
         if not self.has("rules.json", "powers.jsonl", "evidence.json"):
@@ -217,6 +159,7 @@ class Verifier(Reader):
             for share in record["shares"]:
                 same = blocks.get(share["chainId"]) == share["block"]
                 self.expect(same, "6", "powers.jsonl", "power-block")
+        self.compare_powers()
         if voted is not None:
             voters = {ballot["voter"] for ballot in voted}
             listed = {record["account"] for record in self.core["powers.jsonl"]}
@@ -266,6 +209,7 @@ class Verifier(Reader):
             for row in self.core["voids.jsonl"]:
                 early = row["anchor"]["blockTime"] < self.core["rules.json"]["closesAt"]
                 self.expect(early, "7", "voids.jsonl", "void-late")
+            self.compare_result()
         return recount
 
     def check_outcome(self, recount):
@@ -290,10 +234,11 @@ class Verifier(Reader):
         for file in self.files:
             foreign = file.startswith("tokens/") and file not in files
             self.expect(not foreign, "7b", file, "outcome-foreign")
+        roots["bundleDigest"] = "0x" + trees.sha(self.files[bundle.MANIFEST]).hex()
+        self.compare_close(roots)
         close = self.core.get("after/close.json")
         if close:
-            digest = "0x" + trees.sha(self.files[bundle.MANIFEST]).hex()
-            for name, value in {**roots, "bundleDigest": digest}.items():
+            for name, value in roots.items():
                 self.expect(close[name] == value, "7b", "after/close.json", "anchor-differs")
 
     def check_tokens(self):
@@ -314,6 +259,7 @@ class Verifier(Reader):
                 self.expect(same, "8", "candidates.jsonl", "content-hash")
                 same = candidate["contentCid"] == content_cid(picture)
                 self.expect(same, "8", "candidates.jsonl", "content-cid")
+        self.compare_mints()
 
 
 def verify(data):

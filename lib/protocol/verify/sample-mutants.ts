@@ -65,14 +65,15 @@ function changed(dice: Dice, value: unknown): unknown {
 }
 
 /** One field of one record, spelled canonically again. */
-function edit(dice: Dice, path: string, bytes: Uint8Array): Uint8Array {
+export function edit(dice: Dice, path: string, bytes: Uint8Array): Uint8Array {
   if (path.endsWith('.json')) return canonicalBytes(changed(dice, parseCanonical(bytes)))
   const rows = parseJsonLines(bytes)
   const at = dice(rows.length)
   return jsonLines(rows.map((row, index) => (index === at ? changed(dice, row) : row)))
 }
 
-function rearrange(dice: Dice, bytes: Uint8Array): Uint8Array {
+/** One line less, one twice, or the lines in another order. */
+export function rearrange(dice: Dice, bytes: Uint8Array): Uint8Array {
   const rows = parseJsonLines(bytes)
   const at = dice(rows.length)
   const kinds = [
