@@ -52,15 +52,13 @@ def _static(kind, found):
     return number if kind.startswith("uint") else f"0x{number:0{bits // 4}x}"
 
 
-def _value(kind, data, at):
-    found = _word(data, at)
-    if kind != "bytes":
-        return _static(kind, found)
-    start = int.from_bytes(found, "big")
-    size = int.from_bytes(_word(data, start), "big")
-    content = data[start + 32 : start + 32 + size]
-    if len(content) != size:
-        raise ValueError("bytes cut short")
+def _bytes(data, head):
+    """The one dynamic field there is, always the last: its offset, its size, itself, zeros to the next word."""
+    size = int.from_bytes(_word(data, head), "big")
+    content, rest = data[head + 32 : head + 32 + size], data[head + 32 + size :]
+    exact = int.from_bytes(_word(data, head - 32), "big") == head and len(content) == size
+    if not exact or rest != bytes(-size % 32):
+        raise ValueError("other bytes")
     return "0x" + content.hex()
 
 
@@ -70,9 +68,12 @@ def _fields(kinds, log):
     if len(log["topics"]) != 1 + len(indexed):
         raise ValueError("other topics")
     fields = {name: _static(kind, raw(topic)) for (kind, _, name), topic in zip(indexed, log["topics"][1:])}
-    data = raw(log["data"])
-    for at, (kind, _, name) in enumerate(field for field in kinds if not field[1]):
-        fields[name] = _value(kind, data, 32 * at)
+    data, plain = raw(log["data"]), [field for field in kinds if not field[1]]
+    head = 32 * len(plain)
+    for at, (kind, _, name) in enumerate(plain):
+        fields[name] = _bytes(data, head) if kind == "bytes" else _static(kind, _word(data, 32 * at))
+    if plain[-1][0] != "bytes" and len(data) != head:
+        raise ValueError("data to spare")
     return fields
 
 

@@ -1,4 +1,11 @@
-import { type Hex, parseEventLogs } from 'viem'
+import {
+  type AbiParameter,
+  type EncodeEventTopicsParameters,
+  encodeAbiParameters,
+  encodeEventTopics,
+  type Hex,
+  parseEventLogs,
+} from 'viem'
 import type { Anchor } from '#lib/protocol/evidence.ts'
 import type { RoundEvents } from './chain-reader.ts'
 import { COLLECTION_RECORD } from './collection-record.ts'
@@ -19,12 +26,32 @@ export function roundEvents(logs: readonly PlacedLog[]): RoundEvents {
     cancelled: null,
     freezes: [],
   }
-  for (const { topics, data, anchor } of logs) {
-    const log = { topics: [...topics], data } as Parameters<typeof parseEventLogs>[0]['logs'][number]
-    for (const event of parseEventLogs({ abi: COLLECTION_RECORD, logs: [log] }))
-      addEvent(events, event, anchor)
+  for (const log of logs) {
+    const { topics, data, anchor } = log
+    const bare = { topics: [...topics], data } as Parameters<typeof parseEventLogs>[0]['logs'][number]
+    for (const event of parseEventLogs({ abi: COLLECTION_RECORD, logs: [bare] }))
+      if (isEncodingOf(event, log)) addEvent(events, event, anchor)
   }
   return events
+}
+
+/** Decoding forgives; who invents a block could say one thing to this reader and another to the next. */
+function isEncodingOf({ eventName, args }: CollectionEvent, log: PlacedLog): boolean {
+  const kind = COLLECTION_RECORD.find((item) => item.type === 'event' && item.name === eventName)
+  if (kind?.type !== 'event') return false
+  const plain: readonly AbiParameter[] = kind.inputs.filter((input) => !('indexed' in input))
+  const values = plain.map(({ name = '' }) => (args as Record<string, unknown>)[name])
+  try {
+    const topics = encodeEventTopics({
+      abi: COLLECTION_RECORD,
+      eventName,
+      args,
+    } as EncodeEventTopicsParameters)
+    return encodeAbiParameters(plain, values) === log.data && topics.join() === log.topics.join()
+  } catch {
+    // A number beyond its type.
+    return false
+  }
 }
 
 const lower = <T extends Hex>(hex: T): T => hex.toLowerCase() as T

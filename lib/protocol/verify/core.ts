@@ -98,7 +98,7 @@ export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJud
     close: has('after/close.json') ? one('after/close.json', closeRecordSchema) : null,
     mints: has('after/tokens.jsonl') ? rows('after/tokens.jsonl', mintRecordSchema, byRank) : null,
     proofs: has(BLOCK_PROOFS) ? rows(BLOCK_PROOFS, blockProofSchema, byBlock) : null,
-    powerProofs: has(POWER_PROOFS) ? one(POWER_PROOFS, powerProofsSchema) : null,
+    powerProofs: has(POWER_PROOFS) ? inStrategyOrder(log, one(POWER_PROOFS, powerProofsSchema)) : null,
   }
 }
 
@@ -145,6 +145,12 @@ function sharingBlocks(): (record: PowerRecord) => PowerRecord {
       }
     }),
   })
+}
+
+function inStrategyOrder(log: CheckLog, read: PowerProofs | null): PowerProofs | null {
+  if (!read) return null
+  const proofs = inOrder(log, POWER_PROOFS, read.proofs, (a, b) => a.strategy - b.strategy)
+  return proofs && { ...read, proofs }
 }
 
 type Order<T> = (a: T, b: T) => number
