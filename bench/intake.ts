@@ -19,7 +19,7 @@ const JSON_TYPE = { 'content-type': 'application/json' }
 /** As many as there are when a round closes. */
 const CONNECTIONS = 256
 /** Turns of both sides until their code is compiled: a server at the close of a round is not a fresh one. */
-const WARM_UP = 4
+const WARM_UP = 6
 /** Ballots are dated some seconds back: the demo's clock and ours tick apart. */
 const SECONDS_BACK = 5
 
@@ -73,7 +73,7 @@ async function peerTurn(
 }
 
 async function compare(site: Site, quick: boolean) {
-  const [count, repeats] = quick ? [200, 1] : [2000, 5]
+  const [count, repeats] = quick ? [200, 1] : [4000, 5]
   const folder = mkdtempSync(join(tmpdir(), 'verso-bench-'))
   const roundFile = join(folder, 'round.json')
   const { rules, roundId, candidateRoot, candidateCount } = site.round
