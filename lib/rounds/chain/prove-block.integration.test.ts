@@ -118,6 +118,21 @@ it.each<[string, (answer: Answer) => unknown]>([
       method === 'eth_getBlockByNumber' ? { ...(result as object), extraData: '0x12' } : result,
   ],
   [
+    'the header has other fields',
+    ({ method, result }) =>
+      method === 'eth_getBlockByNumber' ? { ...(result as object), sha3Uncles: undefined } : result,
+  ],
+  [
+    'logs are counted otherwise',
+    ({ method, result }) =>
+      method === 'eth_getBlockReceipts'
+        ? (result as { logs: object[] }[]).map((receipt) => ({
+            ...receipt,
+            logs: receipt.logs.map((log) => ({ ...log, logIndex: '0x1' })),
+          }))
+        : result,
+  ],
+  [
     'a receipt says something else',
     ({ method, result }) =>
       method === 'eth_getBlockReceipts'
