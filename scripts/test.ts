@@ -48,13 +48,9 @@ async function contracts(): Promise<Counts> {
   return settle(await runForgeTests(), true)
 }
 
-/** One more than there are cores: these tests mostly wait for other processes. */
-const WAITING_WORKERS = '--maxWorkers=3'
-
 async function integration(): Promise<Counts> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report('integration')}`]
-  const vitest = [bin('vitest/vitest.mjs'), 'run', '--project', 'integration', WAITING_WORKERS]
-  const { endedWell } = await run([...vitest, ...reporters])
+  const { endedWell } = await run([bin('vitest/vitest.mjs'), 'run', '--project', 'integration', ...reporters])
   return vitestCounts(report('integration'), endedWell)
 }
 
