@@ -2,9 +2,7 @@ import type { Db, Tx } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { type Leaf, leafSchema } from '#lib/protocol/leaf.ts'
-import { LogTree } from '#lib/protocol/log-levels.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
-import type { Receipt } from '#lib/protocol/receipt.ts'
 import { type Rules, rulesSchema } from '#lib/protocol/rules.ts'
 import type { Head } from '#lib/protocol/typed-data.ts'
 
@@ -143,7 +141,7 @@ function parseHead(row: HeadRow, roundId: Bytes32): StoredHead {
   }
 }
 
-type LogPlace = { rowId: string; roundId: Bytes32 }
+export type LogPlace = { rowId: string; roundId: Bytes32 }
 
 /** The earliest head that covers so many leaves. */
 export async function headCovering(db: Db | Tx, round: LogPlace, size: number): Promise<StoredHead | null> {
@@ -171,20 +169,6 @@ export async function listHeads(
     ...(options.take !== undefined && { take: options.take }),
   })
   return rows.map((row) => parseHead(row, round.roundId))
-}
-
-/** The receipt of a leaf that is in the log, under the first head that covers it. */
-export async function receiptOfLeaf(db: Db | Tx, round: LogPlace, stored: StoredLeaf): Promise<Receipt> {
-  const head = await headCovering(db, round, stored.index + 1)
-  if (!head) throw new AppError('internal', { detail: 'a leaf without a head' })
-  const tree = new LogTree(await leafHashesFrom(db, round.rowId, 0))
-  return {
-    leaf: stored.leaf,
-    leafIndex: stored.index,
-    path: tree.inclusionPath(stored.index, head.size),
-    head: head.head,
-    headSignature: head.signature,
-  }
 }
 
 /** What reads about ballots have to know of a round. */

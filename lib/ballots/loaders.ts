@@ -5,7 +5,6 @@ import { readClock } from '#lib/platform/clock.ts'
 import { currentSession, readCookie } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
-import { LogTree } from '#lib/protocol/log-levels.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
 import type { Strategy } from '#lib/protocol/rules.ts'
@@ -17,8 +16,8 @@ import {
   lastSequences,
   leafHashesFrom,
   listHeads,
-  receiptOfLeaf,
 } from './data.ts'
+import { committedTree, receiptOfLeaf } from './log-trees.ts'
 import { readEligibility } from './powers/data.ts'
 import { RECEIPTS_COOKIE, receiptKeys } from './receipts-cookie.ts'
 import type { Eligibility, HeadView } from './schema.ts'
@@ -109,15 +108,11 @@ export async function listLeafHashes(
   return { items, nextCursor: hashes.length > take ? String(from + take) : null }
 }
 
-async function treeOf(round: LogRound): Promise<LogTree> {
-  return new LogTree(await leafHashesFrom(db(), round.rowId, 0))
-}
-
 /** Proof that a leaf is in the log of `size` leaves. @throws AppError log-empty */
 export async function inclusionOf(roundId: string, query: { leaf: string; size?: number | undefined }) {
   const round = await requireLogRound(roundId)
   const index = await findLeafByHash(db(), round.rowId, query.leaf)
-  const tree = await treeOf(round)
+  const tree = await committedTree(db(), round.rowId)
   const size = query.size ?? tree.size
   if (index === null || index >= size || size > tree.size) throw new AppError('log-empty')
   return { leafHash: query.leaf, index, size, root: tree.root(size), path: tree.inclusionPath(index, size) }
@@ -125,7 +120,8 @@ export async function inclusionOf(roundId: string, query: { leaf: string; size?:
 
 /** Proof that the log of `first` leaves is the beginning of the log of `second`. @throws AppError log-empty */
 export async function consistencyOf(roundId: string, query: { first: number; second?: number | undefined }) {
-  const tree = await treeOf(await requireLogRound(roundId))
+  const { rowId } = await requireLogRound(roundId)
+  const tree = await committedTree(db(), rowId)
   const { first } = query
   const second = query.second ?? tree.size
   if (first > second || second > tree.size) throw new AppError('log-empty')

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { leafHashesFrom, listHeads } from '#lib/ballots/data.ts'
+import { committedTree } from '#lib/ballots/log-trees.ts'
 import type { BallotPost } from '#lib/protocol/ballot.ts'
 import { logRoot } from '#lib/protocol/log-tree.ts'
 import { verifyReceipt } from '#lib/protocol/receipt.ts'
@@ -93,6 +94,37 @@ it('logs 200 ballots that come at once, each once, under heads that continue eac
   const heads = await listHeads(instance.services.db, round)
   expect(heads.length).toBeLessThan(200)
   for (const { size, head } of heads) expect(head.root).toBe(logRoot(hashes.slice(0, size)))
+})
+
+it('reads each leaf hash once, however many ask for their receipts again', async () => {
+  const { services } = instance
+  let read = 0
+  const db = services.db.$extends({
+    query: {
+      logLeaf: {
+        async findMany({ args, query }) {
+          const rows = await query(args)
+          read += rows.length
+          return rows
+        },
+      },
+    },
+  }) as typeof services.db
+  const ballots = await Promise.all(Array.from({ length: 30 }, (_, n) => ballot({}, `asks ${n}`)))
+  const given = await Promise.all(ballots.map(post))
+  const again = () =>
+    Promise.all(ballots.map((entry) => acceptBallot({ ...services, db }, round.roundId, entry)))
+  const receiptsOf = (answers: Awaited<ReturnType<typeof again>>) =>
+    answers.map((answer) => (answer.kind === 'accepted' ? answer.receipt : answer.error))
+  expect(receiptsOf(await again())).toEqual(receiptsOf(given))
+  const size = await services.db.logLeaf.count({ where: { roundRowId: round.rowId } })
+  expect(read).toBe(size)
+  const later = await post(await ballot({}, 'asks later'))
+  expect(receiptsOf(await again())).toEqual(receiptsOf(given))
+  expect(read).toBe(size + 1)
+  const tree = await committedTree(db, round.rowId)
+  if (later.kind !== 'accepted') throw later.error
+  expect(tree.root()).toBe(later.receipt.head.root)
 })
 
 it('keeps one log when two processes append, and none of a batch that fails', async () => {

@@ -1,4 +1,5 @@
-import { findLeaf, lastSequences, receiptOfLeaf } from '#lib/ballots/data.ts'
+import { findLeaf, lastSequences } from '#lib/ballots/data.ts'
+import { receiptOfLeaf } from '#lib/ballots/log-trees.ts'
 import { insertRefusal } from '#lib/ballots/mutations.ts'
 import { type Services, write } from '#lib/flows/services.ts'
 import { readClock } from '#lib/platform/clock.ts'
