@@ -34,6 +34,9 @@ class HashRow {
   }
 }
 
+/** Hashes over subtrees that are not full which a tree remembers: those of two hundred sizes. */
+const MAX_EDGES = 4096
+
 /** A tree that keeps its full subtrees, so that any root or proof costs O(log² n) hashes. */
 export class LogTree {
   /** levels[k] holds at i the hash over the leaves [i·2^k, (i+1)·2^k), for every full subtree. */
@@ -133,6 +136,8 @@ export class LogTree {
     if (known) return known
     const middle = start + splitOf(width)
     const made = nodeHash(this.subtree(start, middle), this.subtree(middle, end))
+    // A log that grows no more is kept, and anyone may ask for proofs at every size.
+    if (this.edges.size >= MAX_EDGES) this.edges.clear()
     this.edges.set(name, made)
     return made
   }

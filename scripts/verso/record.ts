@@ -28,8 +28,7 @@ export async function recordCommand(source: string, flags: RecordFlags): Promise
   const rpc = flags.rpc ?? process.env.CHAIN_RPC_URL
   if (!rpc) throw new UsageError('record needs --rpc, or CHAIN_RPC_URL')
   if (!flags.out) throw new UsageError('record needs --out, the archive to write')
-  const files = await readFiles(source)
-  const { rules, evidence } = partsOf(files)
+  const { files, rules, evidence } = await readBundle(source)
   const client = rpcClient(rpc)
   const chainId = await getChainId(client)
   if (chainId !== rules.chainId)
@@ -41,17 +40,23 @@ export async function recordCommand(source: string, flags: RecordFlags): Promise
   files.set(BLOCK_PROOFS, jsonLines(proofs))
   say(`${proofs.length} of ${blocks.length} blocks are proven by header and receipts`)
   const complete =
-    proofs.length === blocks.length && (!flags.powers || (await addPowers(client, files, proofs)))
+    proofs.length === blocks.length &&
+    (!flags.powers || (await addPowers(client, { files, rules, evidence }, proofs)))
   await writeFile(flags.out, zipBundle(files))
   say(`written to ${flags.out}`)
   return complete ? 0 : 2
 }
 
-async function readFiles(source: string): Promise<Files> {
-  const bundle = await loadBundle(source).catch((error: unknown) => {
+type Opened = { files: Files; rules: Rules; evidence: Evidence }
+
+async function readBundle(source: string): Promise<Opened> {
+  try {
+    const bundle = await loadBundle(source)
+    const files: Files = new Map(bundle instanceof Uint8Array ? unzipBundle(bundle) : bundle)
+    return { files, ...partsOf(files) }
+  } catch (error) {
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
-  })
-  return new Map(bundle instanceof Uint8Array ? unzipBundle(bundle) : bundle)
+  }
 }
 
 function fileIn(files: Files, path: string): Uint8Array {
@@ -101,9 +106,11 @@ function proves(proof: BlockProof, { hash, transactions }: NamedBlock): boolean 
   return provenBlock(proof).header.hash === hash && transactions.every((transaction) => told.has(transaction))
 }
 
-async function addPowers(client: Client, files: Files, blocks: readonly BlockProof[]): Promise<boolean> {
-  const { rules, evidence } = partsOf(files)
-  const home = rules.strategies.filter(({ chainId }) => chainId === rules.chainId)
+async function addPowers(
+  client: Client,
+  { files, rules, evidence }: Opened,
+  blocks: readonly BlockProof[],
+): Promise<boolean> {
   const snapshot = evidence.snapshots.find(({ chainId }) => chainId === rules.chainId)
   const block = blocks.find(({ number }) => number === snapshot?.block.number)
   const powers = parseJsonLines(fileIn(files, 'powers.jsonl')).map((row) =>
@@ -116,7 +123,7 @@ async function addPowers(client: Client, files: Files, blocks: readonly BlockPro
   const missing = rules.strategies.length - proofs.length
   if (missing > 0)
     say(`${missing} strategies cannot be proven: another chain, or a token that keeps its balances otherwise`)
-  return proofs.length === home.length && missing === 0
+  return missing === 0
 }
 
 function say(text: string): void {

@@ -89,6 +89,7 @@ describe('verso verify', () => {
     ['nothing to record', ['record']],
     ['no chain to record', ['record', 'a.zip', '--out', 'b.zip']],
     ['no archive to write', ['record', 'a.zip', '--rpc', 'http://127.0.0.1:9']],
+    ['what is no bundle', ['record', script, '--rpc', 'http://127.0.0.1:9', '--out', 'b.zip']],
     ['no instance', ['watch']],
   ])('64 for %s', async (_name, args) => {
     vi.stubEnv('CHAIN_RPC_URL', '')
