@@ -8,7 +8,10 @@ import { ballotVectors } from './vectors/ballot-vectors.ts'
 import { bundleVectors } from './vectors/bundle-vectors.ts'
 import { byteVectors } from './vectors/byte-vectors.ts'
 import { countVectors } from './vectors/count-vectors.ts'
+import { methodVectors } from './vectors/method-vectors.ts'
+import { powerVectors } from './vectors/power-vectors.ts'
 import { proofVectors } from './vectors/proof-vectors.ts'
+import { walletVectors } from './vectors/wallet-vectors.ts'
 
 export const VECTORS = fileURLToPath(new URL('../docs/vectors', import.meta.url))
 
@@ -16,14 +19,21 @@ export const VECTORS = fileURLToPath(new URL('../docs/vectors', import.meta.url)
 export async function vectorFiles(): Promise<Map<string, Uint8Array>> {
   const round = await sampleRound()
   const { archive, files: bundles } = bundleVectors(round)
+  const wallets = await walletVectors(round)
   const groups = {
     ...byteVectors,
     ...ballotVectors(round),
     ...countVectors(round),
+    ...methodVectors,
+    ...powerVectors(round),
     ...proofVectors,
     ...bundles,
+    ...wallets.files,
   }
-  const files = new Map<string, Uint8Array>([['round.zip', archive]])
+  const files = new Map<string, Uint8Array>([
+    ['round.zip', archive],
+    ['wallets.zip', wallets.archive],
+  ])
   for (const [name, make] of Object.entries(groups)) {
     const cases = (await make()).map((one) => `  ${JSON.stringify(one)}`)
     files.set(`${name}.json`, new TextEncoder().encode(`[\n${cases.join(',\n')}\n]\n`))

@@ -7,14 +7,14 @@ import {
   ballotDigest,
   checkBallot,
   parseBallotPost,
-  recoverVoter,
   verifyBallot,
 } from './ballot.ts'
 import { bytesToHex, concatBytes, hexToBytes, sha256Bytes32, utf8 } from './bytes.ts'
-import { formatApproval } from './choices.ts'
 import { choicesFieldOf } from './choices-text.ts'
+import { METHODS } from './methods/registry.ts'
 import type { Address } from './primitives.ts'
 import { roundIdOf } from './rules.ts'
+import { recoverSigner } from './signature.ts'
 import { type Ballot, TYPES, versoDomain } from './typed-data.ts'
 import { sampleRules } from './verify/sample-facts.ts'
 
@@ -44,6 +44,7 @@ const context: BallotContext = {
   roundId,
   candidateRoot,
   candidateCount: 5,
+  openingBlock: null,
   acceptedAt: now,
   lastSequence: 0n,
 }
@@ -75,9 +76,7 @@ describe('ballotDigest', () => {
       primaryType: 'Ballot',
       message,
     })
-    expect(await recoverVoter(rules.collection, { signingChain: 31_337, ballot: base, signature })).toBe(
-      base.voter,
-    )
+    expect(await recoverSigner(ballotDigest(31_337, rules.collection, base), signature)).toBe(base.voter)
   })
 
   it('is 0x1901, the domain and the struct of the published type', () => {
@@ -129,8 +128,8 @@ describe('ballotDigest', () => {
 
 describe('checkBallot', () => {
   it('reads the works', () => {
-    expect(checkBallot({ ...context, post: unsigned({}) })).toEqual({ numbers: [2, 5] })
-    expect(checkBallot({ ...context, post: unsigned({ choices: '-' }) })).toEqual({ numbers: [] })
+    expect(checkBallot({ ...context, post: unsigned({}) })).toEqual({ numbers: [2, 5], values: [] })
+    expect(checkBallot({ ...context, post: unsigned({ choices: '-' }) })).toEqual({ numbers: [], values: [] })
   })
 
   it.each<[string, string, Partial<Ballot>, Partial<BallotContext>?]>([
@@ -184,7 +183,7 @@ describe('checkBallot', () => {
 
   it('reads a long text beside the ballot', () => {
     const numbers = Array.from({ length: 600 }, (_, i) => i + 1)
-    const text = formatApproval(numbers)
+    const text = METHODS.approval.format({ numbers, values: [] })
     const large = {
       ...context,
       rules: { ...rules, limits: { maxChoices: 600, maxCandidates: 1000 } },
@@ -202,8 +201,8 @@ describe('verifyBallot', () => {
   it('gives the proof of a ballot in order', async () => {
     const post = await signed()
     const { ballot, digest, ...rest } = await verifyBallot({ ...context, post })
-    expect(rest).toEqual({ post })
-    expect(ballot).toEqual({ voter: base.voter, sequence: 1n, numbers: [2, 5] })
+    expect(rest).toEqual({ post, check: { kind: 'ecdsa' } })
+    expect(ballot).toEqual({ voter: base.voter, sequence: 1n, numbers: [2, 5], values: [] })
     expect(digest).toBe(ballotDigest(31_337, rules.collection, base))
   })
 

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { utf8 } from './bytes.ts'
 import { assertText } from './canonical.ts'
-import { parseApproval } from './choices.ts'
+import type { Choices } from './choices.ts'
 import { resolveChoices } from './choices-text.ts'
 import { ProtocolError } from './errors.ts'
+import { METHODS } from './methods/registry.ts'
 import {
   type Address,
   addressSchema,
@@ -14,9 +15,17 @@ import {
 } from './primitives.ts'
 import type { Rules } from './rules.ts'
 import { parseShape } from './shape.ts'
-import { MAX_SIGNATURE_BYTES, recoverSigner } from './signature.ts'
+import { MAX_SIGNATURE_BYTES } from './signature.ts'
 import type { Ballot } from './typed-data.ts'
 import { typedDigest } from './typed-digest.ts'
+import {
+  type AskWallet,
+  routeSignature,
+  type SignatureCheck,
+  type SignatureRoute,
+  type WalletCheck,
+  type WalletQuestion,
+} from './wallet-signature.ts'
 
 /** Longest note, in UTF-8 bytes. */
 export const MAX_NOTE_BYTES = 500
@@ -60,6 +69,8 @@ export type BallotContext = {
   roundId: Bytes32
   candidateRoot: Bytes32
   candidateCount: number
+  /** Hash of the home-chain block that holds the opening: the queues of pairwise rounds follow from it. */
+  openingBlock: Bytes32 | null
   /** Unix seconds at which the log takes it; the block's time for one posted on chain. */
   acceptedAt: number
   /** The highest sequence this voter has in this round, 0n for none. */
@@ -71,19 +82,23 @@ export type UnorderedContext = Omit<BallotContext, 'lastSequence'>
 
 declare const verified: unique symbol
 /** A ballot whose content and signature were checked; only `judgeBallot` makes one. What the tally takes. */
-export type VerifiedBallot = {
+export type VerifiedBallot = Choices & {
   readonly voter: Address
   readonly sequence: bigint
-  /** Approved works, ascending; none for an abstention. */
-  readonly numbers: readonly number[]
+  /** Where a contract took the signature: this ballot weighs by the strategies of that chain alone. */
+  readonly wallet?: WalletAnswer
   readonly [verified]: true
 }
+
+/** What a contract was asked, and the answer that the ballot rests on. */
+export type WalletAnswer = { readonly question: WalletQuestion; readonly check: WalletCheck }
 
 /** A verified ballot as it came, with the EIP-712 digest that was signed. */
 export type VerifiedPost = {
   readonly post: BallotPost
   readonly digest: Bytes32
   readonly ballot: VerifiedBallot
+  readonly check: SignatureCheck
 }
 
 /**
@@ -100,11 +115,6 @@ export function parseBallotPost(value: unknown): BallotPost {
 /** EIP-712 digest of a ballot on the chain it was signed for. */
 export function ballotDigest(chainId: number, collection: Address, ballot: Ballot): Bytes32 {
   return typedDigest('Ballot', { chainId, collection }, ballot)
-}
-
-/** The account that signed the ballot, whatever account the ballot names. Errors as `recoverSigner`. */
-export function recoverVoter(collection: Address, post: BallotPost): Promise<Address> {
-  return recoverSigner(ballotDigest(post.signingChain, collection, post.ballot), post.signature)
 }
 
 function assertPlace(context: UnorderedContext, { ballot, signingChain }: BallotPost): void {
@@ -171,14 +181,20 @@ export function assertSequence(lastSequence: bigint, next: bigint): void {
   }
 }
 
-function checkContent(context: UnorderedContext, post: BallotPost): { numbers: number[] } {
+function checkContent(context: UnorderedContext, post: BallotPost): Choices {
   assertPlace(context, post)
   assertWords(post.ballot)
   const text = resolveChoices(post.ballot.choices, post.text)
-  const { maxChoices } = context.rules.limits
-  const numbers = parseApproval(text, { maxChoices, candidateCount: context.candidateCount })
+  const { rules, roundId, candidateCount, openingBlock } = context
+  const choices = METHODS[rules.method].parse(text, {
+    limits: rules.limits,
+    candidateCount,
+    roundId,
+    voter: post.ballot.voter,
+    openingBlock,
+  })
   assertMoment(context, post.ballot)
-  return { numbers }
+  return choices
 }
 
 /**
@@ -186,32 +202,74 @@ function checkContent(context: UnorderedContext, post: BallotPost): { numbers: n
  * opensAt ≤ acceptedAt < closesAt; issuedAt ≤ acceptedAt + 120; acceptedAt ≤ validUntil; last < sequence ≤ last + 1000.
  * @throws ProtocolError `ballot-*`, `choices-*`, `sequence-*`; the first that applies, in that order of checks
  */
-export function checkBallot({ post, ...context }: BallotContext & { post: BallotPost }): {
-  numbers: number[]
-} {
+export function checkBallot({ post, ...context }: BallotContext & { post: BallotPost }): Choices {
   const checked = checkContent(context, post)
   assertSequence(context.lastSequence, BigInt(post.ballot.sequence))
   return checked
 }
 
+/** A ballot whose content is in order; its signature is still to be settled. */
+export type InspectedBallot = {
+  readonly post: BallotPost
+  readonly digest: Bytes32
+  readonly choices: Choices
+  readonly route: SignatureRoute
+}
+
 /**
- * Checks everything about a ballot that can be said without the voter's other ballots.
- * @throws ProtocolError as `checkBallot` and `recoverVoter` but for `sequence-*`, and `signature-mismatch` when another
- * account signed
+ * Checks what is in a ballot, and who could say whether its signature holds.
+ * @throws ProtocolError as `checkBallot` but for `sequence-*`
  */
-export async function judgeBallot({
+export async function inspectBallot({
   post,
   ...context
-}: UnorderedContext & { post: BallotPost }): Promise<VerifiedPost> {
-  const { numbers } = checkContent(context, post)
+}: UnorderedContext & { post: BallotPost }): Promise<InspectedBallot> {
+  const choices = checkContent(context, post)
   const digest = ballotDigest(post.signingChain, context.rules.collection, post.ballot)
-  const voter = await recoverSigner(digest, post.signature)
-  if (voter !== post.ballot.voter) {
-    throw new ProtocolError('signature-mismatch', 'the ballot is not signed by the account it names')
+  const route = await routeSignature({ account: post.ballot.voter, digest, signature: post.signature })
+  return { post, digest, choices, route }
+}
+
+async function checkOf(route: SignatureRoute, askWallet: AskWallet | undefined): Promise<SignatureCheck> {
+  if (route.kind === 'ecdsa') return { kind: 'ecdsa' }
+  const check = (await askWallet?.(route.question)) ?? null
+  if (check === null) throw route.fault
+  return check
+}
+
+/**
+ * Settles the signature of an inspected ballot.
+ * @param askWallet asks the contract that the voter may be; without it only what a key signed holds
+ * @throws ProtocolError `signature-*` when neither the key nor the contract of the voter signed it
+ */
+export async function settleBallot(
+  { post, digest, choices: { numbers, values }, route }: InspectedBallot,
+  askWallet?: AskWallet,
+): Promise<VerifiedPost> {
+  const check = await checkOf(route, askWallet)
+  const ballot = {
+    voter: post.ballot.voter,
+    sequence: BigInt(post.ballot.sequence),
+    numbers,
+    values,
+    ...(check.kind !== 'ecdsa' && route.kind !== 'ecdsa' && { wallet: { question: route.question, check } }),
   }
-  const ballot = { voter, sequence: BigInt(post.ballot.sequence), numbers }
   // The brand exists only in types; this is the one place that grants it.
-  return { post, digest, ballot: ballot as typeof ballot & { readonly [verified]: true } }
+  return { post, digest, check, ballot: ballot as typeof ballot & { readonly [verified]: true } }
+}
+
+/**
+ * Checks everything about a ballot that can be said without the voter's other ballots.
+ * @throws ProtocolError as `inspectBallot` and `settleBallot`
+ */
+export async function judgeBallot({
+  askWallet,
+  ...input
+}: UnorderedContext & {
+  post: BallotPost
+  askWallet?: AskWallet | undefined
+}): Promise<VerifiedPost> {
+  return settleBallot(await inspectBallot(input), askWallet)
 }
 
 /**
@@ -221,7 +279,7 @@ export async function judgeBallot({
 export async function verifyBallot({
   lastSequence,
   ...unordered
-}: BallotContext & { post: BallotPost }): Promise<VerifiedPost> {
+}: BallotContext & { post: BallotPost; askWallet?: AskWallet }): Promise<VerifiedPost> {
   const judged = await judgeBallot(unordered)
   assertSequence(lastSequence, judged.ballot.sequence)
   return judged

@@ -1,3 +1,4 @@
+import { readAllowlist } from './allowlist.ts'
 import { ballotSetOf, votersOf } from './ballot-set.ts'
 import { fileHashOf } from './bytes.ts'
 import { type Candidate, candidateRootOf, type Metadata } from './candidates.ts'
@@ -11,9 +12,11 @@ import {
   tieSeedOf,
   type VoidRecord,
 } from './evidence.ts'
+import type { AskPosted } from './judge-lines.ts'
 import { type Leaf, leafBytes } from './leaf.ts'
 import { leafHashOf, logRoot } from './log-tree.ts'
 import {
+  allowlistPath,
   factsOf,
   inputsFrom,
   MANIFEST,
@@ -24,11 +27,12 @@ import {
   tokenPath,
   workPath,
 } from './manifest.ts'
-import { type PowerRecord, powersByAccount } from './power.ts'
+import { type PowerRecord, powersByAccount, powersByChain } from './power.ts'
 import type { Address, Bytes32, FileHash } from './primitives.ts'
 import { resultHashOf, resultOf, type SealedResult } from './result.ts'
 import { type Rules, roundIdOf } from './rules.ts'
 import { sharesOf } from './shares.ts'
+import { readsAllowlist } from './strategy.ts'
 import { tally } from './tally.ts'
 import { tokenBytes, tokenDocument } from './token-document.ts'
 import { winnerRows, winnersRoot, workOf } from './winners.ts'
@@ -49,9 +53,13 @@ export type BundleInput = {
   posted: readonly PostedRecord[]
   /** At least one record for every account with a ballot; others are left out. */
   powers: readonly PowerRecord[]
+  /** Files of the lists that the strategies name; needed where there are any. */
+  allowlists?: readonly Uint8Array[]
   /** Every CandidateVoided event of the round. */
   voids: readonly VoidRecord[]
   evidence: Evidence
+  /** Asks the home chain about posted ballots that no key signed; needed where there is one. */
+  askPosted?: AskPosted
 }
 
 /** The core files of a bundle, and what closeRound anchors. */
@@ -87,11 +95,15 @@ export async function buildBundle(input: BundleInput): Promise<Bundle> {
     roundId,
     candidateRoot: candidateRootOf(candidates),
     candidateCount: candidates.length,
+    openingBlock: evidence.opening.anchor.blockHash,
     leaves: input.leaves,
     posted,
+    askPosted: input.askPosted,
   })
   const [fault] = set.logFaults
   if (fault) throw new ProtocolError(fault.code, `leaf ${fault.index}: ${fault.message}`)
+  if (set.open.length > 0)
+    throw new ProtocolError('signature-check', 'a posted ballot that no key signed, and no chain was asked')
   const powers = powersOfVoters(votersOf(set.ballots), input.powers)
 
   const files: Files = new Map([
@@ -103,6 +115,7 @@ export async function buildBundle(input: BundleInput): Promise<Bundle> {
     ['posted.jsonl', jsonLines(posted)],
     ['powers.jsonl', jsonLines(powers)],
     ['voids.jsonl', jsonLines(voids)],
+    ...allowlistFiles(rules, input.allowlists ?? []),
     ['evidence.json', canonicalBytes(evidence)],
   ])
   const counted = tally({
@@ -112,6 +125,7 @@ export async function buildBundle(input: BundleInput): Promise<Bundle> {
     voids,
     ballots: set.ballots,
     powers: powersByAccount(rules, powers),
+    chainPowers: powersByChain(rules, powers),
     tieSeed: tieSeedOf(evidence),
   })
   const result = resultOf({ rules, roundId, tally: counted, inputs: inputsOf(files) })
@@ -171,6 +185,16 @@ export function worksLayer(contents: Iterable<Uint8Array>): Files {
   const files: Files = new Map()
   for (const bytes of contents) files.set(workPath(fileHashOf(bytes)), bytes)
   return files
+}
+
+/** The list of each allowlist strategy. */
+function allowlistFiles({ strategies }: Rules, lists: readonly Uint8Array[]): [string, Uint8Array][] {
+  const byRoot = new Map(lists.map((bytes) => [readAllowlist(bytes).root, bytes]))
+  return strategies.filter(readsAllowlist).map(({ params }) => {
+    const bytes = byRoot.get(params.allowlistRoot)
+    if (!bytes) throw new ProtocolError('bundle-missing-file', `no list has the root ${params.allowlistRoot}`)
+    return [allowlistPath(params.allowlistRoot), bytes]
+  })
 }
 
 /** log/ and leaf-hashes/ in shards; a log without leaves has one empty shard of each. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { fileHashOf, utf8 } from './bytes.ts'
-import { formatApproval } from './choices.ts'
 import { choicesFieldOf, MAX_INLINE_BYTES, resolveChoices } from './choices-text.ts'
+import { METHODS } from './methods/registry.ts'
 
 const refusal = (code: string) => expect.objectContaining({ code })
 
@@ -11,7 +11,10 @@ describe('the long form', () => {
     return items.slice(0, bytes)
   }
   const short = upTo(MAX_INLINE_BYTES)
-  const long = formatApproval(Array.from({ length: 257 }, (_, i) => 100_000 + i))
+  const long = METHODS.approval.format({
+    numbers: Array.from({ length: 257 }, (_, i) => 100_000 + i),
+    values: [],
+  })
   const field = choicesFieldOf(long)
 
   it('starts one byte beyond the limit', () => {

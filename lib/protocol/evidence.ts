@@ -70,10 +70,14 @@ export const evidenceSchema = z.strictObject({
       anchor: anchorSchema,
     }),
   ),
-  /** Per chain of the strategies, sorted by chainId: the last block not after snapshotAt, and its successor. */
+  /**
+   * Per chain of the strategies, and per time of theirs before the snapshot, sorted by both: the last block not after
+   * it, and its successor. `at` is left out for snapshotAt, which is the last of its chain.
+   */
   snapshots: z.array(
     z.strictObject({
       chainId: rulesSchema.shape.chainId,
+      at: secondsSchema.optional(),
       block: blockSchema,
       successor: linkedBlockSchema,
     }),

@@ -1,11 +1,21 @@
-import { judgeBallot, parseBallotPost, type UnorderedContext, type VerifiedBallot } from './ballot.ts'
+import {
+  type BallotPost,
+  inspectBallot,
+  judgeBallot,
+  parseBallotPost,
+  settleBallot,
+  type UnorderedContext,
+  type VerifiedBallot,
+} from './ballot.ts'
 import { hexToBytes } from './bytes.ts'
 import { parseCanonical } from './canonical.ts'
 import { type ProtocolCode, ProtocolError } from './errors.ts'
 import type { PostedRecord } from './evidence.ts'
 import { type Leaf, parseLeaf } from './leaf.ts'
 import { leafHashOf } from './log-tree.ts'
-import type { Bytes32 } from './primitives.ts'
+import { weighingChains } from './power.ts'
+import type { Address, Bytes32 } from './primitives.ts'
+import type { SignatureCheck, WalletCheck, WalletQuestion } from './wallet-signature.ts'
 
 /** What ballots of one round are judged by. */
 export type BallotRound = Omit<UnorderedContext, 'acceptedAt'>
@@ -14,6 +24,12 @@ export type BallotRound = Omit<UnorderedContext, 'acceptedAt'>
 export type Verdict =
   | { kind: 'sound'; ballot: VerifiedBallot }
   | { kind: 'refused'; code: ProtocolCode; message: string }
+
+/** A posted ballot that no key signed: whether a contract did, only the chain can tell. */
+export type OpenBallot = { kind: 'open'; voter: Address }
+
+/** Asks the chain whether a contract took a signature when its ballot was posted; rejects where it does not answer. */
+export type AskPosted = (question: WalletQuestion, anchor: PostedRecord['anchor']) => Promise<boolean>
 
 /** One line of the log: no leaf at all, or a leaf with what its ballot is worth; `verdict` is null without a round. */
 export type JudgedLine =
@@ -28,34 +44,59 @@ function refusalOf(error: unknown): { code: ProtocolCode; message: string } {
   return { code: error.code, message: error.message }
 }
 
-async function verdictOf(round: BallotRound, value: unknown, acceptedAt: number): Promise<Verdict> {
+async function verdictFrom<T>(judge: () => Promise<T>): Promise<T | Extract<Verdict, { kind: 'refused' }>> {
   try {
-    const { ballot } = await judgeBallot({ ...round, post: parseBallotPost(value), acceptedAt })
-    return { kind: 'sound', ballot }
+    return await judge()
   } catch (error) {
     return { kind: 'refused', ...refusalOf(error) }
   }
 }
 
-/** What the ballot of a leaf is worth. */
+/** What the log says about a signature has to be what could be said of it. */
+function recordedAnswer({ rules }: BallotRound, check: SignatureCheck) {
+  return async (question: WalletQuestion): Promise<WalletCheck | null> => {
+    if (check.kind === 'ecdsa') return null
+    if (check.kind !== question.kind)
+      throw new ProtocolError('signature-check', `the signature is one for ${question.kind}`)
+    if (!weighingChains(rules).includes(check.chainId))
+      throw new ProtocolError('signature-check', `chain ${check.chainId} gives no weight in this round`)
+    return check
+  }
+}
+
+/** What the ballot of a leaf is worth; that a contract took its signature is taken as recorded. */
 export function judgeLeaf(round: BallotRound, leaf: Leaf): Promise<Verdict> {
   const { signingChain, ballot, signature, text, acceptedAt } = leaf
-  return verdictOf(
-    round,
-    { signingChain, ballot, signature, ...(text !== undefined && { text }) },
-    acceptedAt,
-  )
+  return verdictFrom(async () => {
+    const post = parseBallotPost({ signingChain, ballot, signature, ...(text !== undefined && { text }) })
+    const askWallet = recordedAnswer(round, leaf.check)
+    const judged = await judgeBallot({ ...round, post, acceptedAt, askWallet })
+    if (judged.check.kind !== leaf.check.kind)
+      throw new ProtocolError('signature-check', 'the key of the voter signed; no contract has to be asked')
+    return { kind: 'sound', ballot: judged.ballot }
+  })
 }
 
-/** What a posted ballot is worth: judged at the time of its block. */
-export async function judgePosted(round: BallotRound, { ballot, anchor }: PostedRecord): Promise<Verdict> {
-  let value: unknown
-  try {
-    value = parseCanonical(hexToBytes(ballot))
-  } catch (error) {
-    return { kind: 'refused', ...refusalOf(error) }
-  }
-  return verdictOf(round, value, anchor.blockTime)
+/**
+ * What a posted ballot is worth: judged at the time of its block, and a contract's signature by its home chain after
+ * that block. Rejects as `ask` does.
+ */
+export function judgePosted(
+  round: BallotRound,
+  { ballot, anchor }: PostedRecord,
+  ask?: AskPosted,
+): Promise<Verdict | OpenBallot> {
+  return verdictFrom(async () => {
+    const post: BallotPost = parseBallotPost(parseCanonical(hexToBytes(ballot)))
+    const inspected = await inspectBallot({ ...round, post, acceptedAt: anchor.blockTime })
+    if (inspected.route.kind !== 'ecdsa' && !ask) return { kind: 'open', voter: post.ballot.voter }
+    const { chainId } = round.rules
+    const { blockNumber, blockHash } = anchor
+    const settled = await settleBallot(inspected, async (question) =>
+      (await ask?.(question, anchor)) ? { kind: question.kind, chainId, blockNumber, blockHash } : null,
+    )
+    return { kind: 'sound', ballot: settled.ballot }
+  })
 }
 
 async function judgeLine(round: BallotRound | null, line: Uint8Array): Promise<JudgedLine> {

@@ -6,6 +6,7 @@ import { MAX_TEXT_BYTES } from './choices-text.ts'
 import { ProtocolError } from './errors.ts'
 import { hexSchema, secondsSchema } from './primitives.ts'
 import { parseShape } from './shape.ts'
+import { signatureCheckSchema } from './wallet-signature.ts'
 
 /** Largest leaf without its text, in bytes of canonical JSON. */
 export const MAX_LEAF_BYTES = 8192
@@ -17,7 +18,7 @@ export const MAX_LEAF_BYTES = 8192
 export const leafSchema = z.strictObject({
   acceptedAt: secondsSchema,
   ballot: ballotSchema,
-  check: z.strictObject({ kind: z.literal('ecdsa') }),
+  check: signatureCheckSchema,
   kind: z.literal('ballot'),
   random16: z.templateLiteral(['0x', z.string().regex(/^[0-9a-f]{32}$/)]),
   signature: hexSchema,

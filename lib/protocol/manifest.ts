@@ -26,6 +26,7 @@ export const SINGLE_FILES = [
   'shares.jsonl',
 ] as const
 
+const ALLOWLIST_PATH = /^allowlists\/([0-9a-f]{64})\.jsonl$/
 const CORE_PATH = /^(log|leaf-hashes)\/[0-9]{6}\.jsonl$|^tokens\/[0-9]{6}\.json$/
 /** Headers and receipts that prove the events of a round, and storage that proves powers. */
 export const BLOCK_PROOFS = 'after/proofs.jsonl'
@@ -51,7 +52,8 @@ export type Manifest = z.infer<typeof manifestSchema>
 /** Layer a path of a bundle belongs to; null for a path that no bundle has. */
 export function layerOf(path: string): 'manifest' | 'core' | 'after' | 'works' | null {
   if (path === MANIFEST) return 'manifest'
-  if (CORE_PATH.test(path) || SINGLE_FILES.some((name) => name === path)) return 'core'
+  if (CORE_PATH.test(path) || ALLOWLIST_PATH.test(path) || SINGLE_FILES.some((name) => name === path))
+    return 'core'
   if (AFTER_PATHS.has(path)) return 'after'
   return WORK_PATH.test(path) ? 'works' : null
 }
@@ -69,6 +71,17 @@ export function shardPath(folder: 'log' | 'leaf-hashes', shard: number): string 
 /** Path of the token document of the winner at `rank`. */
 export function tokenPath(rank: number): string {
   return `tokens/${String(rank).padStart(6, '0')}.json`
+}
+
+/** Path of the list of an allowlist strategy, by its root. */
+export function allowlistPath(root: Bytes32): string {
+  return `allowlists/${root.slice(2)}.jsonl`
+}
+
+/** Root that the path of a list names; null for any other path. */
+export function allowlistRootIn(path: string): Bytes32 | null {
+  const [, root] = ALLOWLIST_PATH.exec(path) ?? []
+  return root === undefined ? null : `0x${root}`
 }
 
 /** Path of a work, rendition, recipe or brief by the SHA-256 of its bytes. */

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 import { ProtocolError } from './errors.ts'
-import { addressSchema, bytes32Schema, decimalSchema, secondsSchema, uint64Schema } from './primitives.ts'
-import type { Rules, Strategy } from './rules.ts'
+import {
+  type Address,
+  addressSchema,
+  bytes32Schema,
+  decimalSchema,
+  secondsSchema,
+  uint64Schema,
+} from './primitives.ts'
+import type { Rules } from './rules.ts'
+import { countsDelegated, readsToken, type Strategy, TOKEN_IDS, type TokenStrategy } from './strategy.ts'
 
 /** A block by number, hash and time (Unix seconds). */
 export const blockSchema = z.strictObject({
@@ -10,15 +18,26 @@ export const blockSchema = z.strictObject({
   timestamp: secondsSchema,
 })
 
+/** What a token answered for one of a strategy's times: at the last block not after `at`. */
+const earlierReadSchema = z.strictObject({
+  at: secondsSchema,
+  raw: decimalSchema,
+  block: blockSchema,
+  timepoint: uint64Schema.nullable(),
+})
+
+const strategyPlace = z.int().min(0).max(15)
+const version = z.literal('1')
+
 /**
- * One strategy's part of an account's power.
- * `block` is the snapshot block of the strategy's chain; `timepoint` is the argument of getPastVotes and null where
- * the token is read at the block itself (erc721-balance).
+ * What a token gives. `block` is the snapshot block of the strategy's chain; `timepoint` is the argument of
+ * getPastVotes and null where the token is read at the block itself. A strategy with times has `earlier`, a read for
+ * each, and `atSnapshot`, what it answered for the snapshot; `raw` is then the least of them all.
  */
-export const shareSchema = z.strictObject({
-  strategy: z.int().min(0).max(15),
-  id: z.enum(['erc20-votes', 'erc721-balance']),
-  version: z.literal('1'),
+export const tokenShareSchema = z.strictObject({
+  strategy: strategyPlace,
+  id: z.enum(TOKEN_IDS),
+  version,
   chainId: z
     .int()
     .min(1)
@@ -29,7 +48,21 @@ export const shareSchema = z.strictObject({
   block: blockSchema,
   timepoint: uint64Schema.nullable(),
   codeHash: bytes32Schema,
+  atSnapshot: decimalSchema.optional(),
+  earlier: z.array(earlierReadSchema).min(1).max(8).optional(),
 })
+
+/** One strategy's part of an account's power. What stands in a list, or is the same for all, has no block. */
+export const shareSchema = z.discriminatedUnion('id', [
+  tokenShareSchema,
+  z.strictObject({
+    strategy: strategyPlace,
+    id: z.enum(['merkle-allowlist', 'fixed']),
+    version,
+    raw: decimalSchema,
+    share: decimalSchema,
+  }),
+])
 
 /** One line of powers.jsonl, sorted by account: every account with a ballot, those without power included. */
 export const powerRecordSchema = z.strictObject({
@@ -39,11 +72,18 @@ export const powerRecordSchema = z.strictObject({
 })
 
 export type BlockRecord = z.infer<typeof blockSchema>
+export type EarlierRead = z.infer<typeof earlierReadSchema>
+export type TokenShare = z.infer<typeof tokenShareSchema>
 export type Share = z.infer<typeof shareSchema>
 export type PowerRecord = z.infer<typeof powerRecordSchema>
 
+/** Whether a share is what a token answered. */
+export function isTokenShare(share: Share): share is TokenShare {
+  return 'token' in share
+}
+
 /** Floor of the square root of a non-negative integer (Newton's method on integers). */
-function integerRoot(value: bigint): bigint {
+export function integerRoot(value: bigint): bigint {
   if (value < 2n) return value
   let estimate = 1n << BigInt((value.toString(2).length + 1) >> 1)
   for (;;) {
@@ -55,20 +95,65 @@ function integerRoot(value: bigint): bigint {
 
 /**
  * Power that one strategy gives (PROTOCOL 5): cap, then floor root, then numerator / denominator, floored.
- * @param raw the token's answer in its smallest unit
+ * @param raw what the token or the list says, in its smallest unit; the stated amount for `fixed`
  */
 export function shareOf(strategy: Strategy, raw: bigint): bigint {
   if (raw < 0n) throw new ProtocolError('power-invalid', 'a token answered with a negative amount')
+  if (strategy.id === 'fixed') return raw
   const { cap, root, numerator, denominator } = strategy.params
   const capped = cap !== null && raw > BigInt(cap) ? BigInt(cap) : raw
   const rooted = root === 'square' ? integerRoot(capped) : capped
   return (rooted * BigInt(numerator)) / BigInt(denominator)
 }
 
+/** What an account had all the while: the least of what a token answered. */
+export function leastOf(answers: readonly bigint[]): bigint {
+  return answers.reduce((least, answer) => (answer < least ? answer : least))
+}
+
 /** Power of an account: the sum of its shares under the rules' total cap. */
 export function totalPower(rules: Pick<Rules, 'powerCap'>, shares: readonly bigint[]): bigint {
   const sum = shares.reduce((total, share) => total + share, 0n)
   return rules.powerCap !== null && sum > BigInt(rules.powerCap) ? BigInt(rules.powerCap) : sum
+}
+
+/** The chain that a strategy belongs to: its token's; lists and fixed amounts are of the home chain. */
+const chainOf = (rules: Pick<Rules, 'chainId'>, strategy: Strategy): number =>
+  readsToken(strategy) ? strategy.chainId : rules.chainId
+
+/** Chains that give weight, each once, in the order of the strategies. */
+export function weighingChains(rules: Pick<Rules, 'chainId' | 'strategies'>): number[] {
+  const chains = new Set(rules.strategies.map((strategy) => chainOf(rules, strategy)))
+  return chains.size > 0 ? [...chains] : [rules.chainId]
+}
+
+/**
+ * Power of an account from the strategies of one chain: what a contract wallet's ballot weighs that was checked
+ * there, because the same address may have other owners elsewhere.
+ */
+export function powerOnChain(rules: Rules, record: Pick<PowerRecord, 'shares'>, chainId: number): bigint {
+  const shares = record.shares.filter((_, index) => {
+    const strategy = rules.strategies[index]
+    return strategy !== undefined && chainOf(rules, strategy) === chainId
+  })
+  return totalPower(
+    rules,
+    shares.map(({ share }) => BigInt(share)),
+  )
+}
+
+/** Power by account and chain, as `powerOnChain`; undefined for an account without a record. */
+export type ChainPowers = (account: Address, chainId: number) => bigint | undefined
+
+/** The powers of records by account and chain. */
+export function powersByChain(rules: Rules, records: readonly PowerRecord[]): ChainPowers {
+  let byAccount: Map<Address, PowerRecord> | undefined
+  return (account, chainId) => {
+    // Most rounds have no contract wallets, and no use for the table.
+    byAccount ??= new Map(records.map((record) => [record.account, record]))
+    const record = byAccount.get(account)
+    return record && powerOnChain(rules, record, chainId)
+  }
 }
 
 /** A place in a power record that contradicts the rules. */
@@ -86,7 +171,10 @@ export function powerFaults(rules: Rules, record: PowerRecord): PowerFault[] {
     ]
   rules.strategies.forEach((strategy, index) => {
     const share = record.shares[index]
-    if (share) faults.push(...shareFaults(rules, strategy, index, share))
+    if (!share) return
+    const at = (name: string) => `shares[${index}].${name}`
+    for (const { field, message } of shareFaults(rules, strategy, index, share))
+      faults.push({ field: at(field), message })
   })
   const total = totalPower(
     rules,
@@ -97,26 +185,55 @@ export function powerFaults(rules: Rules, record: PowerRecord): PowerFault[] {
 }
 
 function shareFaults(rules: Rules, strategy: Strategy, index: number, share: Share): PowerFault[] {
-  const at = (name: string) => `shares[${index}].${name}`
   const faults: PowerFault[] = []
-  if (share.strategy !== index) faults.push({ field: at('strategy'), message: `stands at place ${index}` })
-  for (const name of ['id', 'version', 'chainId', 'token'] as const)
+  if (share.strategy !== index) faults.push({ field: 'strategy', message: `stands at place ${index}` })
+  for (const name of ['id', 'version'] as const)
     if (share[name] !== strategy[name])
-      faults.push({ field: at(name), message: `the rules say ${strategy[name]}` })
+      faults.push({ field: name, message: `the rules say ${strategy[name]}` })
   const expected = shareOf(strategy, BigInt(share.raw))
   if (expected !== BigInt(share.share))
-    faults.push({ field: at('share'), message: `${share.raw} gives ${expected} under the rules` })
-  if (share.block.timestamp > rules.snapshotAt)
-    faults.push({ field: at('block.timestamp'), message: 'later than snapshotAt' })
-  if (!timepointFits(rules, strategy, share))
-    faults.push({ field: at('timepoint'), message: 'neither the snapshot block nor snapshotAt' })
+    faults.push({ field: 'share', message: `${share.raw} gives ${expected} under the rules` })
+  if (strategy.id === 'fixed' && share.raw !== strategy.params.amount)
+    faults.push({ field: 'raw', message: `every voter has ${strategy.params.amount}` })
+  if (readsToken(strategy) && isTokenShare(share)) faults.push(...tokenFaults(rules, strategy, share))
   return faults
 }
 
-/** Block-clock tokens are asked for the snapshot block, timestamp-clock tokens for snapshotAt, balances at the block. */
-function timepointFits(rules: Rules, strategy: Strategy, share: Share): boolean {
-  if (strategy.id === 'erc721-balance') return share.timepoint === null
-  return share.timepoint === share.block.number || share.timepoint === String(rules.snapshotAt)
+function tokenFaults(rules: Rules, strategy: TokenStrategy, share: TokenShare): PowerFault[] {
+  const faults: PowerFault[] = []
+  for (const name of ['chainId', 'token'] as const)
+    if (share[name] !== strategy[name])
+      faults.push({ field: name, message: `the rules say ${strategy[name]}` })
+  faults.push(...readFaults(strategy, { ...share, at: rules.snapshotAt }, ''))
+  const { times } = strategy.params
+  const { earlier = [], atSnapshot } = share
+  if (earlier.map(({ at }) => at).join() !== (times ?? []).join())
+    return [...faults, { field: 'earlier', message: 'one read for each time of the strategy, in order' }]
+  if ((atSnapshot !== undefined) !== (times !== undefined))
+    return [...faults, { field: 'atSnapshot', message: 'stands beside earlier reads, and only there' }]
+  earlier.forEach((read, place) => {
+    faults.push(...readFaults(strategy, read, `earlier[${place}].`))
+  })
+  if (atSnapshot === undefined) return faults
+  const least = leastOf([atSnapshot, ...earlier.map(({ raw }) => raw)].map(BigInt))
+  if (least !== BigInt(share.raw))
+    faults.push({ field: 'raw', message: `the least of the reads is ${least}` })
+  return faults
+}
+
+type Read = { at: number; block: BlockRecord; timepoint: string | null }
+
+/** Block-clock tokens are asked for the block, timestamp-clock tokens for the time, balances at the block. */
+function readFaults(strategy: Strategy, { at, block, timepoint }: Read, prefix: string): PowerFault[] {
+  const faults: PowerFault[] = []
+  if (block.timestamp > at)
+    faults.push({ field: `${prefix}block.timestamp`, message: 'later than the moment that counts' })
+  const sound = countsDelegated(strategy)
+    ? timepoint === block.number || timepoint === String(at)
+    : timepoint === null
+  if (!sound)
+    faults.push({ field: `${prefix}timepoint`, message: 'neither the block nor the moment that counts' })
+  return faults
 }
 
 /** Powers by account, for the tally. A record that contradicts the rules is refused with `power-invalid`. */

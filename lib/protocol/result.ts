@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { sha256Bytes32 } from './bytes.ts'
 import { canonicalBytes } from './canonical.ts'
 import {
+  addressSchema,
   type Bytes32,
   bytes32Schema,
   decimalSchema,
@@ -21,8 +22,66 @@ export const rankedSchema = z.strictObject({
   score: decimalSchema,
   supporters: z.int().min(0),
   /** What set the candidate apart from its neighbours: its score, else its supporters, else the lot. */
-  decidedBy: z.enum(['score', 'supporters', 'lot']).nullable(),
+  decidedBy: z.enum(['score', 'count-back', 'supporters', 'lot']).nullable(),
 })
+
+/** One round of a count by elimination: votes as it began, and who was elected or eliminated in it. */
+export const countRoundSchema = z.strictObject({
+  totals: z.array(z.strictObject({ number: numberSchema, votes: decimalSchema })),
+  exhausted: decimalSchema,
+  lost: decimalSchema,
+  decision: z.strictObject({
+    kind: z.enum(['elected', 'eliminated']),
+    number: numberSchema,
+    decidedBy: z.enum(['score', 'count-back', 'supporters', 'lot']),
+  }),
+})
+
+/** How a count came about, where scores alone do not say it. */
+export const countDetailSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('irv'),
+    quota: z.null(),
+    rounds: z.array(countRoundSchema).max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('stv'),
+    quota: decimalSchema,
+    rounds: z.array(countRoundSchema).max(200),
+  }),
+  z.strictObject({
+    kind: z.literal('score'),
+    maxScore: z.int().min(2).max(10),
+    /** In the order of the ranking: how many voters gave 1, 2, … points. */
+    distribution: z.array(z.strictObject({ number: numberSchema, voters: z.array(z.int().min(0)).max(10) })),
+  }),
+  z.strictObject({
+    kind: z.literal('quadratic'),
+    /** Ballots that spend more credits than their power gives, by account: they do not count. */
+    overspent: z.array(
+      z.strictObject({ account: addressSchema, spent: decimalSchema, credits: decimalSchema }),
+    ),
+  }),
+  z.strictObject({
+    kind: z.literal('pairwise'),
+    duels: z.int().min(0),
+    /** Floor divisor that brings weights below 2³², and the weight of the virtual opponent, in weights so divided. */
+    divisor: decimalSchema,
+    prior: decimalSchema,
+    /** In the order of the ranking: duels that were judged. */
+    comparisons: z.array(z.strictObject({ number: numberSchema, duels: z.int().min(0) })),
+    /** Duels among the first 40 of the ranking, `a` standing before `b`; ties and skips are not won by anybody. */
+    pairs: z.array(
+      z.strictObject({
+        a: numberSchema,
+        b: numberSchema,
+        wonByA: z.int().min(0),
+        wonByB: z.int().min(0),
+        tied: z.int().min(0),
+      }),
+    ),
+  }),
+])
 
 /** result.json (PROTOCOL 1): everything the tally says, and the hash of every file it was made from. */
 export const resultSchema = z.strictObject({
@@ -47,11 +106,15 @@ export const resultSchema = z.strictObject({
   winners: z.array(z.strictObject({ rank: z.int().min(1).max(200), number: numberSchema })),
   margin: decimalSchema.nullable(),
   voided: z.array(numberSchema),
+  /** Present for quadratic, score, ranked and pairwise, absent for the others. */
+  count: countDetailSchema.optional(),
 })
 
 export type Result = z.infer<typeof resultSchema>
 /** What the tally says, before it is bound to the files it was made from. */
 export type Tally = Omit<Result, 'protocol' | 'roundId' | 'inputs'>
+export type CountRound = z.infer<typeof countRoundSchema>
+export type CountDetail = z.infer<typeof countDetailSchema>
 export type RankedCandidate = z.infer<typeof rankedSchema>
 
 declare const sealed: unique symbol

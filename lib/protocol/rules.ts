@@ -5,49 +5,72 @@ import { ProtocolError } from './errors.ts'
 import type { Bytes32 } from './primitives.ts'
 import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema, secondsSchema } from './primitives.ts'
 import { parseShape } from './shape.ts'
+import { assertStrategies, strategySchema } from './strategy.ts'
 
-/** Algorithms by name and version, so that a verifier knows which ones to run. */
-export const ALGORITHMS = {
+/** The ways to vote. Ranked fills one place by instant runoff, several by the single transferable vote. */
+export const METHOD_IDS = [
+  'single',
+  'approval',
+  'weighted',
+  'quadratic',
+  'score',
+  'ranked',
+  'pairwise',
+] as const
+export type MethodId = (typeof METHOD_IDS)[number]
+
+const COMMON_ALGORITHMS = {
   log: 'rfc9162-sha256/1',
   numbering: 'hash-order/1',
   contentCid: 'unixfs-raw-262144-174/1',
-  tally: 'approval/1',
   tie: 'lot/1',
   winners: 'openzeppelin-standard/1',
 } as const
 
-/**
- * One strategy's figures: order is cap, root, multiply (numerator / denominator, floored).
- * All amounts are integers in the token's smallest unit.
- */
-export const strategyParamsSchema = z.strictObject({
-  cap: decimalSchema.nullable(),
-  root: z.enum(['none', 'square']),
-  numerator: decimalSchema,
-  denominator: decimalSchema.refine((text) => text !== '0', 'a denominator of zero'),
+/** Algorithms by name and version, so that a verifier knows which ones to run. */
+export function algorithmsOf(method: MethodId) {
+  const { log, numbering, contentCid, tie, winners } = COMMON_ALGORITHMS
+  return { log, numbering, contentCid, tally: `${method}/1` as const, tie, winners }
+}
+
+/** Most works of a round that is counted by elimination. */
+export const MAX_RANKED_CANDIDATES = 200
+
+const limitsSchema = z.strictObject({
+  /** Works on a ballot; duels for pairwise. */
+  maxChoices: z.int().min(1).max(10_000),
+  maxCandidates: z.int().min(1).max(10_000),
+  /** Quadratic: most credits of a voter, and the power that gives one. */
+  credits: z.int().min(1).max(1_000_000).optional(),
+  creditUnit: decimalSchema.refine((text) => text !== '0', 'a unit of zero').optional(),
+  /** Score: the most points for a work. */
+  maxScore: z.int().min(2).max(10).optional(),
+  /** Pairwise: duels, and voters who judged them, from which on a work is ranked. */
+  minComparisons: z.int().min(1).max(10_000).optional(),
+  minVoters: z.int().min(1).max(10_000).optional(),
 })
 
-export const strategySchema = z.strictObject({
-  id: z.enum(['erc20-votes', 'erc721-balance']),
-  version: z.literal('1'),
-  chainId: z
-    .int()
-    .min(1)
-    .max(2 ** 32),
-  token: addressSchema,
-  params: strategyParamsSchema,
-})
+/** Limits that a method has beside those of all. */
+export const METHOD_LIMITS: Record<MethodId, readonly (keyof z.infer<typeof limitsSchema>)[]> = {
+  single: [],
+  approval: [],
+  weighted: [],
+  quadratic: ['credits', 'creditUnit'],
+  score: ['maxScore'],
+  ranked: [],
+  pairwise: ['minComparisons', 'minVoters'],
+}
 
 /** rules.json of a round (PROTOCOL 1). Every field is present; what is unused is null. */
 export const rulesSchema = z.strictObject({
   protocol: z.literal('verso/1'),
   algorithms: z.strictObject({
-    log: z.literal(ALGORITHMS.log),
-    numbering: z.literal(ALGORITHMS.numbering),
-    contentCid: z.literal(ALGORITHMS.contentCid),
-    tally: z.literal(ALGORITHMS.tally),
-    tie: z.literal(ALGORITHMS.tie),
-    winners: z.literal(ALGORITHMS.winners),
+    log: z.literal(COMMON_ALGORITHMS.log),
+    numbering: z.literal(COMMON_ALGORITHMS.numbering),
+    contentCid: z.literal(COMMON_ALGORITHMS.contentCid),
+    tally: z.templateLiteral([z.enum(METHOD_IDS), '/1']),
+    tie: z.literal(COMMON_ALGORITHMS.tie),
+    winners: z.literal(COMMON_ALGORITHMS.winners),
   }),
   chainId: z
     .int()
@@ -57,11 +80,8 @@ export const rulesSchema = z.strictObject({
   nonce: bytes32Schema,
   title: z.string().min(1).max(80),
   brief: z.string().min(1).max(2000),
-  method: z.enum(['approval']),
-  limits: z.strictObject({
-    maxChoices: z.int().min(1).max(10_000),
-    maxCandidates: z.int().min(1).max(10_000),
-  }),
+  method: z.enum(METHOD_IDS),
+  limits: limitsSchema,
   places: z.int().min(1).max(200),
   quorum: z.strictObject({ kind: z.enum(['voters', 'power']), value: decimalSchema }),
   strategies: z.array(strategySchema).min(1).max(16),
@@ -112,7 +132,6 @@ export const rulesSchema = z.strictObject({
 })
 
 export type Rules = z.infer<typeof rulesSchema>
-export type Strategy = z.infer<typeof strategySchema>
 
 /** The one chain whose rounds may have a shorter challenge: a local one. */
 const LOCAL_CHAIN = 31_337
@@ -132,16 +151,6 @@ function assertTimes(rules: Rules): void {
   }
 }
 
-function assertStrategies(rules: Rules): void {
-  const seen = new Set<string>()
-  for (const { chainId, token } of rules.strategies) {
-    const key = `${chainId} ${token}`
-    if (seen.has(key))
-      throw new ProtocolError('rules-strategies', `token ${token} on chain ${chainId} counts twice`)
-    seen.add(key)
-  }
-}
-
 function assertChains(rules: Rules): void {
   if (!rules.signingChains.includes(rules.chainId)) {
     throw new ProtocolError('schema-invalid', 'rules.signingChains: lacks the home chain')
@@ -151,6 +160,26 @@ function assertChains(rules: Rules): void {
   }
 }
 
+function assertMethod({ method, algorithms, limits }: Rules): void {
+  if (algorithms.tally !== `${method}/1`)
+    throw new ProtocolError('rules-method', `${method} is not counted by ${algorithms.tally}`)
+  const own: readonly string[] = METHOD_LIMITS[method]
+  const given = Object.keys(limits).filter((name) => name !== 'maxChoices' && name !== 'maxCandidates')
+  const wrong = [...own, ...given].find((name) => !own.includes(name) || !given.includes(name))
+  if (wrong)
+    throw new ProtocolError(
+      'rules-method',
+      `limits.${wrong}: ${own.includes(wrong) ? 'missing' : 'not'} for ${method}`,
+    )
+  if (method === 'single' && limits.maxChoices !== 1)
+    throw new ProtocolError('rules-method', 'limits.maxChoices: a single choice is one')
+  if (method === 'ranked' && limits.maxCandidates > MAX_RANKED_CANDIDATES)
+    throw new ProtocolError(
+      'rules-method',
+      `limits.maxCandidates: at most ${MAX_RANKED_CANDIDATES} for ranked`,
+    )
+}
+
 function assertRecipient({ recipient }: Rules): void {
   if ((recipient.kind === 'sale') !== (recipient.address !== null)) {
     throw new ProtocolError('schema-invalid', 'rules.recipient.address: set for a sale, null otherwise')
@@ -158,14 +187,15 @@ function assertRecipient({ recipient }: Rules): void {
 }
 
 /**
- * Rules that a round may freeze (PROTOCOL 1): shape, order of times, strategies, chains, recipient, text.
- * @throws ProtocolError `schema-invalid`, `rules-times`, `rules-strategies`, and those of `canonicalText`
+ * Rules that a round may freeze (PROTOCOL 1): shape, order of times, strategies, method, chains, recipient, text.
+ * @throws ProtocolError `schema-invalid`, `rules-times`, `rules-strategies`, `rules-method`, and those of `canonicalText`
  */
 export function parseRules(value: unknown): Rules {
   const rules = parseShape(rulesSchema, value, 'rules')
   canonicalBytes(rules)
   assertTimes(rules)
   assertStrategies(rules)
+  assertMethod(rules)
   assertChains(rules)
   assertRecipient(rules)
   return rules

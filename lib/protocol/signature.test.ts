@@ -55,8 +55,8 @@ describe('recoverSigner', () => {
     await expect(recoverSigner(digest, given)).rejects.toThrow(refusal(code))
   })
 
-  it('says what is wrong with the signature of a contract wallet', async () => {
-    await expect(recoverSigner(digest, `0x${'00'.repeat(130)}`)).rejects.toThrow(/contract wallets/)
+  it('says what is wrong with the length', async () => {
+    await expect(recoverSigner(digest, `0x${'00'.repeat(130)}`)).rejects.toThrow(/130 bytes, not 65/)
     await expect(recoverSigner(digest, compact)).rejects.toThrow(/EIP-2098/)
   })
 

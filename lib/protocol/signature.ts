@@ -28,7 +28,7 @@ function assertLength(signature: string): void {
   }
   throw new ProtocolError(
     'signature-malformed',
-    `the signature has ${bytes} bytes, not 65; this version does not take signatures of contract wallets`,
+    `the signature has ${bytes} bytes, not 65, and no contract takes it`,
   )
 }
 

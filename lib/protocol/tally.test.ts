@@ -1,9 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { VerifiedBallot } from './ballot.ts'
-import { fileHashOf, utf8 } from './bytes.ts'
-import type { Candidate } from './candidates.ts'
 import { canonicalText } from './canonical.ts'
+import { candidateOf } from './methods/sample-ballots.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 import { type TallyInput, tally } from './tally.ts'
 import { tieLot } from './tie.ts'
@@ -20,30 +19,21 @@ const tieSeed = {
 }
 const voterOf = (index: number): Address => `0x${String(index).padStart(40, '0')}`
 
-function candidateOf(number: number): Candidate {
-  const hash = fileHashOf(utf8(`work ${number}`))
-  return {
-    number,
-    contentHash: hash,
-    contentCid: `b${'a'.repeat(58)}`,
-    mime: 'image/png',
-    width: 1,
-    height: 1,
-    recipeHash: hash,
-    creator: voterOf(900),
-    metadataHash: hash,
-    renditions: [],
-  }
+type Vote = { voter: number; sequence?: number; numbers: number[]; chainId?: number }
+
+function walletOn(chainId: number, account: Address) {
+  const check = { kind: 'erc1271' as const, chainId, blockNumber: '1', blockHash }
+  return { check, question: { kind: check.kind, account, digest: blockHash, signature: '0x' as const } }
 }
 
-type Vote = { voter: number; sequence?: number; numbers: number[] }
-
 /** A ballot as `verifyBallot` would have passed it. */
-function ballotOf({ voter, sequence = 1, numbers }: Vote): VerifiedBallot {
+function ballotOf({ voter, sequence = 1, numbers, chainId }: Vote): VerifiedBallot {
   const ballot: Omit<VerifiedBallot, keyof VerifiedBallot & symbol> = {
     voter: voterOf(voter),
     sequence: BigInt(sequence),
     numbers: numbers.toSorted((a, b) => a - b),
+    values: [],
+    ...(chainId !== undefined && { wallet: walletOn(chainId, voterOf(voter)) }),
   }
   return ballot as VerifiedBallot
 }
@@ -64,6 +54,22 @@ function inputOf(votes: Vote[], powers: Record<number, bigint>, more: Partial<Ta
 const rowOf = (input: TallyInput, number: number) => tally(input).ranking.find((row) => row.number === number)
 
 describe('tally', () => {
+  test('weighs a contract wallet by the chain that it was asked on, each ballot for itself', () => {
+    const chainPowers = (_: Address, chainId: number) => (chainId === 10 ? 7n : 0n)
+    const votes = [
+      { voter: 1, numbers: [1], chainId: 10 },
+      { voter: 2, numbers: [2], chainId: 1 },
+      { voter: 3, numbers: [3] },
+      { voter: 4, numbers: [4], sequence: 1 },
+      { voter: 4, numbers: [5], sequence: 2, chainId: 10 },
+    ]
+    const input = inputOf(votes, { 1: 100n, 2: 100n, 3: 100n, 4: 100n }, { chainPowers })
+    expect([1, 2, 3, 4, 5].map((number) => rowOf(input, number)?.score)).toEqual(['7', '0', '100', '0', '7'])
+    expect(tally(input).turnout).toEqual({ ballots: 5, voters: 3, power: '114', abstentions: 0 })
+    const unread = inputOf(votes, { 1: 100n, 2: 100n, 3: 100n, 4: 100n })
+    expect(() => tally(unread)).toThrow(expect.objectContaining({ code: 'power-invalid' }))
+  })
+
   test('adds powers, and counts beyond 2^53 exactly', () => {
     const input = inputOf(
       [

@@ -2,11 +2,11 @@ import { type BallotPost, ballotDigest, parseBallotPost, verifyBallot } from '#l
 import { briefDigest } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { utf8 } from '#lib/protocol/bytes.ts'
-import { parseApproval } from '#lib/protocol/choices.ts'
 import { choicesFieldOf, resolveChoices } from '#lib/protocol/choices-text.ts'
 import { headDigest } from '#lib/protocol/head.ts'
 import { leafBytes } from '#lib/protocol/leaf.ts'
 import { inclusionPath, leafHashOf } from '#lib/protocol/log-tree.ts'
+import { METHODS } from '#lib/protocol/methods/registry.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { parseReceipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import { refusalDigest } from '#lib/protocol/refusal.ts'
@@ -17,6 +17,7 @@ import {
   headOf,
   leafOf,
   OPENS,
+  sampleChoiceContext,
   signVote,
   type Vote,
 } from '#lib/protocol/verify/sample-facts.ts'
@@ -127,7 +128,13 @@ async function postVectors({ input, roundId, bundle }: SampleRound): Promise<Cas
       edited({ voter: `0x${good.ballot.voter.slice(2).toUpperCase()}` as `0x${string}` }),
     ),
   }
-  const round = { rules, roundId: bundle.roundId, candidateRoot, candidateCount: candidates.length }
+  const round = {
+    rules,
+    roundId: bundle.roundId,
+    candidateRoot,
+    candidateCount: candidates.length,
+    openingBlock: null,
+  }
   return casesOf(inputs, async ({ post, acceptedAt, lastSequence }) => {
     const { ballot, digest } = await verifyBallot({
       ...round,
@@ -209,7 +216,10 @@ async function receiptVectors({ input, roundId }: SampleRound): Promise<Case[]> 
 
 /** Everything about single ballots, heads, refusals, briefs and receipts. */
 export const ballotVectors = (round: SampleRound) => ({
-  choices: () => casesOf(CHOICES, ({ text, ...limits }) => parseApproval(text, limits)),
+  choices: () =>
+    casesOf(CHOICES, ({ text, maxChoices, candidateCount }) => [
+      ...METHODS.approval.parse(text, sampleChoiceContext({ maxChoices }, candidateCount)).numbers,
+    ]),
   'choices-text': () =>
     casesOf(
       FIELDS,

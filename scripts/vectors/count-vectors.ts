@@ -1,14 +1,15 @@
 import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
 import type { Candidate } from '#lib/protocol/candidates.ts'
-import { powerFaults, shareOf, totalPower } from '#lib/protocol/power.ts'
+import { isTokenShare, powerFaults, shareOf, totalPower } from '#lib/protocol/power.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
-import { parseRules, type Rules, type Strategy } from '#lib/protocol/rules.ts'
+import { parseRules, type Rules } from '#lib/protocol/rules.ts'
+import { readsToken, type TokenStrategy } from '#lib/protocol/strategy.ts'
 import { tally } from '#lib/protocol/tally.ts'
-import { addressOf, CLOSES } from '#lib/protocol/verify/sample-facts.ts'
+import { addressOf, CLOSES, sampleRulesBy } from '#lib/protocol/verify/sample-facts.ts'
 import type { SampleRound } from '#lib/protocol/verify/sample-round.ts'
 import { type Case, casesOf } from './case.ts'
 
-type Params = Strategy['params']
+type Params = TokenStrategy['params']
 const PLAIN: Params = { cap: null, root: 'none', numerator: '1', denominator: '1' }
 
 const SHARES: Record<string, { params: Params; raw: string }> = {
@@ -34,7 +35,8 @@ const TOTALS: Record<string, { powerCap: string | null; shares: string[] }> = {
 }
 
 async function powerVectors({ input }: SampleRound): Promise<Case[]> {
-  const strategy = input.rules.strategies[0] as Strategy
+  const [strategy] = input.rules.strategies.filter(readsToken)
+  if (strategy?.id !== 'erc20-votes') throw new Error('the sample begins with another strategy')
   const shares = await casesOf(SHARES, ({ params, raw }) =>
     String(shareOf({ ...strategy, params }, BigInt(raw))),
   )
@@ -47,7 +49,7 @@ async function powerVectors({ input }: SampleRound): Promise<Case[]> {
 async function recordVectors({ input }: SampleRound): Promise<Case[]> {
   const { rules, powers } = input
   const [record] = powers
-  const [first, second] = record?.shares ?? []
+  const [first, second] = record?.shares.filter(isTokenShare) ?? []
   if (!record || !first || !second) throw new Error('the sample has no powers')
   const withFirst = (more: Partial<typeof first>) => ({ ...record, shares: [{ ...first, ...more }, second] })
   const inputs = {
@@ -67,7 +69,7 @@ async function recordVectors({ input }: SampleRound): Promise<Case[]> {
   return casesOf(inputs, (given) => powerFaults(rules, given).length === 0)
 }
 
-type Cast = { voter: string; sequence: number; numbers: number[] }
+type Cast = { voter: string; sequence: number; numbers: number[]; values?: number[] }
 type Round = {
   rules: Partial<Pick<Rules, 'places' | 'quorum'>>
   voids: { number: number }[]
@@ -152,10 +154,11 @@ const ROUNDS: Record<string, Round> = {
 }
 
 /** A ballot as the tally takes it: who signed what is checked elsewhere. */
-function countable({ voter, numbers, sequence }: Cast & { voter: Address }): VerifiedBallot {
+function countable({ voter, numbers, values = [], sequence }: Cast & { voter: Address }): VerifiedBallot {
   const unproven: Omit<VerifiedBallot, keyof VerifiedBallot & symbol> = {
     voter,
     numbers,
+    values,
     sequence: BigInt(sequence),
   }
   return unproven as VerifiedBallot
@@ -190,7 +193,7 @@ async function tallyVectors({ input, roundId }: SampleRound): Promise<Case[]> {
 async function rulesVectors({ input }: SampleRound): Promise<Case[]> {
   const { rules } = input
   const other = { ...rules, chainId: 1, signingChains: [1] }
-  const [one, two] = rules.strategies
+  const [one, two] = rules.strategies.filter(readsToken)
   const inputs = {
     'the rules of the sample': rules,
     'a title of 80 code points': { ...rules, title: '😀'.repeat(80) },
@@ -207,6 +210,15 @@ async function rulesVectors({ input }: SampleRound): Promise<Case[]> {
     'a field too many': { ...rules, extra: null },
     'a number as text': { ...rules, places: '2' },
     'a title outside NFC': { ...rules, title: 'e\u0301' },
+    'a round by score': sampleRulesBy('score'),
+    'a score without its most': { ...sampleRulesBy('score'), limits: rules.limits },
+    'points in an approval': { ...rules, limits: { ...rules.limits, maxScore: 5 } },
+    'counted by another method': { ...rules, algorithms: sampleRulesBy('ranked').algorithms },
+    'a single choice of two': sampleRulesBy('single', { maxChoices: 2 }),
+    'a ranking of 200 works': sampleRulesBy('ranked', { maxCandidates: 200 }),
+    'a ranking of 201 works': sampleRulesBy('ranked', { maxCandidates: 201 }),
+    'credits of a unit of zero': sampleRulesBy('quadratic', { creditUnit: '0' }),
+    'a pairwise round': sampleRulesBy('pairwise'),
   }
   return casesOf(inputs, (given) => parseRules(given).title)
 }

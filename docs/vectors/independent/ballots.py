@@ -2,54 +2,16 @@
 
 import re
 
+import choices
 import shapes
 import typed
 from canonical import assert_text, canonical, parse
 from fault import Fault
-from trees import inclusion_holds, leaf_hash, sha
+from trees import inclusion_holds, leaf_hash
 
-_INLINE, _TEXT, _LEAF = 2048, 131_072, 8192
-_LONG = re.compile(r"sha256:[0-9a-f]{64} n=[1-9][0-9]*")
-_APPROVAL = re.compile(r"#[1-9][0-9]{0,5}(?: #[1-9][0-9]{0,5})*")
+_LEAF = 8192
 _AGENT = re.compile(r"(?:[a-z0-9][a-z0-9._-]{0,63})?")
 _LEAD, _STEP = 120, 1000
-
-
-def field_of(text):
-    """What the signed field says for a text of choices."""
-    data = text.encode("utf-8")
-    if len(data) <= _INLINE:
-        return text
-    if len(data) > _TEXT:
-        raise Fault("choices-too-long")
-    return f"sha256:{sha(data).hex()} n={len(text.split(' '))}"
-
-
-def resolve(field, text=None):
-    """The full text behind a signed field."""
-    long = bool(_LONG.fullmatch(field))
-    if long and text is None:
-        raise Fault("choices-text-missing")
-    full = field if text is None else text
-    if field_of(full) == field and long == (text is not None):
-        return full
-    raise Fault("choices-too-long" if text is None else "choices-text-mismatch")
-
-
-def approval(text, most, candidates):
-    """The works that an approval names."""
-    if text == "-":
-        return []
-    if not _APPROVAL.fullmatch(text):
-        raise Fault("choices-malformed", text[:60])
-    numbers = [int(choice[1:]) for choice in text.split(" ")]
-    if any(a >= b for a, b in zip(numbers, numbers[1:])):
-        raise Fault("choices-order")
-    if numbers[-1] > candidates:
-        raise Fault("choices-unknown")
-    if len(numbers) > most:
-        raise Fault("choices-too-many")
-    return numbers
 
 
 def _check_words(ballot):
@@ -78,8 +40,47 @@ def check_post(post):
         raise Fault("signature-too-large")
 
 
-def verify(round_, post, accepted_at, last):
-    """A ballot whole. @returns its voter, sequence and numbers."""
+_WRAPPED = "6492" * 16
+
+
+def route(digest, voter, signature):
+    """Who can say whether a signature holds. @returns "ecdsa", or the kind of contract and the fault if none does"""
+    if signature.endswith(_WRAPPED):
+        return "erc6492", Fault("signature-mismatch")
+    try:
+        if typed.signer(digest, signature) == voter:
+            return "ecdsa", None
+        return "erc1271", Fault("signature-mismatch")
+    except Fault as fault:
+        return "erc1271", fault
+
+
+def weighing_chains(rules):
+    return {one.get("chainId", rules["chainId"]) for one in rules["strategies"]} or {rules["chainId"]}
+
+
+def _settle(rules, check, kind, fault):
+    """Holds what a leaf says of its signature against what could be said. @returns the chain of a contract"""
+    if kind == "ecdsa" or check["kind"] == "ecdsa":
+        if fault is not None:
+            raise fault
+        if check["kind"] != kind:
+            raise Fault("signature-check")
+        return None
+    if check["kind"] != kind or check["chainId"] not in weighing_chains(rules):
+        raise Fault("signature-check")
+    return check["chainId"]
+
+
+class Open(Exception):
+    """A posted ballot that only the chain can judge: no key signed it."""
+
+
+BY_KEY = {"kind": "ecdsa"}
+
+
+def verify(round_, post, accepted_at, last, check=BY_KEY):
+    """A ballot whole; `check` is what its leaf says, None for a posted one. @returns voter, sequence, choices, chain."""
     rules, ballot = round_["rules"], post["ballot"]
     if ballot["round"] != round_["id"]:
         raise Fault("ballot-round")
@@ -90,51 +91,60 @@ def verify(round_, post, accepted_at, last):
     if post["signingChain"] not in rules["signingChains"]:
         raise Fault("ballot-chain")
     _check_words(ballot)
-    text = resolve(ballot["choices"], post.get("text"))
-    numbers = approval(text, rules["limits"]["maxChoices"], round_["candidates"])
+    text = choices.resolve(ballot["choices"], post.get("text"))
+    seed = {"roundId": round_["id"], "openingBlock": round_["openingBlock"], "voter": ballot["voter"]}
+    chosen = choices.read(rules["method"], text, rules["limits"], round_["candidates"], seed)
     _check_moment(rules, ballot, accepted_at)
     digest = typed.digest("Ballot", post["signingChain"], rules["collection"], ballot)
-    if typed.signer(digest, post["signature"]) != ballot["voter"]:
-        raise Fault("signature-mismatch")
+    kind, fault = route(digest, ballot["voter"], post["signature"])
+    if check is None and kind != "ecdsa":
+        raise Open(ballot["voter"])
+    chain = _settle(rules, check or BY_KEY, kind, fault)
     sequence = int(ballot["sequence"])
     if sequence <= last:
         raise Fault("sequence-used")
     if sequence > last + _STEP:
         raise Fault("sequence-too-high")
-    return {"voter": ballot["voter"], "sequence": sequence, "numbers": numbers}
+    return {"voter": ballot["voter"], "sequence": sequence, "chain": chain, **chosen}
 
 
 def check_leaf(leaf):
     """Shape and size of a leaf. @returns its canonical bytes."""
     shapes.LEAF(leaf, "leaf")
     bare = {key: value for key, value in leaf.items() if key != "text"}
-    if len(canonical(bare)) > _LEAF or len(leaf.get("text", "").encode("utf-8")) > _TEXT:
+    if len(canonical(bare)) > _LEAF or len(leaf.get("text", "").encode("utf-8")) > choices.TEXT_LIMIT:
         raise Fault("bundle-too-large")
     return canonical(leaf)
 
 
 def ballot_set(round_, leaves, posted):
-    """Sealed log, then posted ones. @returns ballots, and (index, code) of leaves that should not be there."""
-    ballots, faults, last = [], [], {}
+    """Sealed log, then posted ones.
 
-    def take(post, accepted_at):
+    @returns ballots, (index, code) of leaves that should not be there, voters of posted ones that only the chain judges
+    """
+    ballots, faults, open_, last = [], [], set(), {}
+
+    def take(post, accepted_at, check):
         check_post(post)
         voter = post["ballot"]["voter"]
-        ballots.append(verify(round_, post, accepted_at, last.get(voter, 0)))
+        ballots.append(verify(round_, post, accepted_at, last.get(voter, 0), check))
         last[voter] = ballots[-1]["sequence"]
 
     for index, leaf in enumerate(leaves):
         post = {key: leaf[key] for key in ("signingChain", "ballot", "signature", "text") if key in leaf}
         try:
-            take(post, leaf["acceptedAt"])
+            take(post, leaf["acceptedAt"], leaf["check"])
+            ballots[-1]["index"] = index
         except Fault as fault:
             faults.append((index, fault.code))
     for row in posted:
         try:
-            take(parse(typed.raw(row["ballot"])), row["anchor"]["blockTime"])
+            take(parse(typed.raw(row["ballot"])), row["anchor"]["blockTime"], None)
+        except Open as unknown:
+            open_.add(str(unknown))
         except Fault:
             pass
-    return ballots, faults
+    return ballots, faults, open_
 
 
 _PARENT = re.compile(r"Parent:\s*(sha256:[0-9a-f]{64})")

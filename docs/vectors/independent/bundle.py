@@ -21,7 +21,7 @@ SINGLE = (
     "shares.jsonl",
 )
 FILE_LIMIT, CORE_LIMIT = 512 * 2**20, 2**30
-_CORE = re.compile(r"(log|leaf-hashes)/[0-9]{6}\.jsonl|tokens/[0-9]{6}\.json")
+_CORE = re.compile(r"(log|leaf-hashes)/[0-9]{6}\.jsonl|tokens/[0-9]{6}\.json|allowlists/[0-9a-f]{64}\.jsonl")
 _AFTER = ("after/close.json", "after/tokens.jsonl", "after/proofs.jsonl", "after/power-proofs.json")
 _WORK = re.compile(r"works/[0-9a-f]{64}")
 _OUTPUT = re.compile(r"result\.json|winners\.jsonl|shares\.jsonl|tokens/.*")

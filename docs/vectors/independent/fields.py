@@ -84,6 +84,18 @@ def record(optional=(), **fields):
     return check
 
 
+def by_id(shapes):
+    """A record of the shape that its id names."""
+
+    def check(value, where):
+        name = value.get("id") if isinstance(value, dict) else None
+        if not isinstance(name, str) or name not in shapes:
+            _refuse(f"{where}.id", f"one of {tuple(shapes)}")
+        shapes[name](value, where)
+
+    return check
+
+
 def table(shape):
     def check(value, where):
         if not isinstance(value, dict):
@@ -112,7 +124,13 @@ def uint64(value, where):
         _refuse(where, "beyond uint64")
 
 
+def uint256(value, where):
+    DECIMAL(value, where)
+    if int(value) >= 2**256:
+        _refuse(where, "beyond uint256")
+
+
 def not_zero(value, where):
     DECIMAL(value, where)
     if value == "0":
-        _refuse(where, "a denominator of zero")
+        _refuse(where, "a zero")

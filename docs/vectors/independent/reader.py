@@ -1,5 +1,6 @@
 """The files of a bundle as records; what is missing or not well formed is red in check 0 (sections 9 and 11)."""
 
+import allowlists
 import ballots
 import bundle
 import rules as rules_file
@@ -36,6 +37,8 @@ class Reader:
 
     def __init__(self, files):
         self.files, self.red, self.core = files, [], {}
+        # Voters of posted ballots that only a chain can judge.
+        self.open = set()
 
     def fail(self, check, file, code):
         self.red.append({"check": check, "file": file, "code": code})
@@ -105,11 +108,31 @@ class Reader:
                 self.fail("0", file, "bundle-layout")
                 rows = None
             self.core[file] = rows
+        self.read_allowlists()
         proofs = (self.core.get("after/power-proofs.json") or {}).get("proofs", [])
         if any(a["strategy"] >= b["strategy"] for a, b in zip(proofs, proofs[1:])):
             self.fail("0", "after/power-proofs.json", "bundle-layout")
             self.core["after/power-proofs.json"] = None
         self.read_shards()
+
+    def read_allowlists(self):
+        """`lists` holds those that could be read, by the root that the rules give them."""
+        self.lists = {}
+        if not self.has("rules.json"):
+            return
+        params = [one["params"] for one in self.core["rules.json"]["strategies"]]
+        roots = [one["allowlistRoot"] for one in params if "allowlistRoot" in one]
+        for file in self.files:
+            known = not file.startswith("allowlists/") or file in map(allowlists.path_of, roots)
+            self.expect(known, "0", file, "bundle-unknown-file")
+        for root in roots:
+            file = allowlists.path_of(root)
+            if file not in self.files:
+                self.fail("0", file, "bundle-missing-file")
+                continue
+            found = self.attempt("0", file, lambda: allowlists.read(self.files[file]))
+            if found:
+                self.lists[root] = found
 
     @staticmethod
     def shaped(shape, value):

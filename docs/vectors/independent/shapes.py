@@ -12,6 +12,7 @@ from fields import (
     RANK,
     SECONDS,
     boolean,
+    by_id,
     integer,
     not_zero,
     nullable,
@@ -22,40 +23,74 @@ from fields import (
     table,
     text,
     uint64,
+    uint256,
 )
 
+METHODS = ("single", "approval", "weighted", "quadratic", "score", "ranked", "pairwise")
 ALGORITHMS = {
-    "log": "rfc9162-sha256/1",
-    "numbering": "hash-order/1",
-    "contentCid": "unixfs-raw-262144-174/1",
-    "tally": "approval/1",
-    "tie": "lot/1",
-    "winners": "openzeppelin-standard/1",
+    "log": ("rfc9162-sha256/1",),
+    "numbering": ("hash-order/1",),
+    "contentCid": ("unixfs-raw-262144-174/1",),
+    "tally": tuple(f"{method}/1" for method in METHODS),
+    "tie": ("lot/1",),
+    "winners": ("openzeppelin-standard/1",),
 }
 
-STRATEGY = record(
-    id=one_of("erc20-votes", "erc721-balance"),
-    version=one_of("1"),
-    chainId=CHAIN,
-    token=ADDRESS,
-    params=record(
-        cap=nullable(DECIMAL),
-        root=one_of("none", "square"),
-        numerator=DECIMAL,
-        denominator=not_zero,
-    ),
+LIMITS = record(
+    ("credits", "creditUnit", "maxScore", "minComparisons", "minVoters"),
+    maxChoices=integer(1, 10_000),
+    maxCandidates=integer(1, 10_000),
+    credits=integer(1, 1_000_000),
+    creditUnit=not_zero,
+    maxScore=integer(2, 10),
+    minComparisons=integer(1, 10_000),
+    minVoters=integer(1, 10_000),
 )
+
+_FIGURES = {
+    "cap": nullable(DECIMAL),
+    "root": one_of("none", "square"),
+    "numerator": DECIMAL,
+    "denominator": not_zero,
+}
+_TIMES = rows(SECONDS, 1, 8)
+TOKENS = ("erc20-votes", "erc721-votes", "erc20-balance", "erc721-balance", "erc1155-balance")
+
+
+def _token(name, **more):
+    return record(
+        id=one_of(name),
+        version=one_of("1"),
+        chainId=CHAIN,
+        token=ADDRESS,
+        params=record(("times",), **_FIGURES, **more, times=_TIMES),
+    )
+
+
+STRATEGY = by_id(
+    {
+        **{name: _token(name) for name in TOKENS[:-1]},
+        "erc1155-balance": _token("erc1155-balance", tokenId=uint256),
+        "merkle-allowlist": record(
+            id=one_of("merkle-allowlist"),
+            version=one_of("1"),
+            params=record(**_FIGURES, allowlistRoot=BYTES32, rows=integer(1, 1_000_000)),
+        ),
+        "fixed": record(id=one_of("fixed"), version=one_of("1"), params=record(amount=not_zero)),
+    }
+)
+ALLOWLIST_ROW = record(account=ADDRESS, amount=not_zero)
 
 RULES = record(
     protocol=PROTOCOL,
-    algorithms=record(**{name: one_of(value) for name, value in ALGORITHMS.items()}),
+    algorithms=record(**{name: one_of(*values) for name, values in ALGORITHMS.items()}),
     chainId=CHAIN,
     collection=ADDRESS,
     nonce=BYTES32,
     title=text(1, 80),
     brief=text(1, 2000),
-    method=one_of("approval"),
-    limits=record(maxChoices=integer(1, 10_000), maxCandidates=integer(1, 10_000)),
+    method=one_of(*METHODS),
+    limits=LIMITS,
     places=integer(1, 200),
     quorum=record(kind=one_of("voters", "power"), value=DECIMAL),
     strategies=rows(STRATEGY, 1, 16),
@@ -125,6 +160,17 @@ BALLOT = record(
 
 POST = record(("text",), signingChain=CHAIN, ballot=BALLOT, signature=HEX, text=text())
 
+_KEY = record(kind=one_of("ecdsa"))
+_CONTRACT = record(
+    kind=one_of("erc1271", "erc6492"), chainId=CHAIN, blockNumber=uint64, blockHash=BYTES32
+)
+
+
+def _check(value, where):
+    by_key = isinstance(value, dict) and value.get("kind") == "ecdsa"
+    (_KEY if by_key else _CONTRACT)(value, where)
+
+
 LEAF = record(
     ("text",),
     kind=one_of("ballot"),
@@ -132,7 +178,7 @@ LEAF = record(
     ballot=BALLOT,
     signature=HEX,
     text=text(),
-    check=record(kind=one_of("ecdsa")),
+    check=_check,
     acceptedAt=SECONDS,
     random16=pattern("0x[0-9a-f]{32}"),
 )
@@ -172,35 +218,93 @@ EVIDENCE = record(
         operator=ADDRESS,
     ),
     rotations=rows(record(operator=ADDRESS, formerOperator=ADDRESS, size=uint64, anchor=ANCHOR)),
-    snapshots=rows(record(chainId=CHAIN, block=BLOCK, successor=LINKED)),
+    snapshots=rows(record(("at",), chainId=CHAIN, at=SECONDS, block=BLOCK, successor=LINKED)),
     tieSeed=record(block=LINKED, parent=BLOCK),
     proofs=rows(BLOCK, 0, 0),
 )
 
-SHARE = record(
-    strategy=integer(0, 15),
-    id=one_of("erc20-votes", "erc721-balance"),
-    version=one_of("1"),
-    chainId=CHAIN,
-    token=ADDRESS,
-    raw=DECIMAL,
-    share=DECIMAL,
-    block=BLOCK,
-    timepoint=nullable(uint64),
-    codeHash=BYTES32,
+_EARLIER = record(at=SECONDS, raw=DECIMAL, block=BLOCK, timepoint=nullable(uint64))
+_LISTED = {"strategy": integer(0, 15), "version": one_of("1"), "raw": DECIMAL, "share": DECIMAL}
+
+
+def _share(name):
+    return record(
+        ("atSnapshot", "earlier"),
+        **_LISTED,
+        id=one_of(name),
+        chainId=CHAIN,
+        token=ADDRESS,
+        block=BLOCK,
+        timepoint=nullable(uint64),
+        codeHash=BYTES32,
+        atSnapshot=DECIMAL,
+        earlier=rows(_EARLIER, 1, 8),
+    )
+
+
+SHARE = by_id(
+    {
+        **{name: _share(name) for name in TOKENS},
+        **{name: record(**_LISTED, id=one_of(name)) for name in ("merkle-allowlist", "fixed")},
+    }
 )
 POWER = record(account=ADDRESS, power=DECIMAL, shares=rows(SHARE, 1, 16))
 
+COUNTED = integer(0, 2**53 - 1)
+ROUNDS = rows(
+    record(
+        totals=rows(record(number=NUMBER, votes=DECIMAL)),
+        exhausted=DECIMAL,
+        lost=DECIMAL,
+        decision=record(
+            kind=one_of("elected", "eliminated"),
+            number=NUMBER,
+            decidedBy=one_of("score", "count-back", "supporters", "lot"),
+        ),
+    ),
+    0,
+    200,
+)
+COUNTS = {
+    "irv": record(kind=one_of("irv"), quota=one_of(None), rounds=ROUNDS),
+    "stv": record(kind=one_of("stv"), quota=DECIMAL, rounds=ROUNDS),
+    "score": record(
+        kind=one_of("score"),
+        maxScore=integer(2, 10),
+        distribution=rows(record(number=NUMBER, voters=rows(COUNTED, 0, 10))),
+    ),
+    "quadratic": record(
+        kind=one_of("quadratic"),
+        overspent=rows(record(account=ADDRESS, spent=DECIMAL, credits=DECIMAL)),
+    ),
+    "pairwise": record(
+        kind=one_of("pairwise"),
+        duels=COUNTED,
+        divisor=DECIMAL,
+        prior=DECIMAL,
+        comparisons=rows(record(number=NUMBER, duels=COUNTED)),
+        pairs=rows(record(a=NUMBER, b=NUMBER, wonByA=COUNTED, wonByB=COUNTED, tied=COUNTED)),
+    ),
+}
+
+
+def count_of_kind(value, where):
+    kind = value.get("kind") if isinstance(value, dict) else None
+    one_of(*COUNTS)(kind, f"{where}.kind")
+    COUNTS[kind](value, where)
+
+
 RESULT = record(
+    ("count",),
     protocol=PROTOCOL,
     roundId=BYTES32,
     inputs=table(FILE_HASH),
-    method=one_of("approval"),
+    method=one_of(*METHODS),
     turnout=record(
-        ballots=integer(0, 2**53 - 1),
-        voters=integer(0, 2**53 - 1),
+        ballots=COUNTED,
+        voters=COUNTED,
         power=DECIMAL,
-        abstentions=integer(0, 2**53 - 1),
+        abstentions=COUNTED,
     ),
     quorum=record(kind=one_of("voters", "power"), value=DECIMAL, reached=boolean),
     tieSeed=record(blockNumber=uint64, blockHash=BYTES32, timestamp=SECONDS, parentTimestamp=SECONDS),
@@ -209,13 +313,14 @@ RESULT = record(
             place=nullable(integer(1, 2**53 - 1)),
             number=NUMBER,
             score=DECIMAL,
-            supporters=integer(0, 2**53 - 1),
-            decidedBy=nullable(one_of("score", "supporters", "lot")),
+            supporters=COUNTED,
+            decidedBy=nullable(one_of("score", "count-back", "supporters", "lot")),
         )
     ),
     winners=rows(record(rank=RANK, number=NUMBER)),
     margin=nullable(DECIMAL),
     voided=rows(NUMBER),
+    count=count_of_kind,
 )
 
 WINNER = record(rank=RANK, number=NUMBER, tokenDigest=BYTES32, recipient=ADDRESS)

@@ -7,7 +7,12 @@ from tries import Nodes
 from typed import raw, word
 
 _SHIFT = {"votes-208": 48, "votes-224": 32}
-LAYOUTS = {"erc721-balance": ("balance",), "erc20-votes": tuple(_SHIFT)}
+_LAYOUTS = {"erc721-balance": ("balance",), "erc20-balance": ("balance",), "erc20-votes": tuple(_SHIFT)}
+
+
+def layouts_of(strategy):
+    """Layouts whose storage after the snapshot block says what a strategy gives."""
+    return () if "times" in strategy["params"] else _LAYOUTS.get(strategy["id"], ())
 
 
 def _slot(number):

@@ -4,11 +4,14 @@ import json
 import sys
 from pathlib import Path
 
+import allowlists
 import ballots
 import blocks
 import bundle
 import canonical
+import choices
 import cid
+import duel_queue
 import outcome
 import powers
 import rules
@@ -35,12 +38,14 @@ def _load(name):
 _FILES = bundle.read((FOLDER / "round.zip").read_bytes())
 _RULES = canonical.parse(_FILES["rules.json"])
 _CANDIDATES = [row for _, row in canonical.lines(_FILES["candidates.jsonl"])]
+_EVIDENCE = canonical.parse(_FILES["evidence.json"])
 _ROUND_ID = rules.round_id(_RULES)
 _ROUND = {
     "rules": _RULES,
     "id": _hex(_ROUND_ID),
     "candidateRoot": _hex(trees.root_of([trees.leaf_hash(canonical.canonical(row)) for row in _CANDIDATES])),
     "candidates": len(_CANDIDATES),
+    "openingBlock": _EVIDENCE["opening"]["anchor"]["blockHash"],
 }
 
 
@@ -93,12 +98,30 @@ def run_winners(given):
 
 
 def run_choices(given):
-    return ballots.approval(given["text"], given["maxChoices"], given["candidateCount"])
+    return choices.read("approval", given["text"], given, given["candidateCount"])["numbers"]
+
+
+def run_method_choices(given):
+    return choices.read(given["method"], given["text"], given["limits"], given["candidateCount"], given)
+
+
+def run_pair_queues(given):
+    seed = given["seed"]
+    queue = duel_queue.duels(seed["roundId"], seed["openingBlock"], seed["voter"], seed["candidateCount"])
+    pairs, answer = [], None
+    for said in given["answers"]:
+        try:
+            pair = queue.send(answer)
+        except StopIteration:
+            break
+        pairs.append(list(pair))
+        answer = {"low": pair[0], "high": pair[1]}.get(said, said)
+    return pairs
 
 
 def run_choices_text(given):
     text = " ".join(f"#{n + 1}" for n in range(given["upTo"])) if "upTo" in given else None
-    return len(ballots.resolve(given["field"], text).encode("utf-8"))
+    return len(choices.resolve(given["field"], text).encode("utf-8"))
 
 
 def run_digests(given, name):
@@ -115,6 +138,14 @@ def run_ballots(given):
     found = ballots.verify(_ROUND, post, given["acceptedAt"], int(given["lastSequence"]))
     digest = typed.digest("Ballot", post["signingChain"], _RULES["collection"], post["ballot"])
     return {"voter": found["voter"], "numbers": found["numbers"], "digest": _hex(digest)}
+
+
+def run_wallets(given):
+    ballots.check_leaf(given)
+    post = {key: given[key] for key in ("signingChain", "ballot", "signature", "text") if key in given}
+    ballots.check_post(post)
+    found = ballots.verify(_ROUND, post, given["acceptedAt"], 0, given["check"])
+    return {"voter": found["voter"], "numbers": found["numbers"], "chain": found["chain"]}
 
 
 def run_brief_parents(given):
@@ -139,6 +170,18 @@ def run_power_records(given):
     return powers.is_sound(_RULES, given)
 
 
+def run_strategies(given):
+    rules.check({**_RULES, **given["rules"]})
+    shapes.POWER(given["record"], "record")
+    return powers.is_sound({**_RULES, **given["rules"]}, given["record"])
+
+
+def run_allowlists(given):
+    found = allowlists.read(given["text"].encode("utf-8"))
+    amounts = [str(found["amounts"].get(account, 0)) for account in given["asked"]]
+    return {"root": found["root"], "rows": found["rows"], "amounts": amounts}
+
+
 def run_tally(given):
     return tally.tally(
         {**_RULES, **given["rules"]},
@@ -148,6 +191,28 @@ def run_tally(given):
         given["ballots"],
         {account: int(power) for account, power in given["powers"].items()},
         given["tieSeed"],
+    )
+
+
+_TIE_SEED = {
+    "blockNumber": "7800",
+    "blockHash": "0x" + "b1" * 32,
+    "timestamp": 1_800_086_403,
+    "parentTimestamp": 1_800_086_391,
+}
+
+
+def run_method_tally(given):
+    numbers = range(1, given["works"] + 1)
+    works = [{"number": n, "contentHash": f"sha256:{trees.sha(f'work {n}'.encode()).hex()}"} for n in numbers]
+    return tally.tally(
+        given["rules"],
+        rules.round_id(given["rules"]),
+        works,
+        given["voids"],
+        given["ballots"],
+        {account: int(power) for account, power in given["powers"].items()},
+        _TIE_SEED,
     )
 
 
@@ -183,15 +248,21 @@ RUNNERS = {
     "winners": run_winners,
     "choices": run_choices,
     "choices-text": run_choices_text,
+    "method-choices": run_method_choices,
+    "pair-queues": run_pair_queues,
     "digests": run_digests,
     "signatures": run_signatures,
     "ballots": run_ballots,
+    "wallets": run_wallets,
     "brief-parents": run_brief_parents,
     "receipts": run_receipts,
     "rules": run_rules,
     "powers": run_powers,
     "power-records": run_power_records,
+    "strategies": run_strategies,
+    "allowlists": run_allowlists,
     "tally": run_tally,
+    "method-tally": run_method_tally,
     "tries": run_tries,
     "block-proofs": run_block_proofs,
     "power-proofs": run_power_proofs,

@@ -1,25 +1,35 @@
-/** Support of one candidate: the score as power, and how many voters with power support it. */
-export type Support = { score: bigint; supporters: number }
+import {
+  ABSTAIN,
+  ABSTENTION,
+  assertAscending,
+  assertNumbers,
+  assertWithin,
+  NO_VALUES,
+} from '#lib/protocol/choices.ts'
+import { ProtocolError } from '#lib/protocol/errors.ts'
+import { readWorks } from './choice-scanner.ts'
+import type { Method } from './method.ts'
+import { ScoreSheet } from './score-sheet.ts'
 
-/** One voter's ballot as it counts, with power; no numbers for an abstention. */
-export type WeighedBallot = { power: bigint; numbers: readonly number[] }
+/** Approval: `#3 #12`, ascending; a work's score is the sum of the powers of the ballots that name it. */
+export const approval: Method = {
+  parse(text, context) {
+    if (text === ABSTAIN) return ABSTENTION
+    const numbers = readWorks(text, ' ')
+    if (!numbers) throw new ProtocolError('choices-malformed', 'choices are written like "#12 #47", or "-"')
+    assertAscending(numbers)
+    assertWithin(numbers, context)
+    return { numbers, values: NO_VALUES }
+  },
 
-/**
- * Approval: a candidate's score is the sum of the powers of the ballots that name it (PROTOCOL 6).
- * @param standing numbers that take part; voided ones are absent and so drop out of every ballot
- */
-export function approvalSupport(
-  standing: readonly number[],
-  ballots: readonly WeighedBallot[],
-): Map<number, Support> {
-  const support = new Map<number, Support>(standing.map((number) => [number, { score: 0n, supporters: 0 }]))
-  for (const { power, numbers } of ballots) {
-    for (const number of numbers) {
-      const entry = support.get(number)
-      if (!entry) continue
-      entry.score += power
-      entry.supporters += 1
-    }
-  }
-  return support
+  format({ numbers }) {
+    if (numbers.length === 0) return ABSTAIN
+    assertNumbers(numbers)
+    return numbers
+      .toSorted((a, b) => a - b)
+      .map((number) => `#${number}`)
+      .join(' ')
+  },
+
+  counter: (_rules, standing) => new ScoreSheet(standing, (power) => power),
 }

@@ -1,5 +1,6 @@
 import { bytesToHex, concatBytes, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
+import { type Strategy, timesOf } from '#lib/protocol/strategy.ts'
 
 /**
  * How contracts keep what an account holds, in a mapping at some slot:
@@ -9,6 +10,17 @@ import type { Address } from '#lib/protocol/primitives.ts'
  */
 export const LAYOUTS = ['votes-208', 'votes-224', 'balance'] as const
 export type Layout = (typeof LAYOUTS)[number]
+
+const LAYOUTS_OF: Partial<Record<Strategy['id'], readonly Layout[]>> = {
+  'erc20-votes': ['votes-208', 'votes-224'],
+  'erc20-balance': ['balance'],
+  'erc721-balance': ['balance'],
+}
+
+/** Layouts whose storage after the snapshot block says what a strategy gives; none for one with earlier times. */
+export function layoutsOf(strategy: Strategy): readonly Layout[] {
+  return timesOf(strategy).length > 0 ? [] : (LAYOUTS_OF[strategy.id] ?? [])
+}
 
 const MOMENT_BITS = { 'votes-208': 48n, 'votes-224': 32n } as const
 

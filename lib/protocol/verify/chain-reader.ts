@@ -7,6 +7,7 @@ import type {
   VoidRecord,
 } from '#lib/protocol/evidence.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import type { WalletQuestion } from '#lib/protocol/wallet-signature.ts'
 
 /** A block as a chain answers it; times in Unix seconds, the number as a decimal string. */
 export type ChainBlock = { number: string; hash: Bytes32; parentHash: Bytes32; timestamp: number }
@@ -80,10 +81,14 @@ export type ChainReader = {
   clockMode(token: Address): Promise<ClockMode>
   /** getPastVotes(account, timepoint), read at the latest block: past checkpoints do not change. */
   pastVotes(token: Address, account: Address, timepoint: string): Promise<bigint>
-  /** balanceOf(account) of an ERC-721 at the state after block `blockNumber`. */
+  /** balanceOf(account) of an ERC-20 or ERC-721 at the state after block `blockNumber`. */
   balanceAt(token: Address, account: Address, blockNumber: string): Promise<bigint>
+  /** balanceOf(account, id) of an ERC-1155 at the state after block `blockNumber`. */
+  balanceOfIdAt(token: Address, tokenId: bigint, account: Address, blockNumber: string): Promise<bigint>
   /** keccak256 of the code at `address` after block `blockNumber`. */
   codeHash(address: Address, blockNumber: string): Promise<Bytes32>
+  /** Whether the contract of an account takes a signature after block `blockNumber`; false for one without code. */
+  takesSignature(question: WalletQuestion, blockNumber: string): Promise<boolean>
   /** Digest and URI of a token; null when it is not minted. */
   token(collection: Address, tokenId: bigint): Promise<{ digest: Bytes32; uri: string } | null>
 }

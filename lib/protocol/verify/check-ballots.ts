@@ -1,31 +1,68 @@
-import type { BallotSet } from '#lib/protocol/ballot-set.ts'
-import { judgePosted } from '#lib/protocol/judge-lines.ts'
+import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
+import type { BallotCollector, BallotSet } from '#lib/protocol/ballot-set.ts'
+import type { PostedRecord } from '#lib/protocol/evidence.ts'
+import { type BallotRound, judgePosted } from '#lib/protocol/judge-lines.ts'
 import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
+import { askPostedBy, checkWallets } from './check-wallets.ts'
 import { type CheckContext, needs } from './context.ts'
 import { ballotRoundOf } from './core.ts'
-import { type CheckReport, startCheck } from './report.ts'
+import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
-/** Check 4: signature, window, sequence and grammar of every ballot. Needs no chain. */
-export async function checkBallots(
-  context: CheckContext,
-): Promise<{ report: CheckReport; set: BallotSet | null }> {
+/** The ballots of a round once check 4 is done. */
+export type CheckedBallots = {
+  report: CheckReport
+  /** Null when one of the log should not be there. */
+  set: BallotSet | null
+  /** Ballots of contract wallets that nobody asked a chain about. */
+  recorded: ReadonlySet<VerifiedBallot>
+}
+
+const NONE: ReadonlySet<VerifiedBallot> = new Set()
+
+/** Check 4: signature, window, sequence and grammar of every ballot. Only contract wallets need a chain. */
+export async function checkBallots(context: CheckContext): Promise<CheckedBallots> {
   const check = startCheck('4')
   const core = needs(context, check, ['rules', 'roundId', 'candidates', 'log', 'posted'])
-  if (!core) return { report: check.done('the ballots cannot be checked'), set: null }
+  if (!core) return { report: check.done('the ballots cannot be checked'), set: null, recorded: NONE }
   const { rules, roundId, candidates, log, posted } = core
-  const round = ballotRoundOf(rules, roundId, candidates)
+  const round = ballotRoundOf(rules, roundId, candidates, context.core.evidence)
   if (!round || !log.collector) {
-    check.unknown({ file: 'candidates.jsonl' }, 'needs-file', 'the candidates have no root')
-    return { report: check.done('the ballots cannot be checked'), set: null }
+    check.unknown(
+      { file: 'candidates.jsonl' },
+      'needs-file',
+      'the candidates have no root, or the opening of a pairwise round is missing',
+    )
+    return { report: check.done('the ballots cannot be checked'), set: null, recorded: NONE }
   }
-  for (const record of posted) log.collector.addPosted(await judgePosted(round, record))
+  await addPosted(check, context, { round, posted, collector: log.collector })
   const { set } = log.collector
   for (const { index, code, message } of set.logFaults) {
     const file = shardPath('log', Math.floor(index / SHARD_LEAVES))
     check.red({ file, line: (index % SHARD_LEAVES) + 1 }, code, message)
   }
-  const counted = posted.length - set.postedFaults.length
+  const recorded = await checkWallets(check, context, set)
+  const counted = posted.length - set.postedFaults.length - set.open.length
   const summary = `${log.tree.size} ballots in the log, ${counted} of ${posted.length} posted ones are valid`
-  const sound = set.logFaults.length === 0
-  return { report: check.done(summary), set: sound ? set : null }
+  const report = check.done(summary)
+  return { report, set: report.colour === 'red' ? null : set, recorded }
+}
+
+type Posted = { round: BallotRound; posted: readonly PostedRecord[]; collector: BallotCollector }
+
+/** Takes the posted ballots; one that no key signed is unknown where no chain says what the contract did. */
+async function addPosted(check: CheckLog, context: CheckContext, into: Posted): Promise<void> {
+  const { round, posted, collector } = into
+  const ask = askPostedBy(context)
+  for (const [index, record] of posted.entries()) {
+    const place = { file: 'posted.jsonl', line: index + 1, field: 'ballot' }
+    const judged = await check.read(place, judgePosted(round, record, ask))
+    const verdict = judged ?? (await judgePosted(round, record))
+    collector.addPosted(verdict)
+    if (judged?.kind === 'open')
+      check.unknown(
+        place,
+        'needs-chain',
+        `only the chain can tell whether the contract ${judged.voter} took this ballot`,
+      )
+  }
 }

@@ -1,6 +1,9 @@
 import { POWER_PROOFS } from '#lib/protocol/manifest.ts'
+import { isTokenShare } from '#lib/protocol/power.ts'
 import { type PowerProofs, type ProvenToken, provenToken } from '#lib/protocol/proofs/power-proof.ts'
-import type { StrategyReads } from './check-powers.ts'
+import { layoutsOf } from '#lib/protocol/proofs/storage-layout.ts'
+import { countsDelegated } from '#lib/protocol/strategy.ts'
+import { blockAt, type StrategyReads } from './compare-strategy.ts'
 import { type ChainView, compare } from './context.ts'
 import type { CheckLog } from './report.ts'
 
@@ -13,18 +16,19 @@ export function compareWithProof(
   reads: StrategyReads,
   proofs: PowerProofs | null,
 ): void {
-  const { index, strategy, snapshot } = reads
+  const { index, strategy, snapshotAt } = reads
+  const snapshot = blockAt(reads, snapshotAt)
+  if (!snapshot) return
   const place = { file: POWER_PROOFS, field: `proofs[${index}]` }
   const proof = proofs?.proofs.find((one) => one.strategy === index)
-  const stateRoot = chain.stateRoot(snapshot.block.number)
+  const stateRoot = chain.stateRoot(snapshot.number)
   if (!proof || !stateRoot)
     return log.unknown(
       { file: FILE },
       'needs-chain',
       `what the token of strategy ${index} answers was not recorded; verso record --powers does`,
     )
-  const isVotes = proof.layout !== 'balance'
-  if (isVotes !== (strategy.id === 'erc20-votes'))
+  if (!layoutsOf(strategy).includes(proof.layout))
     return log.red(place, 'power-layout', `${proof.layout} says nothing of ${strategy.id}`)
   const token = log.attempt(place, () => provenToken(stateRoot, strategy.token, proof))
   if (!token) return
@@ -36,13 +40,15 @@ export function compareWithProof(
 }
 
 function comparePowers(log: CheckLog, token: ProvenToken, reads: StrategyReads): void {
-  const { index, strategy, snapshot, powers, snapshotAt } = reads
-  const moments: (string | null)[] =
-    strategy.id === 'erc20-votes' ? [String(snapshotAt), snapshot.block.number] : [null]
+  const { index, strategy, powers, snapshotAt } = reads
+  const snapshot = blockAt(reads, snapshotAt)
+  const moments: (string | null | undefined)[] = countsDelegated(strategy)
+    ? [String(snapshotAt), snapshot?.number]
+    : [null]
   const source = 'the recorded storage'
   powers.forEach(({ account, shares }, row) => {
     const share = shares[index]
-    if (!share) return
+    if (!share || !isTokenShare(share)) return
     const at = (field: string) => ({ file: FILE, line: row + 1, field: `shares[${index}].${field}` })
     const held = log.attempt(at('raw'), () => ({ raw: token.held(account) }))
     if (held)

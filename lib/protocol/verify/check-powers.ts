@@ -1,18 +1,17 @@
 import { type BallotSet, votersOf } from '#lib/protocol/ballot-set.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
-import { type PowerRecord, powerFaults, type Share } from '#lib/protocol/power.ts'
-import type { PowerProofs } from '#lib/protocol/proofs/power-proof.ts'
-import type { Rules, Strategy } from '#lib/protocol/rules.ts'
-import type { ChainReader, ClockMode } from './chain-reader.ts'
+import { type BlockRecord, isTokenShare, type PowerRecord, powerFaults } from '#lib/protocol/power.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { momentsOf, readsToken } from '#lib/protocol/strategy.ts'
+import { checkAllowlists } from './check-allowlists.ts'
 import { compareWithProof } from './check-power-proofs.ts'
-import { type ChainView, type CheckContext, chainOf, compare, compareBlock, needs } from './context.ts'
+import { compareStrategy } from './compare-strategy.ts'
+import { type BlockView, type ChainView, type CheckContext, chainOf, compareBlock, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 const FILE = 'powers.jsonl'
-/** Reads of one token that are under way together. */
-const READS = 25
 
-/** Check 6: every voter's power follows from the rules, at the snapshot, from what the tokens answer. */
+/** Check 6: every voter's power follows from the rules, at the snapshot, from what tokens and lists say. */
 export async function checkPowers(context: CheckContext, set: BallotSet | null): Promise<CheckReport> {
   const log = startCheck('6')
   const core = needs(context, log, ['rules', 'powers', 'evidence'])
@@ -22,49 +21,74 @@ export async function checkPowers(context: CheckContext, set: BallotSet | null):
   powers.forEach((record, index) => {
     for (const { field, message } of powerFaults(rules, record))
       log.red({ file: FILE, line: index + 1, field }, 'power-invalid', message)
-    checkShareBlocks(log, record, index, evidence)
+    checkShareBlocks(log, record, index, { rules, evidence })
   })
+  checkAllowlists(log, core, context.core.allowlists)
   if (set) checkVoters(log, powers, set)
   else log.unknown({ file: FILE }, 'needs-file', 'who voted is not known, because a ballot is not valid')
-  const chain = chainOf(context, log)
-  if (chain) await compareWithChain(log, chain, core, context.core.powerProofs)
+  if (rules.strategies.some(readsToken)) await compareWithChains(log, context, core)
   return log.done(`${powers.length} powers by ${rules.strategies.length} strategies`)
 }
 
+type Snapshot = Evidence['snapshots'][number]
+
 function checkSnapshots(log: CheckLog, rules: Rules, evidence: Evidence): void {
-  const chains = [...new Set(rules.strategies.map(({ chainId }) => chainId))].toSorted((a, b) => a - b)
   const place = (field: string) => ({ file: 'evidence.json', field })
-  if (evidence.snapshots.map(({ chainId }) => chainId).join() !== chains.join())
-    log.red(place('snapshots'), 'snapshot', `one snapshot for each of the chains ${chains.join(', ')}`)
-  evidence.snapshots.forEach(({ block, successor }, index) => {
+  const { snapshotAt } = rules
+  const wanted = momentsOf(rules)
+  const isEach =
+    evidence.snapshots.length === wanted.length &&
+    evidence.snapshots.every(({ chainId, at }, index) => {
+      const moment = wanted[index]
+      return moment?.chainId === chainId && at === (moment.at === snapshotAt ? undefined : moment.at)
+    })
+  if (!isEach) {
+    const names = wanted.map(({ chainId, at }) => (at === snapshotAt ? chainId : `${chainId} at ${at}`))
+    log.red(place('snapshots'), 'snapshot', `one snapshot for each of the chains ${names.join(', ')}`)
+  }
+  evidence.snapshots.forEach(({ at: moment = snapshotAt, block, successor }, index) => {
     const at = (field: string) => place(`snapshots[${index}].${field}`)
-    if (block.timestamp > rules.snapshotAt)
-      log.red(at('block.timestamp'), 'snapshot', 'later than snapshotAt')
-    if (successor.timestamp <= rules.snapshotAt)
+    const name = moment === snapshotAt ? 'snapshotAt' : String(moment)
+    if (block.timestamp > moment) log.red(at('block.timestamp'), 'snapshot', `later than ${name}`)
+    if (successor.timestamp <= moment)
       log.red(
         at('successor.timestamp'),
         'snapshot',
-        'not later than snapshotAt: this block would be the snapshot',
+        `not later than ${name}: this block would be the snapshot`,
       )
     if (successor.parentHash !== block.hash || BigInt(successor.number) !== BigInt(block.number) + 1n)
       log.red(at('successor'), 'snapshot', 'does not follow the snapshot block')
   })
 }
 
-function checkShareBlocks(log: CheckLog, record: PowerRecord, index: number, evidence: Evidence): void {
+type Recorded = { rules: Rules; evidence: Evidence }
+
+function checkShareBlocks(log: CheckLog, record: PowerRecord, index: number, recorded: Recorded): void {
+  const { rules, evidence } = recorded
+  const isSnapshot = (chainId: number, moment: number, { number, hash, timestamp }: BlockRecord) => {
+    const found = evidence.snapshots.find(
+      ({ chainId: id, at = rules.snapshotAt }) => id === chainId && at === moment,
+    )?.block
+    return found?.number === number && found.hash === hash && found.timestamp === timestamp
+  }
   record.shares.forEach((share, place) => {
-    const snapshot = evidence.snapshots.find(({ chainId }) => chainId === share.chainId)?.block
-    const { number, hash, timestamp } = share.block
-    if (snapshot?.number === number && snapshot.hash === hash && snapshot.timestamp === timestamp) return
-    const field = `shares[${place}].block`
-    log.red({ file: FILE, line: index + 1, field }, 'power-block', 'not the snapshot block of its chain')
+    if (!isTokenShare(share)) return
+    const at = (field: string) => ({ file: FILE, line: index + 1, field: `shares[${place}].${field}` })
+    if (!isSnapshot(share.chainId, rules.snapshotAt, share.block))
+      log.red(at('block'), 'power-block', 'not the snapshot block of its chain')
+    share.earlier?.forEach((read, row) => {
+      if (!isSnapshot(share.chainId, read.at, read.block))
+        log.red(at(`earlier[${row}].block`), 'power-block', 'not the block of this moment of its chain')
+    })
   })
 }
 
 function checkVoters(log: CheckLog, powers: readonly PowerRecord[], set: BallotSet): void {
   const voters = new Set<string>(votersOf(set.ballots))
+  // Whether these have a ballot is not known.
+  const open = new Set<string>(set.open.map(({ voter }) => voter))
   powers.forEach(({ account }, index) => {
-    if (!voters.delete(account))
+    if (!voters.delete(account) && !open.has(account))
       log.red({ file: FILE, line: index + 1, field: 'account' }, 'power-foreign', `${account} has no ballot`)
   })
   for (const account of voters)
@@ -73,97 +97,44 @@ function checkVoters(log: CheckLog, powers: readonly PowerRecord[], set: BallotS
 
 type PowersCore = { rules: Rules; powers: readonly PowerRecord[]; evidence: Evidence }
 
-async function compareWithChain(
-  log: CheckLog,
-  chain: ChainView,
-  core: PowersCore,
-  proofs: PowerProofs | null,
-): Promise<void> {
-  const { rules, powers, evidence } = core
+/** What is asked of each chain: the home chain, or its record, and the other chains that were given. */
+function viewOf(
+  context: CheckContext,
+  home: ChainView | null,
+  rules: Rules,
+  chainId: number,
+): BlockView | null {
+  if (chainId === rules.chainId) return home
+  const reader = context.chains.get(chainId)
+  return reader ? { reader, block: reader.block } : null
+}
+
+async function compareWithChains(log: CheckLog, context: CheckContext, core: PowersCore): Promise<void> {
+  const { rules, evidence } = core
+  const home = chainOf(context, log)
+  const view = (chainId: number) => viewOf(context, home, rules, chainId)
+  for (const snapshot of evidence.snapshots) {
+    const chain = view(snapshot.chainId)
+    if (chain) await compareSnapshot(log, chain, snapshot)
+  }
   for (const [index, strategy] of rules.strategies.entries()) {
-    if (strategy.chainId !== rules.chainId) {
-      log.unknown(
-        null,
-        'needs-chain',
-        `strategy ${index} reads chain ${strategy.chainId}, which was not asked`,
-      )
-      continue
-    }
-    const snapshot = evidence.snapshots.find(({ chainId }) => chainId === strategy.chainId)
-    if (!snapshot) continue
-    await compareSnapshot(log, chain, snapshot)
-    const reads = { index, strategy, snapshot, powers, snapshotAt: rules.snapshotAt }
-    if (chain.reader) await compareStrategy(log, chain.reader, reads)
-    else compareWithProof(log, chain, reads, proofs)
+    if (!readsToken(strategy)) continue
+    const chain = view(strategy.chainId)
+    const snapshots = evidence.snapshots.filter(({ chainId }) => chainId === strategy.chainId)
+    const reads = { index, strategy, snapshots, powers: core.powers, snapshotAt: rules.snapshotAt }
+    if (chain?.reader) await compareStrategy(log, chain.reader, reads)
+    else if (chain && home) compareWithProof(log, home, reads, context.core.powerProofs)
+    else if (strategy.chainId !== rules.chainId) sayUnasked(log, index, strategy.chainId)
   }
 }
 
-type Snapshot = Evidence['snapshots'][number]
+function sayUnasked(log: CheckLog, index: number, chainId: number): void {
+  log.unknown(null, 'needs-chain', `strategy ${index} reads chain ${chainId}, which was not asked`)
+}
 
-async function compareSnapshot(log: CheckLog, chain: ChainView, snapshot: Snapshot): Promise<void> {
+async function compareSnapshot(log: CheckLog, chain: BlockView, snapshot: Snapshot): Promise<void> {
   for (const name of ['block', 'successor'] as const) {
     const place = { file: 'evidence.json', field: `snapshots.${name}` }
     await compareBlock(log, chain, place, snapshot[name])
   }
-}
-
-export type StrategyReads = {
-  index: number
-  strategy: Strategy
-  snapshot: Snapshot
-  powers: readonly PowerRecord[]
-  snapshotAt: number
-}
-
-async function compareStrategy(log: CheckLog, reader: ChainReader, reads: StrategyReads): Promise<void> {
-  const { index, strategy, snapshot, powers } = reads
-  const { number } = snapshot.block
-  const codeHash = await log.read({ file: FILE, field: 'codeHash' }, reader.codeHash(strategy.token, number))
-  const timepoint = await timepointOf(log, reader, reads)
-  if (timepoint === undefined) return
-  for (let start = 0; start < powers.length; start += READS) {
-    const batch = powers.slice(start, start + READS)
-    await Promise.all(
-      batch.map(async (record, offset) => {
-        const share = record.shares[index]
-        if (!share) return
-        const at = (field: string) => ({
-          file: FILE,
-          line: start + offset + 1,
-          field: `shares[${index}].${field}`,
-        })
-        const source = `the ${strategy.id} token`
-        const raw = await log.read(at('raw'), rawOf(reader, record.account, share, { timepoint, number }))
-        if (raw !== null)
-          compare(log, at('raw'), 'power-raw', { what: 'the answer', here: share.raw, there: raw, source })
-        if (codeHash !== null)
-          compare(log, at('codeHash'), 'power-code', {
-            what: 'the code',
-            here: share.codeHash,
-            there: codeHash,
-            source,
-          })
-        const pair = { what: 'the timepoint', here: share.timepoint, there: timepoint, source }
-        compare(log, at('timepoint'), 'power-timepoint', pair)
-      }),
-    )
-  }
-}
-
-function rawOf(
-  reader: ChainReader,
-  account: `0x${string}`,
-  share: Share,
-  { timepoint, number }: { timepoint: string | null; number: string },
-): Promise<bigint> {
-  if (timepoint === null) return reader.balanceAt(share.token, account, number)
-  return reader.pastVotes(share.token, account, timepoint)
-}
-
-/** What getPastVotes has to be asked for by the token's own clock; null for balances, undefined when unknown. */
-async function timepointOf(log: CheckLog, reader: ChainReader, reads: StrategyReads) {
-  if (reads.strategy.id === 'erc721-balance') return null
-  const mode = await log.read<ClockMode>({ file: FILE }, reader.clockMode(reads.strategy.token))
-  if (mode === null) return undefined
-  return mode === 'timestamp' ? String(reads.snapshotAt) : reads.snapshot.block.number
 }

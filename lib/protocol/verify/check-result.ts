@@ -1,11 +1,12 @@
+import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
 import type { BallotSet } from '#lib/protocol/ballot-set.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { type Evidence, tieSeedOf } from '#lib/protocol/evidence.ts'
 import { inputsFrom } from '#lib/protocol/manifest.ts'
-import { powersByAccount } from '#lib/protocol/power.ts'
+import { powersByAccount, powersByChain } from '#lib/protocol/power.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
-import { type Result, resultHashOf, resultOf, type SealedResult } from '#lib/protocol/result.ts'
+import { type Result, resultHashOf, resultOf, type SealedResult, type Tally } from '#lib/protocol/result.ts'
 import { tally } from '#lib/protocol/tally.ts'
 import {
   attestWhole,
@@ -17,6 +18,7 @@ import {
   compareLists,
   needs,
 } from './context.ts'
+import type { Core } from './core.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 const FILE = 'result.json'
@@ -51,33 +53,42 @@ export async function checkResult(
   return { report: log.done(`${result.turnout.voters} voters, ${outcome}${quorum}`), recount }
 }
 
+/** Counts ballots by what else the bundle says; null where it does not say enough. @throws ProtocolError as `tally` */
+export function tallyOf(core: Core, ballots: readonly VerifiedBallot[]): Tally | null {
+  const { rules, roundId, candidates, voids, powers, evidence } = core
+  if (!rules || !roundId || !candidates || !voids || !powers || !evidence) return null
+  return tally({
+    rules,
+    roundId,
+    candidates,
+    voids,
+    ballots,
+    powers: powersByAccount(rules, powers),
+    chainPowers: powersByChain(rules, powers),
+    tieSeed: tieSeedOf(evidence),
+  })
+}
+
 /** Counts the round again; null, with a finding, when what the tally needs is not there. */
 function recountOf(context: CheckContext, set: BallotSet | null, log: CheckLog | null): SealedResult | null {
-  const { rules, roundId, candidates, voids, powers, evidence } = context.core
-  if (!set || !rules || !roundId || !candidates || !voids || !powers || !evidence) {
-    log?.unknown(
-      null,
-      'needs-file',
-      'cannot be counted again without sound ballots, candidates, voids and powers',
-    )
+  const { core } = context
+  const { rules, roundId } = core
+  if (set && set.open.length > 0) {
+    const message = 'cannot be counted again before a chain says which posted ballots count'
+    log?.unknown(null, 'needs-chain', message)
     return null
   }
   try {
-    const counted = tally({
-      rules,
-      roundId,
-      candidates,
-      voids,
-      ballots: set.ballots,
-      powers: powersByAccount(rules, powers),
-      tieSeed: tieSeedOf(evidence),
-    })
-    return resultOf({ rules, roundId, tally: counted, inputs: inputsFrom(context.core.files.facts) })
+    const counted = set && tallyOf(core, set.ballots)
+    if (counted && rules && roundId)
+      return resultOf({ rules, roundId, tally: counted, inputs: inputsFrom(core.files.facts) })
+    const message = 'cannot be counted again without sound ballots, candidates, voids and powers'
+    log?.unknown(null, 'needs-file', message)
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
     log?.red(null, error.code, `the round cannot be counted: ${error.message}`)
-    return null
   }
+  return null
 }
 
 function compareResults(log: CheckLog, result: Result, recount: SealedResult): void {

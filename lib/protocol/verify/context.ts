@@ -16,10 +16,15 @@ export type ChainView = {
   events: RoundEvents
 }
 
+/** What is needed to compare blocks. */
+export type BlockView = Pick<ChainView, 'reader' | 'block'>
+
 /** What every check is given. `chain` is null without a chain, or when it does not know the round. */
 export type CheckContext = {
   core: Core
   chain: ChainView | null
+  /** Other chains that votes are read on, by id, as far as they were given. */
+  chains: ReadonlyMap<number, ChainReader>
   /** The collection that the reader of the report names; null when they trust the bundle's. */
   collection: Address | null
   receipts: readonly Receipt[]
@@ -71,7 +76,7 @@ export function compare(
 /** Red when a block of the bundle is not the one that the chain has under its number. */
 export async function compareBlock(
   log: CheckLog,
-  chain: ChainView,
+  chain: BlockView,
   place: Place,
   block: { number: string; hash: string; timestamp: number },
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { type Allowlist, AllowlistError, readAllowlist } from '#lib/protocol/allowlist.ts'
 import {
   type Candidate,
   candidateRootOf,
@@ -23,14 +24,15 @@ import {
   voidRecordSchema,
 } from '#lib/protocol/evidence.ts'
 import type { BallotRound, LineJudge } from '#lib/protocol/judge-lines.ts'
-import { BLOCK_PROOFS, POWER_PROOFS } from '#lib/protocol/manifest.ts'
-import { type PowerRecord, powerRecordSchema } from '#lib/protocol/power.ts'
+import { allowlistPath, allowlistRootIn, BLOCK_PROOFS, POWER_PROOFS } from '#lib/protocol/manifest.ts'
+import { isTokenShare, type PowerRecord, powerRecordSchema, type TokenShare } from '#lib/protocol/power.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type BlockProof, blockProofSchema } from '#lib/protocol/proofs/block-proof.ts'
 import { type PowerProofs, powerProofsSchema } from '#lib/protocol/proofs/power-proof.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import { parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { parseShape } from '#lib/protocol/shape.ts'
+import { readsAllowlist } from '#lib/protocol/strategy.ts'
 import { type WinnerRow, winnerSchema } from '#lib/protocol/winners.ts'
 import type { BundleFiles } from './bundle-files.ts'
 import { lineReader } from './read-lines.ts'
@@ -48,6 +50,8 @@ export type Core = {
   heads: HeadRecord[] | null
   posted: PostedRecord[] | null
   powers: PowerRecord[] | null
+  /** The lists that could be read, by the root that the rules give them. */
+  allowlists: ReadonlyMap<Bytes32, Allowlist>
   voids: VoidRecord[] | null
   evidence: Evidence | null
   result: Result | null
@@ -73,7 +77,8 @@ export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJud
       compare,
     )
   const candidates = rows('candidates.jsonl', candidateSchema, byNumber)
-  const round = ballotRoundOf(rules, roundId, candidates)
+  const evidence = one('evidence.json', evidenceSchema)
+  const round = ballotRoundOf(rules, roundId, candidates, evidence)
   const once = sharingBlocks()
   const has = (file: string) => files.facts.has(file)
   return {
@@ -91,8 +96,9 @@ export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJud
       read.lines('powers.jsonl', (value) => once(parseShape(powerRecordSchema, value, 'powers.jsonl'))),
       byAccount,
     ),
+    allowlists: readAllowlists(files, log, rules),
     voids: rows('voids.jsonl', voidRecordSchema, byAnchor),
-    evidence: one('evidence.json', evidenceSchema),
+    evidence,
     result: one('result.json', resultSchema),
     winners: rows('winners.jsonl', winnerSchema, byRank),
     close: has('after/close.json') ? one('after/close.json', closeRecordSchema) : null,
@@ -102,16 +108,49 @@ export async function readCore(files: BundleFiles, log: CheckLog, judge: LineJud
   }
 }
 
-/** What ballots are judged by; null when the rules or the candidates give no root. */
+/** Reads the lists that the rules name, and no others. */
+function readAllowlists(files: BundleFiles, log: CheckLog, rules: Rules | null): Map<Bytes32, Allowlist> {
+  const lists = new Map<Bytes32, Allowlist>()
+  if (!rules) return lists
+  const named = new Set(rules.strategies.filter(readsAllowlist).map(({ params }) => params.allowlistRoot))
+  for (const file of files.facts.keys()) {
+    const root = allowlistRootIn(file)
+    if (root && !named.has(root)) log.red({ file }, 'bundle-unknown-file', 'the rules name no such list')
+  }
+  for (const root of named) {
+    const file = allowlistPath(root)
+    const bytes = files.get(file)
+    if (!bytes) log.red({ file }, 'bundle-missing-file', 'the rules name this list')
+    const list = bytes && attemptList(log, file, bytes)
+    if (list) lists.set(root, list)
+  }
+  return lists
+}
+
+function attemptList(log: CheckLog, file: string, bytes: Uint8Array): Allowlist | null {
+  try {
+    return readAllowlist(bytes)
+  } catch (error) {
+    if (!(error instanceof AllowlistError)) throw error
+    log.red({ file, line: error.line }, error.code, error.message)
+    return null
+  }
+}
+
+/** What ballots are judged by; null when the rules or the candidates give no root, or no queue of duels. */
 export function ballotRoundOf(
   rules: Rules | null,
   roundId: Bytes32 | null,
   candidates: readonly Candidate[] | null,
+  evidence: Evidence | null,
 ): BallotRound | null {
   if (!rules || !roundId || !candidates) return null
+  const openingBlock = evidence?.opening.anchor.blockHash ?? null
+  // Without it no ballot of a pairwise round can be judged; others do not depend on it.
+  if (rules.method === 'pairwise' && !openingBlock) return null
   try {
     const candidateRoot = candidateRootOf(candidates)
-    return { rules, roundId, candidateRoot, candidateCount: candidates.length }
+    return { rules, roundId, candidateRoot, candidateCount: candidates.length, openingBlock }
   } catch (error) {
     if (error instanceof ProtocolError) return null
     throw error
@@ -120,11 +159,12 @@ export function ballotRoundOf(
 
 /** Lets the powers of a round share what they all repeat; apart, it takes a third of their memory. */
 function sharingBlocks(): (record: PowerRecord) => PowerRecord {
-  const seen = new Map<string, PowerRecord['shares'][number]>()
+  const seen = new Map<string, TokenShare>()
   return ({ account, power, shares }) => ({
     account,
     power,
     shares: shares.map((share) => {
+      if (!isTokenShare(share) || share.earlier) return share
       const { block, codeHash } = share
       const key = `${share.strategy} ${share.token} ${share.timepoint} ${codeHash} ${block.number} ${block.hash} ${block.timestamp}`
       const first = seen.get(key)

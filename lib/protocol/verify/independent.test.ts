@@ -9,13 +9,35 @@ import type { Files } from '#lib/protocol/bundle.ts'
 import { unzipBundle, zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { canonicalBytes, jsonLines, parseCanonical, parseJsonLines } from '#lib/protocol/canonical.ts'
 import { BLOCK_PROOFS, layerOf, MANIFEST, type Manifest, manifestOf } from '#lib/protocol/manifest.ts'
-import { edit, flip, type Mutant, pick, rearrange, sampleMutants, sequenceOf } from './sample-mutants.ts'
+import { blockAt, OPENS, sampleBlock } from './sample-facts.ts'
+import {
+  figuresOf,
+  type MethodRound,
+  methodRounds,
+  TEXTS,
+  withBallot,
+  withFigure,
+  withResult,
+} from './sample-methods.ts'
+import {
+  type Dice,
+  edit,
+  flip,
+  type Mutant,
+  pick,
+  rearrange,
+  sampleMutants,
+  sequenceOf,
+} from './sample-mutants.ts'
 import { sampleRound } from './sample-round.ts'
+import { extendedRound, postedWallet, WALLET_AT, walletCheck, walletLeaf } from './sample-wallets.ts'
 import { verifyBundle } from './verify.ts'
 
 const VERIFIER = fileURLToPath(new URL('../../../docs/vectors/independent', import.meta.url))
 const MUTANTS = 200
 const RECORDED_MUTANTS = 50
+const METHOD_MUTANTS = 20
+const WALLET_MUTANTS = 40
 
 /** The first Python on the PATH, or Debian's. */
 function findPython(): string | null {
@@ -94,6 +116,45 @@ test.skipIf(!python)(
   },
 )
 
+/** Figures of a result; another winner than those of the ranking would have no token document. */
+const COUNTED = /^(turnout\.|count\.|ranking\.0\.(?!number$))/
+
+/** Signed ballots, results that say something else, and changes of any file, of a round by one method. */
+async function changesOf({ name, method, round }: MethodRound, dice: Dice): Promise<Mutant[]> {
+  const { result } = round.bundle
+  const ballots = TEXTS[method].map(async ([text]) => ({
+    name: `signed as ${text}`,
+    files: await withBallot(round, text),
+  }))
+  const figures = figuresOf(result).filter((path) => COUNTED.test(path.join('.')))
+  const results = Array.from({ length: 6 }, () => {
+    const path = pick(dice, figures)
+    return {
+      name: `result with another ${path.join('.')}`,
+      files: withResult(round, withFigure(result, path)),
+    }
+  })
+  const mutants = [...(await Promise.all(ballots)), ...results]
+  const others = sampleMutants(round, METHOD_MUTANTS - mutants.length, 1 + dice(2 ** 31 - 1))
+  return [...mutants, ...others].map((mutant) => ({ ...mutant, name: `${name}, ${mutant.name}` }))
+}
+
+test.skipIf(!python)(
+  `and in ${METHOD_MUTANTS} changes of a round by each other method`,
+  { timeout: 300_000 },
+  async () => {
+    const dice = sequenceOf(20_261_130)
+    const rounds = await methodRounds()
+    const sound = rounds.map(({ name, round }) => ({ name, files: round.files }))
+    const changes = (await Promise.all(rounds.map((one) => changesOf(one, dice)))).flat()
+    const { theirs, ours } = await redOf([...sound, ...changes])
+    expect(theirs).toEqual(ours)
+    expect(ours.slice(0, sound.length)).toEqual(sound.map(({ name }) => `${name}: `))
+    expect(changes.length).toBe(rounds.length * METHOD_MUTANTS)
+    expect(redAmong(ours)).toBeGreaterThan(changes.length / 2)
+  },
+)
+
 const EVIDENCED =
   /^(after\/.+|heads\.jsonl|posted\.jsonl|voids\.jsonl|powers\.jsonl|winners\.jsonl|evidence\.json)$/
 
@@ -160,5 +221,47 @@ test.skipIf(!python)(
     expect(theirs).toEqual(ours)
     expect(redAmong(ours)).toBeGreaterThan(RECORDED_MUTANTS / 2)
     expect(ours[0]).toBe('as it is: ')
+  },
+)
+
+test.skipIf(!python)(
+  'and where contracts signed: in the log, and posted, and what is said of them too early or too late',
+  { timeout: 300_000 },
+  async () => {
+    const round = await sampleRound()
+    const leaf = await walletLeaf(round)
+    const askedAt = (seconds: number) => {
+      const { number, hash } = sampleBlock(blockAt(WALLET_AT + seconds))
+      return { ...leaf, check: walletCheck({ blockNumber: number, blockHash: hash }) }
+    }
+    const known = sampleBlock(blockAt(OPENS + 3600) + 1)
+    const changed = { blockNumber: known.number, blockHash: known.parentHash }
+    const posted = postedWallet(await walletLeaf(round, { at: OPENS + 7200 }))
+    const voted = await extendedRound(round, { leaves: [leaf] })
+    const bundles: Mutant[] = [
+      { name: 'as it is', files: voted.files },
+      { name: 'asked later', files: (await extendedRound(round, { leaves: [askedAt(9 * 3600)] })).files },
+      { name: 'asked early', files: (await extendedRound(round, { leaves: [askedAt(-4000)] })).files },
+      {
+        name: 'asked at another block of that number',
+        files: (await extendedRound(round, { leaves: [{ ...leaf, check: walletCheck(changed) }] })).files,
+      },
+      { name: 'posted', files: (await extendedRound(round, { posted: [posted] })).files },
+      {
+        name: 'posted, not taken',
+        files: (await extendedRound(round, { posted: [posted], takes: false })).files,
+      },
+      ...sampleMutants(voted, WALLET_MUTANTS, 20_261_130),
+    ]
+    const { theirs, ours } = await redOf(bundles)
+    expect(theirs).toEqual(ours)
+    expect(ours.slice(0, 6)).toEqual([
+      'as it is: ',
+      'asked later: 4',
+      'asked early: 4',
+      'asked at another block of that number: 4',
+      'posted: ',
+      'posted, not taken: ',
+    ])
   },
 )

@@ -17,12 +17,14 @@ import type { Anchor } from '#lib/protocol/evidence.ts'
 import type { ChainBlock, ChainReader, RoundEvents } from './chain-reader.ts'
 import { type PlacedLog, roundEvents } from './collection-events.ts'
 import { COLLECTION_RECORD } from './collection-record.ts'
+import { takesSignature } from './wallet-call.ts'
 
 const votesAbi = parseAbi([
   'function getPastVotes(address account, uint256 timepoint) view returns (uint256)',
   'function CLOCK_MODE() view returns (string)',
   'function balanceOf(address account) view returns (uint256)',
 ])
+const multiTokenAbi = parseAbi(['function balanceOf(address account, uint256 id) view returns (uint256)'])
 /** Blocks per request for logs: what public RPCs take. */
 const LOG_SPAN = 5000n
 
@@ -70,8 +72,17 @@ export function chainReader(transport: Transport): ChainReader {
         args: [account],
         blockNumber: BigInt(number),
       }),
+    balanceOfIdAt: (address, tokenId, account, number) =>
+      readContract(client, {
+        address,
+        abi: multiTokenAbi,
+        functionName: 'balanceOf',
+        args: [account, tokenId],
+        blockNumber: BigInt(number),
+      }),
     codeHash: async (address, number) =>
       keccak256((await getCode(client, { address, blockNumber: BigInt(number) })) ?? '0x'),
+    takesSignature: (question, number) => takesSignature(client, question, BigInt(number)),
     token: async (address, tokenId) => {
       const read = { address, abi: COLLECTION_RECORD, args: [tokenId] } as const
       const digest = await orNull(readContract(client, { ...read, functionName: 'tokenDigest' }))

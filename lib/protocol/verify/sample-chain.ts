@@ -1,6 +1,7 @@
 import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
 import { candidateRootOf } from '#lib/protocol/candidates.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
+import { isTokenShare, type PowerRecord } from '#lib/protocol/power.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { winnerRows } from '#lib/protocol/winners.ts'
 import type { ChainReader, OpeningFacts, RoundEvents, RoundFacts } from './chain-reader.ts'
@@ -74,8 +75,9 @@ export function sampleFacts({ input, bundle }: SampleRound): SampleChain {
 /** A chain in memory that answers from plain facts; the tokens answer what the sample's voters hold. */
 export function sampleReader(round: SampleRound, chain: SampleChain = sampleFacts(round)): ChainReader {
   const { rules, powers } = round.input
+  const sharesOf = (record?: PowerRecord) => (record?.shares ?? []).filter(isTokenShare)
   const rawOf = (token: string, account: string) => {
-    const share = powers.find((row) => row.account === account)?.shares.find((row) => row.token === token)
+    const share = sharesOf(powers.find((row) => row.account === account)).find((row) => row.token === token)
     return BigInt(share?.raw ?? '0')
   }
   return {
@@ -93,8 +95,10 @@ export function sampleReader(round: SampleRound, chain: SampleChain = sampleFact
     pastVotes: async (token, account, timepoint) =>
       timepoint === String(rules.snapshotAt) ? rawOf(token, account) : 0n,
     balanceAt: async (token, account) => rawOf(token, account),
+    balanceOfIdAt: async (token, _tokenId, account) => rawOf(token, account),
     codeHash: async (token) =>
-      powers[0]?.shares.find((row) => row.token === token)?.codeHash ?? `0x${'0'.repeat(64)}`,
+      sharesOf(powers[0]).find((row) => row.token === token)?.codeHash ?? `0x${'0'.repeat(64)}`,
+    takesSignature: async () => false,
     token: async (_collection, tokenId) => chain.tokens.get(tokenId) ?? null,
   }
 }

@@ -1,11 +1,12 @@
 import { privateKeyToAccount } from 'viem/accounts'
 import type { BallotPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex, fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
+import type { ChoiceContext } from '#lib/protocol/choices.ts'
 import type { Anchor, HeadRecord } from '#lib/protocol/evidence.ts'
 import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
 import { leafHashOf, logRoot } from '#lib/protocol/log-tree.ts'
 import { type Address, type Bytes32, ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
-import { ALGORITHMS, type Rules } from '#lib/protocol/rules.ts'
+import { algorithmsOf, type MethodId, type Rules } from '#lib/protocol/rules.ts'
 import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 
 export const CHAIN = 31_337
@@ -43,12 +44,44 @@ export function sampleAnchor(number: number, logIndex = 0): Anchor {
   return { blockNumber: String(number), blockHash: hash, blockTime: timestamp, txHash, logIndex }
 }
 
+/** What choices of the voter `ada` are judged by, in a round with these limits. */
+export function sampleChoiceContext(limits: Partial<Rules['limits']>, candidateCount: number): ChoiceContext {
+  return {
+    limits: { maxChoices: candidateCount, maxCandidates: candidateCount, ...limits },
+    candidateCount,
+    roundId: `0x${'1d'.repeat(32)}`,
+    voter: addressOf('ada'),
+    openingBlock: `0x${'b1'.repeat(32)}`,
+  }
+}
+
+/** Rules of the sample by another method, with the limits that it needs. */
+export function sampleRulesBy(method: MethodId, limits: Partial<Rules['limits']> = {}): Rules {
+  const rules = sampleRules()
+  return {
+    ...rules,
+    method,
+    algorithms: algorithmsOf(method),
+    limits: { ...rules.limits, ...METHOD_SAMPLES[method], ...limits },
+  }
+}
+
+const METHOD_SAMPLES: Record<MethodId, Partial<Rules['limits']>> = {
+  single: { maxChoices: 1 },
+  approval: {},
+  weighted: {},
+  quadratic: { credits: 100, creditUnit: '1' },
+  score: { maxScore: 5 },
+  ranked: {},
+  pairwise: { maxChoices: 100, minComparisons: 1, minVoters: 1 },
+}
+
 /** Rules of the sample: two strategies, square root and caps in use. */
 export function sampleRules(): Rules {
   const params = { cap: null, root: 'none' as const, numerator: '1', denominator: '1' }
   return {
     protocol: 'verso/1',
-    algorithms: ALGORITHMS,
+    algorithms: algorithmsOf('approval'),
     chainId: CHAIN,
     collection: COLLECTION,
     nonce: sha256Bytes32(utf8('verso sample nonce')),
@@ -99,7 +132,14 @@ export function sampleRules(): Rules {
   }
 }
 
-export type Vote = { voter: string; choices: string; sequence: number; at: number; note?: string }
+export type Vote = {
+  voter: string
+  choices: string
+  sequence: number
+  at: number
+  note?: string
+  method?: MethodId
+}
 
 /** A ballot signed by its voter. */
 export async function signVote(roundId: Bytes32, candidateRoot: Bytes32, vote: Vote): Promise<BallotPost> {
@@ -108,7 +148,7 @@ export async function signVote(roundId: Bytes32, candidateRoot: Bytes32, vote: V
     round: roundId,
     candidateRoot,
     voter: addressOf(vote.voter),
-    method: 'approval',
+    method: vote.method ?? 'approval',
     choices: vote.choices,
     note: vote.note ?? '',
     sequence: String(vote.sequence),

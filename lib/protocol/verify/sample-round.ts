@@ -11,9 +11,12 @@ import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
 import type { Evidence, PostedRecord, VoidRecord } from '#lib/protocol/evidence.ts'
 import type { Leaf } from '#lib/protocol/leaf.ts'
-import { type PowerRecord, shareOf, totalPower } from '#lib/protocol/power.ts'
+import { METHODS } from '#lib/protocol/methods/registry.ts'
+import { drawnChoices } from '#lib/protocol/methods/sample-ballots.ts'
+import { type PowerRecord, type Share, shareOf, totalPower } from '#lib/protocol/power.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
-import { type Rules, roundIdOf } from '#lib/protocol/rules.ts'
+import { type MethodId, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
+import { countsDelegated, readsToken } from '#lib/protocol/strategy.ts'
 import {
   addressOf,
   blockAt,
@@ -25,7 +28,7 @@ import {
   OPENS,
   sampleAnchor,
   sampleBlock,
-  sampleRules,
+  sampleRulesBy,
   signVote,
   type Vote,
 } from './sample-facts.ts'
@@ -117,18 +120,33 @@ function moreVotes(count: number): Vote[] {
   }))
 }
 
-function powerRecord(rules: Rules, name: string): PowerRecord {
+/** The same voter at the same time by the round's method, with drawn choices; who abstains still does. */
+function voteBy(rules: Rules, roundId: Bytes32, vote: Vote, index: number): Vote {
+  const { method } = rules
+  if (method === 'approval' || vote.choices === '-') return { ...vote, method }
+  const openingBlock = sampleEvidence(rules).opening.anchor.blockHash
+  const queue = { roundId, openingBlock, voter: addressOf(vote.voter), candidateCount: TITLES.length }
+  return {
+    ...vote,
+    method,
+    choices: METHODS[method].format(drawnChoices(rules, TITLES.length, index, queue)),
+  }
+}
+
+export function powerRecord(rules: Rules, name: string): PowerRecord {
   const block = sampleBlock(blockAt(rules.snapshotAt))
   const snapshot = { number: block.number, hash: block.hash, timestamp: block.timestamp }
-  const shares = rules.strategies.map(({ params, ...strategy }, index) => {
+  const shares = rules.strategies.map((strategy, index): Share => {
+    if (!readsToken(strategy)) throw new Error('the sample has tokens alone')
     const raw = (HOLDINGS[name] ?? MORE_HOLDINGS)[index] ?? '0'
+    const { params: _, ...source } = strategy
     return {
-      ...strategy,
+      ...source,
       strategy: index,
       raw,
-      share: String(shareOf({ ...strategy, params }, BigInt(raw))),
+      share: String(shareOf(strategy, BigInt(raw))),
       block: snapshot,
-      timepoint: strategy.id === 'erc20-votes' ? String(rules.snapshotAt) : null,
+      timepoint: countsDelegated(strategy) ? String(rules.snapshotAt) : null,
       codeHash: CODE_HASH,
     }
   })
@@ -162,16 +180,24 @@ export function sampleEvidence(rules: Rules): Evidence {
   }
 }
 
+/** Gives Dot 17 credits, who spends 19 of them, some on the voided work. */
+const CREDIT_UNIT = '280000000'
+
+type Sample = { more?: number; method?: MethodId; places?: number }
+
 /** Builds the sample: four works, six logged ballots and as many more as asked for, two posted, one void, two heads. */
-export async function sampleRound({ more = 0 }: { more?: number } = {}): Promise<SampleRound> {
-  const rules = sampleRules()
+export async function sampleRound(sample: Sample = {}): Promise<SampleRound> {
+  const { more = 0, method = 'approval', places = 2 } = sample
+  const limits = method === 'quadratic' ? { creditUnit: CREDIT_UNIT } : {}
+  const rules: Rules = { ...sampleRulesBy(method, limits), places }
   const roundId = roundIdOf(rules)
   const { works, candidates, metadata } = await sampleWorks(roundId)
   const candidateRoot = candidateRootOf(candidates)
   const leaves: Leaf[] = []
   const votes = [...LOGGED, ...moreVotes(more)]
-  for (const [index, vote] of votes.entries()) leaves.push(await leafOf(roundId, candidateRoot, vote, index))
-  const post = await signVote(roundId, candidateRoot, POSTED)
+  for (const [index, vote] of votes.entries())
+    leaves.push(await leafOf(roundId, candidateRoot, voteBy(rules, roundId, vote, index), index))
+  const post = await signVote(roundId, candidateRoot, voteBy(rules, roundId, POSTED, votes.length))
   const posted: PostedRecord[] = [
     { ballot: bytesToHex(utf8('not a ballot')), anchor: sampleAnchor(blockAt(POSTED.at), 0) },
     { ballot: bytesToHex(canonicalBytes(post)), anchor: sampleAnchor(blockAt(POSTED.at), 1) },

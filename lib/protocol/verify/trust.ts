@@ -11,8 +11,8 @@ export function blocksOf(context: CheckContext): Report['blocks'] {
   const { evidence } = context.core
   if (!evidence) return []
   const { chainId, snapshots } = evidence
-  const blocks: Report['blocks'] = snapshots.map(({ chainId: id, block }) => ({
-    what: 'snapshot',
+  const blocks: Report['blocks'] = snapshots.map(({ chainId: id, at, block }) => ({
+    what: at === undefined ? 'snapshot' : 'earlier moment',
     chainId: id,
     number: block.number,
     hash: block.hash,
@@ -77,11 +77,11 @@ export function trustOf(context: CheckContext, asked: boolean): string[] {
       'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or a node that you choose.',
       'That no event of the round was left out of the record: whoever made it could have.',
     )
-  else if (context.chain)
-    trust.push(
-      `The RPC that answered for chain ${rules.chainId}: ask a second one if the round matters to you.`,
-    )
-  else
+  else if (context.chain) {
+    const asked = [rules.chainId, ...context.chains.keys()]
+    for (const id of asked)
+      trust.push(`The RPC that answered for chain ${id}: ask a second one if the round matters to you.`)
+  } else
     trust.push(
       asked ? 'The chain could not be read.' : 'No chain was asked; pass --rpc to compare the anchors.',
     )

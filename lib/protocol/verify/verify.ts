@@ -3,6 +3,7 @@ import { judgeLines, type LineJudge } from '#lib/protocol/judge-lines.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { momentsOf } from '#lib/protocol/strategy.ts'
 import { filesInArchive, filesInMemory } from './bundle-files.ts'
 import type { ChainReader } from './chain-reader.ts'
 import { checkBallots } from './check-ballots.ts'
@@ -17,6 +18,7 @@ import { checkTokens } from './check-tokens.ts'
 import type { ChainView, CheckContext } from './context.ts'
 import { type Core, readCore } from './core.ts'
 import { proveBlocks, recordedView } from './recorded-view.ts'
+import { restOnRecords } from './recorded-wallets.ts'
 import {
   absentCheck,
   type CheckId,
@@ -32,6 +34,8 @@ import { blocksOf, informativeOf, trustOf } from './trust.ts'
 export type VerifyOptions = {
   /** Reads of the home chain; without one, everything that an anchor has to confirm is unknown. */
   chain?: ChainReader
+  /** Reads of other chains that votes are read on, by id; a chain that is not asked stays unknown. */
+  chainFor?: (chainId: number) => ChainReader | null
   /** The collection that the reader already knows, lower case. */
   collection?: Address
   /** Receipts to look for in the sealed log. */
@@ -70,22 +74,23 @@ export async function verifyBundle(
   const context: CheckContext = {
     core,
     chain,
+    chains: await otherChains(chainLog, core, options.chainFor),
     collection: options.collection ?? null,
     receipts: options.receipts ?? [],
   }
-  const checks = await runChecks(context, log.done(`${files.facts.size} files`), {
+  const found = await runChecks(context, log.done(`${files.facts.size} files`), {
     roundId: manifest.roundId,
     chain: chainLog.done(''),
     progress,
   })
-  return reportOf(context, checks, options)
+  return reportOf(context, found, options)
 }
 
 async function runChecks(
   context: CheckContext,
   files: CheckReport,
   extra: { roundId: `0x${string}`; chain: CheckReport; progress: (check: CheckId) => void },
-): Promise<CheckReport[]> {
+): Promise<{ checks: CheckReport[]; contractWallets: Report['contractWallets'] }> {
   const { progress } = extra
   progress('1')
   const rules = merge(checkRules(context, extra.roundId), extra.chain)
@@ -102,7 +107,7 @@ async function runChecks(
   const outcome = checkOutcome(context, result.recount)
   progress('8')
   const tokens = await checkTokens(context)
-  return [
+  const checks = [
     files,
     rules,
     absentCheck('2'),
@@ -116,6 +121,7 @@ async function runChecks(
     absentCheck('9'),
     absentCheck('10'),
   ]
+  return { checks, contractWallets: restOnRecords(context, ballots, result.recount) }
 }
 
 /** Reads the round from the home chain; null when there is nothing to compare with. */
@@ -147,12 +153,30 @@ async function viewChain(log: CheckLog, reader: ChainReader, core: Core): Promis
   return events && { reader, block: reader.block, stateRoot: () => null, facts: found.facts, events }
 }
 
+/** The other chains that answer under their ids. */
+async function otherChains(log: CheckLog, { rules }: Core, chainFor: VerifyOptions['chainFor']) {
+  const found = new Map<number, ChainReader>()
+  const named = new Set(rules ? momentsOf(rules).map(({ chainId }) => chainId) : [])
+  for (const id of named) {
+    const reader = id === rules?.chainId ? null : (chainFor?.(id) ?? null)
+    if (!reader) continue
+    const answer = await log.read(null, reader.chainId())
+    if (answer === id) found.set(id, reader)
+    else if (answer !== null) log.unknown(null, 'other-chain', `chain ${answer} answered for chain ${id}`)
+  }
+  return found
+}
+
 function merge(check: CheckReport, extra: CheckReport): CheckReport {
   const findings = [...extra.findings, ...check.findings]
   return { ...check, findings, colour: worstOf([check.colour, extra.colour]) }
 }
 
-function reportOf(context: CheckContext, checks: CheckReport[], options: VerifyOptions): Report {
+function reportOf(
+  context: CheckContext,
+  { checks, contractWallets }: Awaited<ReturnType<typeof runChecks>>,
+  options: VerifyOptions,
+): Report {
   const { rules, roundId, files, result, metadata } = context.core
   const colour = worstOf(checks.map((check) => check.colour))
   const manifest = files.get(MANIFEST)
@@ -170,7 +194,7 @@ function reportOf(context: CheckContext, checks: CheckReport[], options: VerifyO
     blocks,
     informative: informativeOf(context),
     trust: trustOf(context, options.chain !== undefined),
-    contractWallets: { ballots: 0, power: '0', winnersChange: false },
+    contractWallets,
   }
 }
 
