@@ -15,6 +15,10 @@ const exported = [
     name: 'curationToken',
   },
   { file: 'edition721', contract: 'Edition721', source: 'Edition721.sol', name: 'edition721' },
+  { file: 'small-wallet', contract: 'SmallWallet', source: 'SmallWallet.sol', name: 'smallWallet' },
+  { file: 'edition1155', contract: 'Edition1155', source: 'Edition1155.sol', name: 'edition1155' },
+  { file: 'block-votes20', contract: 'BlockVotes20', source: 'BlockVotes20.sol', name: 'blockVotes20' },
+  { file: 'votes721', contract: 'Votes721', source: 'Votes721.sol', name: 'votes721' },
 ]
 
 type Run = { code: number; stdout: string }
