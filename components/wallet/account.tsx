@@ -11,15 +11,21 @@ export type WalletAccount =
   | { kind: 'none' }
   | { kind: 'connecting' }
   | { kind: 'wrong-network'; address: `0x${string}` }
-  | { kind: 'ready'; address: `0x${string}` }
+  | { kind: 'ready'; address: `0x${string}`; chainId: number }
 
-/** The connected account as one value; addresses are lower case everywhere in Verso. */
-export function useWalletAccount(chain: WalletChain): WalletAccount {
+/**
+ * The connected account as one value; addresses are lower case everywhere in Verso.
+ * @param others chains on which it may stand as well, for what is only signed
+ */
+export function useWalletAccount(chain: WalletChain, others: readonly number[] = []): WalletAccount {
   const { address, chainId, status } = useAccount()
   if (status === 'connecting' || status === 'reconnecting') return { kind: 'connecting' }
   if (!address) return { kind: 'none' }
   const lower = address.toLowerCase() as `0x${string}`
-  return { kind: chainId === chain.id ? 'ready' : 'wrong-network', address: lower }
+  const isRight = chainId === chain.id || (chainId !== undefined && others.includes(chainId))
+  return isRight && chainId !== undefined
+    ? { kind: 'ready', address: lower, chainId }
+    : { kind: 'wrong-network', address: lower }
 }
 
 export function ConnectButton({ children = 'Connect a wallet' }: { children?: string }) {

@@ -2,7 +2,8 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { useSignTypedData } from 'wagmi'
-import { type Ballot, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+import { ballotPost, type WrittenBallot } from '#components/voting/ballot-text.ts'
+import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import { type WalletFailure, walletFailure } from './wallet-failure.ts'
 
 export type Refused = { code: string; title: string; next: string; lastSequence: string | null }
@@ -26,7 +27,10 @@ type Answer = {
   lastSequence?: string | null
 }
 
-type BallotRound = { roundId: string; chainId: number; collection: `0x${string}` }
+type BallotRound = { roundId: string; collection: `0x${string}` }
+
+/** A ballot and the chain that it is signed for. */
+export type ToSign = WrittenBallot & { signingChain: number }
 
 /** One EIP-712 signature, one POST; a signature that could not be sent is sent again, never asked for twice. */
 export function useSignBallot(round: BallotRound) {
@@ -35,7 +39,7 @@ export function useSignBallot(round: BallotRound) {
   const attempt = useRef(0)
 
   const send = useCallback(
-    async (ballot: Ballot, signature: string) => {
+    async (toSign: ToSign, signature: string) => {
       setState({ kind: 'sending' })
       let answer: Answer
       let ok = false
@@ -43,12 +47,12 @@ export function useSignBallot(round: BallotRound) {
         const response = await fetch(`/api/v1/rounds/${round.roundId}/ballots`, {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
-          body: JSON.stringify({ signingChain: round.chainId, ballot, signature }),
+          body: JSON.stringify(ballotPost(toSign.signingChain, toSign, signature)),
         })
         ok = response.ok
         answer = await response.json()
       } catch {
-        setState({ kind: 'unsent', send: () => send(ballot, signature) })
+        setState({ kind: 'unsent', send: () => send(toSign, signature) })
         return
       }
       if (ok && answer.receipt && answer.digest) {
@@ -62,16 +66,17 @@ export function useSignBallot(round: BallotRound) {
       } = answer
       setState({ kind: 'refused', refused: { code, title, next, lastSequence: answer.lastSequence ?? null } })
     },
-    [round.roundId, round.chainId],
+    [round.roundId],
   )
 
   const sign = useCallback(
-    async (ballot: Ballot) => {
+    async (toSign: ToSign) => {
+      const { ballot, signingChain } = toSign
       const mine = ++attempt.current
       setState({ kind: 'wallet-open' })
       try {
         const signature = await signTypedDataAsync({
-          domain: versoDomain(round.chainId, round.collection),
+          domain: versoDomain(signingChain, round.collection),
           types: { Ballot: TYPES.Ballot },
           primaryType: 'Ballot',
           message: {
@@ -81,12 +86,12 @@ export function useSignBallot(round: BallotRound) {
             validUntil: BigInt(ballot.validUntil),
           },
         })
-        if (attempt.current === mine) await send(ballot, signature)
+        if (attempt.current === mine) await send(toSign, signature)
       } catch (error) {
         if (attempt.current === mine) setState({ kind: 'failed', failure: walletFailure(error) })
       }
     },
-    [signTypedDataAsync, send, round.chainId, round.collection],
+    [signTypedDataAsync, send, round.collection],
   )
 
   const review = useCallback(() => {

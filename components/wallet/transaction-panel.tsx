@@ -55,7 +55,7 @@ export function TransactionPanel({ chain, call, signer, act, onConfirmed }: Tran
   const account = useWalletAccount(chain)
   const fits = account.kind === 'ready' && (signer.address === null || account.address === signer.address)
   const from = fits ? account.address : null
-  const { state, simulate, send, reset } = useTransaction(call, from)
+  const { state, simulate, send, reset } = useTransaction(chain.id, call, from)
 
   useEffect(() => {
     if (from && state.kind === 'planned') simulate()

@@ -17,11 +17,11 @@ export type TransactionState =
   | { kind: 'confirmed'; hash: Hex; block: bigint; gasUsed: bigint; contract: Address | null }
   | { kind: 'failed'; failure: WalletFailure; hash: Hex | null }
 
-/** plan, simulate, cost, wallet, submitted, confirmed: one call from the person's own wallet. */
-export function useTransaction(call: PlannedCall, from: Address | null) {
+/** plan, simulate, cost, wallet, submitted, confirmed: one call on a chain, from the person's own wallet. */
+export function useTransaction(chainId: number, call: PlannedCall, from: Address | null) {
   const [state, setState] = useState<TransactionState>({ kind: 'planned' })
-  const publicClient = usePublicClient()
-  const { data: wallet } = useWalletClient()
+  const publicClient = usePublicClient({ chainId })
+  const { data: wallet } = useWalletClient({ chainId })
   const attempt = useRef(0)
 
   const simulate = useCallback(async () => {

@@ -10,7 +10,7 @@ export type WalletChain = {
   walletConnectProjectId: string | null
 }
 
-export function viemChain(chain: WalletChain, rpcUrl: string): Chain {
+export function viemChain(chain: Omit<WalletChain, 'walletConnectProjectId'>, rpcUrl: string): Chain {
   return {
     id: chain.id,
     name: chain.name,

@@ -1,6 +1,7 @@
 import { connectorsForWallets } from '@rainbow-me/rainbowkit'
 import { injectedWallet, walletConnectWallet } from '@rainbow-me/rainbowkit/wallets'
-import { type Config, type CreateConnectorFn, createConfig, http } from 'wagmi'
+import { type Config, type CreateConnectorFn, createConfig, custom, http } from 'wagmi'
+import { WELL_KNOWN_CHAINS } from '#lib/protocol/well-known-chains.ts'
 import { viemChain, type WalletChain } from './wallet-chain.ts'
 
 let held: { chainId: number; config: Config } | undefined
@@ -11,6 +12,9 @@ export function walletConfig(chain: WalletChain, more: readonly CreateConnectorF
   return held.config
 }
 
+/** The chains that a wallet may stand on while it signs a ballot are known by name alone: nothing is asked there. */
+const silent = custom({ request: async () => Promise.reject(new Error('nothing is read on this chain')) })
+
 /** Reads and sends go through this origin's /rpc, so that the page's policy can stay 'self'. */
 function makeConfig(chain: WalletChain, more: readonly CreateConnectorFn[]): Config {
   const rpcUrl = new URL('/rpc', window.location.origin).href
@@ -20,10 +24,14 @@ function makeConfig(chain: WalletChain, more: readonly CreateConnectorFn[]): Con
     appName: 'Verso',
     projectId: projectId ?? 'not-configured',
   })
+  const others = WELL_KNOWN_CHAINS.filter(({ id }) => id !== chain.id)
   return createConfig({
-    chains: [viemChain(chain, rpcUrl)],
+    chains: [
+      viemChain(chain, rpcUrl),
+      ...others.map((other) => viemChain({ ...other, explorer: null }, rpcUrl)),
+    ],
     connectors: [...connectors, ...more],
-    transports: { [chain.id]: http(rpcUrl) },
+    transports: { ...Object.fromEntries(others.map(({ id }) => [id, silent])), [chain.id]: http(rpcUrl) },
     pollingInterval: 1_000,
     ssr: false,
   })

@@ -17,19 +17,25 @@ export type WalletIslandProps = {
   round?: string
   /** Whose act it is. */
   wants?: IdentityKind
+  /** A wallet that stands on any chain it knows may stay there: what is done here is only signed. */
+  staysOnItsChain?: boolean
   children: ReactNode
 }
 
 type WalletProviderProps = WalletIslandProps & { more?: readonly CreateConnectorFn[] }
 
 /** Everything below may ask for a wallet. Only loaded on pages where an act is signed. */
-export function WalletProvider({ chain, more = [], children }: WalletProviderProps) {
+export function WalletProvider({ chain, more = [], staysOnItsChain = false, children }: WalletProviderProps) {
   const [config] = useState(() => walletConfig(chain, more))
   const [queries] = useState(() => new QueryClient())
   return (
     <WagmiProvider config={config}>
       <QueryClientProvider client={queries}>
-        <RainbowKitProvider theme={THEME} modalSize="compact" initialChain={chain.id}>
+        <RainbowKitProvider
+          theme={THEME}
+          modalSize="compact"
+          initialChain={staysOnItsChain ? undefined : chain.id}
+        >
           {children}
         </RainbowKitProvider>
       </QueryClientProvider>

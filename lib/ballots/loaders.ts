@@ -1,13 +1,15 @@
 import 'server-only'
-import { erc20Abi, type Hex } from 'viem'
-import { chain } from '#lib/platform/chain.ts'
+import { chainIds, clientFor } from '#lib/platform/chain.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { currentSession, readCookie } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
-import type { Address } from '#lib/protocol/primitives.ts'
+import { storage } from '#lib/platform/storage.ts'
+import type { Allowlist } from '#lib/protocol/allowlist.ts'
+import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
-import type { Strategy } from '#lib/protocol/rules.ts'
+import { readsAllowlist } from '#lib/protocol/strategy.ts'
+import { findAllowlist } from './allowlists/data.ts'
 import {
   findLeaf,
   findLeafByHash,
@@ -17,28 +19,10 @@ import {
   leafHashesFrom,
   listHeads,
 } from './data.ts'
+import { answerEligibility } from './known/answer-eligibility.ts'
 import { committedTree, receiptOfLeaf } from './log-trees.ts'
-import { readEligibility } from './powers/data.ts'
 import { RECEIPTS_COOKIE, receiptKeys } from './receipts-cookie.ts'
 import type { Eligibility, HeadView } from './schema.ts'
-
-const held = globalThis as { versoTokenNames?: Map<string, Promise<string>> }
-
-function tokenName(token: Hex): Promise<string> {
-  held.versoTokenNames ??= new Map()
-  const known = held.versoTokenNames.get(token)
-  if (known) return known
-  const name = chain()
-    .readContract({ address: token, abi: erc20Abi, functionName: 'name' })
-    .catch(() => `${token.slice(0, 6)}…${token.slice(-4)}`)
-  held.versoTokenNames.set(token, name)
-  return name
-}
-
-async function labelOf({ id, token }: Strategy): Promise<string> {
-  const name = await tokenName(token)
-  return id === 'erc20-votes' ? `${name}, delegated votes` : `${name}, held`
-}
 
 async function requireLogRound(roundId: string): Promise<LogRound> {
   const round = await findLogRound(db(), roundId)
@@ -46,11 +30,20 @@ async function requireLogRound(roundId: string): Promise<LogRound> {
   return round
 }
 
-/** Votes of an address at the round's snapshot. @throws AppError round-unknown, power-unavailable */
+/** Votes of an address at the round's snapshot. @throws AppError round-unknown */
 export async function eligibility(input: { roundId: string; address: Address }): Promise<Eligibility> {
-  const { rules } = await requireLogRound(input.roundId)
-  const labels = await Promise.all(rules.strategies.map(labelOf))
-  return readEligibility(chain(), rules, input.address, labels)
+  const round = await requireLogRound(input.roundId)
+  const reads = { db: db(), storage: storage(), clientFor, chainIds: chainIds() }
+  return answerEligibility(reads, round, input.address)
+}
+
+/** The list of a round's strategy. @throws AppError round-unknown, not-found for a list that the rules do not name */
+export async function allowlistOf(roundId: string, root: Bytes32): Promise<Allowlist> {
+  const { rules } = await requireLogRound(roundId)
+  const isNamed = rules.strategies.some((one) => readsAllowlist(one) && one.params.allowlistRoot === root)
+  const list = isNamed ? await findAllowlist({ db: db(), storage: storage() }, root) : null
+  if (!list) throw new AppError('not-found')
+  return list
 }
 
 /** Whether the person behind this request may see the leaf before the close: its voter, or whoever got its receipt. */

@@ -32,6 +32,20 @@ const COPY: Partial<Record<ProtocolCode, Copy>> = {
   ),
   'choices-malformed': copy('The choices are not spelled as agreed.', AGAIN),
   'choices-order': copy('The choices are not in ascending order.', AGAIN),
+  'choices-duplicate': copy('The ballot names a work twice.', AGAIN),
+  'choices-range': copy(
+    'A work has more than this round allows for one.',
+    'Give it less and sign once more.',
+  ),
+  'choices-sum': copy('The shares do not add up to 100.', 'Balance them and sign once more.'),
+  'choices-budget': copy(
+    'The votes cost more credits than this round gives.',
+    'Take some away and sign once more.',
+  ),
+  'choices-queue': copy(
+    'The duels are not the first ones of your queue.',
+    'Load the duels again: your answers to those of your queue are kept.',
+  ),
   'choices-unknown': copy('The ballot names a work that is not in this round.', AGAIN),
   'choices-too-many': copy(
     'The ballot names more works than this round allows.',
@@ -48,7 +62,15 @@ const COPY: Partial<Record<ProtocolCode, Copy>> = {
     'The ballot’s number runs too far ahead.',
     'Sign once more with the next number.',
   ),
-  'signature-malformed': copy('The signature cannot be read.', 'Sign once more with an account of one key.'),
+  'signature-malformed': copy(
+    'The signature cannot be read.',
+    'Sign once more with the account that the ballot names.',
+  ),
+  'signature-too-large': copy('The signature is too long.', 'Ask your wallet for a shorter one.'),
+  'bundle-too-large': copy(
+    'The signature and the ballot are too long together.',
+    'Shorten the note, or post the ballot on chain.',
+  ),
   'signature-high-s': copy(
     'The signature has the form that is not taken.',
     'Sign once more with another wallet.',

@@ -4,7 +4,7 @@ import { collectionAbi } from '#contracts-abi/collection.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { isChainSilent } from '#lib/platform/silence.ts'
-import { strategySchema } from '#lib/protocol/rules.ts'
+import { strategySchema } from '#lib/protocol/strategy.ts'
 import { codeAt, rehearsalData } from './collection-code.ts'
 
 export async function readMinChallenge(client: PublicClient, collection: Hex): Promise<number> {

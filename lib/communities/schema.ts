@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
-import { strategySchema } from '#lib/protocol/rules.ts'
+import { strategySchema, strategyShapes } from '#lib/protocol/strategy.ts'
 
 export const slugSchema = z
   .string()
@@ -14,7 +14,7 @@ export const pastedAddressSchema = z
   .transform((text) => addressSchema.parse(text.toLowerCase()))
 
 /** A strategy that new rounds of the community copy into their rules. */
-export const communityStrategySchema = strategySchema.extend({ token: pastedAddressSchema })
+export const communityStrategySchema = strategyShapes(pastedAddressSchema)
 
 export const registerCommunitySchema = z.strictObject({
   slug: slugSchema,

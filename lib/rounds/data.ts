@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
-import { type Rules, rulesSchema, type Strategy, strategySchema } from '#lib/protocol/rules.ts'
+import { type Rules, rulesSchema } from '#lib/protocol/rules.ts'
+import { type Strategy, strategySchema } from '#lib/protocol/strategy.ts'
 import { type ChainFacts, chainFacts } from './chain/chain-facts.ts'
 import { readEventsOf } from './chain/data.ts'
 

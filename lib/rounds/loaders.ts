@@ -2,7 +2,9 @@ import 'server-only'
 import { cache } from 'react'
 import { readClock } from '#lib/platform/clock.ts'
 import { db } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
 import { rolesOf } from '#lib/platform/roles.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
 import { emptyFacts } from './chain/chain-facts.ts'
 import {
@@ -56,6 +58,20 @@ async function viewOf(round: Round | null): Promise<RoundView | null> {
 export const roundBySlug = cache(
   async (slug: string): Promise<RoundView | null> => viewOf(await findRoundBySlug(db(), slug)),
 )
+
+/**
+ * What reads of a round's works need to know of it, without its chain.
+ * @throws AppError round-unknown, round-state while works may still be admitted
+ */
+export async function numberedRound(
+  id: string,
+): Promise<{ roundRowId: string; roundId: Bytes32; count: number }> {
+  const round = await findRound(db(), id)
+  if (!round?.roundId) throw new AppError('round-unknown')
+  if (round.candidateCount === null)
+    throw new AppError('round-state', { detail: 'Works have no numbers yet.' })
+  return { roundRowId: round.rowId, roundId: round.roundId, count: round.candidateCount }
+}
 
 /** By roundId, or a draft by the key of its row. */
 export async function roundById(id: string): Promise<RoundView | null> {

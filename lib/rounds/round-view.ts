@@ -72,6 +72,7 @@ export function chainView(facts: ChainFacts, challengeSeconds: number): ChainVie
   return {
     opened: opened && {
       ...placeOf(opened.place),
+      blockHash: opened.place.blockHash,
       roundIndex,
       director: opened.director,
       guardian: opened.guardian,
@@ -120,6 +121,7 @@ export function roundSummary(source: ViewSource): RoundSummary {
     closesAt: round.rules.closesAt,
     finalAt: facts.finalAt,
     places: round.rules.places,
+    method: round.rules.method,
     candidateCount: round.candidateCount ?? counts.candidates,
     requestedCount: counts.requested,
     maxCandidates: round.rules.limits.maxCandidates,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { parseRules, roundIdOf } from '#lib/protocol/rules.ts'
+import { METHOD_IDS, parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
+import { timesOf } from '#lib/protocol/strategy.ts'
 import { openedAt, type RulesSetting, rulesFrom, slugFrom, templateFaults } from './rules-template.ts'
 import { type CreateRoundInput, createRoundSchema } from './schema.ts'
 
@@ -28,6 +29,22 @@ it('gives sound rules from a title and a brief alone', () => {
   expect(rules.recipient).toEqual({ kind: 'creator', address: null })
 })
 
+it.each(METHOD_IDS)('gives sound rules of the method %s from its name alone', (method) => {
+  const rules = parseRules(rulesFrom(form({ method }), setting))
+  expect(rules).toMatchObject({ method, algorithms: { tally: `${method}/1` } })
+  expect(templateFaults(form({ method }), setting)).toEqual({})
+})
+
+it('takes the limits of a method and never more works on a ballot than hang', () => {
+  const limits = { credits: 49, creditUnit: '2', maxCandidates: 6 }
+  expect(parseRules(rulesFrom(form({ method: 'quadratic', ...limits }), setting)).limits).toEqual({
+    ...limits,
+    maxChoices: 6,
+  })
+  const duels = rulesFrom(form({ method: 'pairwise', maxCandidates: 6 }), setting).limits
+  expect(duels).toEqual({ maxChoices: 40, maxCandidates: 6, minComparisons: 10, minVoters: 5 })
+})
+
 it.each(['submissions-open', 'submissions-close', 'voting-open'] as const)(
   'keeps snapshot %s sound',
   (snapshot) => {
@@ -45,16 +62,40 @@ it('moves every time when a draft is frozen later, and nothing else', () => {
   expect(roundIdOf(later)).not.toBe(roundIdOf(rules))
 })
 
+it('asks tokens at the times before the snapshot too, and moves these with it', () => {
+  const fixed = { id: 'fixed', version: '1', params: { amount: '1' } } as const
+  const input = form({ heldSeconds: [600, 86_400, 600], strategies: [...setting.strategies, fixed] })
+  const timesIn = ({ strategies }: Rules) => strategies.map(timesOf)
+  const rules = parseRules(rulesFrom(input, setting))
+  expect(timesIn(rules)).toEqual([[setting.now - 86_400, setting.now - 600], []])
+  expect(timesIn(openedAt(rules, setting.now + 50))[0]).toEqual([setting.now - 86_350, setting.now - 550])
+})
+
 it.each<[string, Partial<CreateRoundInput>, string]>([
   ['a challenge shorter than the contract’s', { challengeSeconds: 60 }, 'challengeSeconds'],
   ['a sale without an account', { recipient: 'sale' }, 'recipientAddress'],
   ['an account without a sale', { recipientAddress: token }, 'recipientAddress'],
   ['more choices than works', { maxChoices: 20, maxCandidates: 10 }, 'maxChoices'],
   ['more places than works', { places: 20, maxCandidates: 10 }, 'places'],
+  ['a single choice of two', { method: 'single', maxChoices: 2 }, 'maxChoices'],
+  ['shares of less than one', { method: 'weighted', maxChoices: 101 }, 'maxChoices'],
+  ['an elimination of 201 works', { method: 'ranked', maxCandidates: 201 }, 'maxCandidates'],
+  ['points on an approval ballot', { maxScore: 5 }, 'maxScore'],
+  ['credits on a ranked ballot', { method: 'ranked', credits: 100 }, 'credits'],
   ['one token twice', { strategies: [...setting.strategies, ...setting.strategies] }, 'strategies'],
   [
-    'votes on another chain',
-    { strategies: setting.strategies.map((s) => ({ ...s, chainId: 1 })) },
+    'times of one strategy alone',
+    {
+      strategies: [
+        {
+          id: 'erc20-votes',
+          version: '1',
+          chainId: 1,
+          token,
+          params: { ...params, times: [setting.now - 60] },
+        },
+      ],
+    },
     'strategies',
   ],
 ])('names the field of %s', (_, input, field) => {

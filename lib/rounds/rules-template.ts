@@ -1,6 +1,10 @@
+import { DEFAULT_LIMITS } from '#lib/protocol/default-limits.ts'
+import { WHOLE } from '#lib/protocol/methods/weighted.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
-import { ALGORITHMS, type Rules, type Strategy } from '#lib/protocol/rules.ts'
+import { algorithmsOf, MAX_RANKED_CANDIDATES, METHOD_LIMITS, type Rules } from '#lib/protocol/rules.ts'
+import { readsToken, type Strategy, sourceOf, timesOf } from '#lib/protocol/strategy.ts'
+import { WELL_KNOWN_CHAINS } from '#lib/protocol/well-known-chains.ts'
 import type { CreateRound } from './schema.ts'
 
 /** What the rules take from outside the form. */
@@ -37,29 +41,61 @@ function scheduleOf(input: CreateRound, now: number) {
   }
 }
 
+const OWN_LIMITS = ['credits', 'creditUnit', 'maxScore', 'minComparisons', 'minVoters'] as const
+
+/** The limits of a method: what the form says, else the method's own; never more works on a ballot than in the round. */
+function limitsFrom(input: CreateRound): Rules['limits'] {
+  const defaults: Rules['limits'] = DEFAULT_LIMITS[input.method]
+  const maxCandidates = input.maxCandidates ?? defaults.maxCandidates
+  const most =
+    input.method === 'pairwise' ? defaults.maxChoices : Math.min(defaults.maxChoices, maxCandidates)
+  const own = METHOD_LIMITS[input.method].map((name) => [name, input[name] ?? defaults[name]])
+  return { maxChoices: input.maxChoices ?? most, maxCandidates, ...Object.fromEntries(own) }
+}
+
+/** The same strategy, asked at other times before the snapshot. */
+function withTimes(strategy: Strategy, times: readonly number[]): Strategy {
+  if (!readsToken(strategy) || times.length === 0) return strategy
+  // Narrowed by id, so that each keeps the parameters of its kind.
+  return strategy.id === 'erc1155-balance'
+    ? { ...strategy, params: { ...strategy.params, times: [...times] } }
+    : { ...strategy, params: { ...strategy.params, times: [...times] } }
+}
+
+/** What a form counts, asked at the times that lie as long before the snapshot as it says. */
+export function strategiesFrom(
+  input: CreateRound,
+  { strategies, now }: Pick<RulesSetting, 'strategies' | 'now'>,
+): Strategy[] {
+  const { snapshotAt } = scheduleOf(input, now)
+  const ago = [...new Set(input.heldSeconds)].toSorted((a, b) => b - a)
+  const times = ago.map((seconds) => snapshotAt - seconds)
+  return (input.strategies ?? strategies).map((strategy) => withTimes(strategy, times))
+}
+
 /** The rules that the form's answers stand for. */
 export function rulesFrom(input: CreateRound, setting: RulesSetting): Rules {
   const { roles } = setting
   return {
     protocol: 'verso/1',
-    algorithms: ALGORITHMS,
+    algorithms: algorithmsOf(input.method),
     chainId: setting.chainId,
     collection: setting.collection,
     nonce: setting.nonce,
     title: input.title.normalize('NFC'),
     brief: input.brief.normalize('NFC'),
-    method: 'approval',
-    limits: { maxChoices: input.maxChoices, maxCandidates: input.maxCandidates },
+    method: input.method,
+    limits: limitsFrom(input),
     places: input.places,
     quorum: input.quorum,
-    strategies: input.strategies ?? setting.strategies,
+    strategies: strategiesFrom(input, setting),
     powerCap: input.powerCap,
     ...scheduleOf(input, setting.now),
     sealGrace: input.sealGrace,
     challengeSeconds: input.challengeSeconds ?? Math.max(86_400, setting.minChallenge),
     headInterval: input.headInterval,
     finalityDepth: setting.finalityDepth,
-    signingChains: [setting.chainId],
+    signingChains: [...new Set([setting.chainId, ...WELL_KNOWN_CHAINS.map(({ id }) => id)])],
     gates: setting.gates,
     houseStyleHash: null,
     licence: setting.licence,
@@ -79,6 +115,12 @@ export function openedAt(rules: Rules, now: number): Rules {
   const delay = now - rules.submissionsOpenAt
   return {
     ...rules,
+    strategies: rules.strategies.map((strategy) =>
+      withTimes(
+        strategy,
+        timesOf(strategy).map((at) => at + delay),
+      ),
+    ),
     snapshotAt: rules.snapshotAt + delay,
     submissionsOpenAt: now,
     submissionsCloseAt: rules.submissionsCloseAt + delay,
@@ -87,21 +129,39 @@ export function openedAt(rules: Rules, now: number): Rules {
   }
 }
 
+/** What a method does not allow, by field. */
+function limitFaults(input: CreateRound): Record<string, string> {
+  const { method, places } = input
+  const { maxChoices, maxCandidates } = limitsFrom(input)
+  const faults: Record<string, string> = {}
+  if (places > maxCandidates) faults.places = 'More than the round has candidates.'
+  if (method !== 'pairwise' && maxChoices > maxCandidates)
+    faults.maxChoices = 'More than the round has candidates.'
+  if (method === 'single' && maxChoices !== 1) faults.maxChoices = 'A single choice is one work.'
+  if (method === 'weighted' && maxChoices > WHOLE)
+    faults.maxChoices = `A share is at least one of ${WHOLE}: at most ${WHOLE} works fit on a ballot.`
+  if (method === 'ranked' && maxCandidates > MAX_RANKED_CANDIDATES)
+    faults.maxCandidates = `A count that eliminates work by work takes at most ${MAX_RANKED_CANDIDATES} works.`
+  const own: readonly string[] = METHOD_LIMITS[method]
+  for (const name of OWN_LIMITS)
+    if (input[name] !== undefined && !own.includes(name)) faults[name] = `Not a limit of a ${method} ballot.`
+  return faults
+}
+
 /** What contradicts itself in a form, by field; empty when nothing does. */
 export function templateFaults(input: CreateRound, setting: RulesSetting): Record<string, string> {
-  const faults: Record<string, string> = {}
+  const faults = limitFaults(input)
   if (input.challengeSeconds !== undefined && input.challengeSeconds < setting.minChallenge)
     faults.challengeSeconds = `This collection asks for at least ${setting.minChallenge} seconds.`
   if (input.recipient === 'sale' && !input.recipientAddress)
     faults.recipientAddress = 'The account that sells.'
   if (input.recipient !== 'sale' && input.recipientAddress)
     faults.recipientAddress = 'Only for the recipient “sale”.'
-  if (input.maxChoices > input.maxCandidates) faults.maxChoices = 'More than the round has candidates.'
-  if (input.places > input.maxCandidates) faults.places = 'More than the round has candidates.'
-  const tokens = (input.strategies ?? setting.strategies).map(({ chainId, token }) => `${chainId} ${token}`)
-  if (new Set(tokens).size !== tokens.length) faults.strategies = 'One token counts once.'
-  if ((input.strategies ?? []).some(({ chainId }) => chainId !== setting.chainId))
-    faults.strategies = 'Votes are read on this chain only.'
+  const strategies = input.strategies ?? setting.strategies
+  if (new Set(strategies.map(sourceOf)).size !== strategies.length)
+    faults.strategies = 'One token, list or amount counts once.'
+  if (strategies.some((strategy) => timesOf(strategy).length > 0))
+    faults.strategies = 'Times are given for the whole round, as seconds before the snapshot.'
   return faults
 }
 

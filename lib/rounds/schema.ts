@@ -7,7 +7,7 @@ import {
 } from '#lib/communities/schema.ts'
 import { addressSchema, bytes32Schema, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
-import { rulesSchema } from '#lib/protocol/rules.ts'
+import { METHOD_IDS, rulesSchema } from '#lib/protocol/rules.ts'
 
 const DAY = 86_400
 
@@ -19,6 +19,12 @@ const stage = (otherwise: number) =>
     .max(366 * DAY, 'At most a year.')
     .default(otherwise)
 
+const count = (most: number) =>
+  z
+    .int('A whole number.')
+    .min(1, 'At least one.')
+    .max(most, `At most ${most.toLocaleString('en')}.`)
+
 /** The one template of a round: what a director chooses; everything left out has a sensible value. */
 export const createRoundSchema = z.strictObject({
   community: slugSchema,
@@ -26,8 +32,18 @@ export const createRoundSchema = z.strictObject({
   title: z.string().trim().min(1, 'A title.').max(80, 'At most 80 letters.'),
   brief: z.string().trim().min(1, 'What creators are asked for.').max(2000, 'At most 2,000 letters.'),
   places: z.int().min(1, 'At least one place.').max(200, 'At most 200 places.').default(1),
-  maxChoices: z.int().min(1, 'At least one.').max(10_000).default(4),
-  maxCandidates: z.int().min(1, 'At least one.').max(10_000).default(500),
+  method: z.enum(METHOD_IDS).default('approval'),
+  /** Works on a ballot, duels for pairwise; without it the method's own, see `DEFAULT_LIMITS`. */
+  maxChoices: count(10_000).optional(),
+  maxCandidates: count(10_000).optional(),
+  /** Quadratic: most credits of a voter, and the power that gives one. */
+  credits: count(1_000_000).optional(),
+  creditUnit: decimalSchema.refine((text) => text !== '0', 'More than nothing.').optional(),
+  /** Score: the most points for a work. */
+  maxScore: z.int('A whole number.').min(2, 'At least two.').max(10, 'At most ten.').optional(),
+  /** Pairwise: duels, and voters who judged them, from which on a work is ranked. */
+  minComparisons: count(10_000).optional(),
+  minVoters: count(10_000).optional(),
   /** How long briefs are taken, counted from the freeze. */
   submissionsSeconds: stage(3 * DAY),
   /** From the end of submissions until voting opens: the director opens the round in it. */
@@ -44,6 +60,16 @@ export const createRoundSchema = z.strictObject({
   /** When votes are weighed. Early, so that nobody buys votes for a work they have seen. */
   snapshot: z.enum(['submissions-open', 'submissions-close', 'voting-open']).default('submissions-open'),
   strategies: z.array(communityStrategySchema).min(1).max(16).optional(),
+  /** Votes are the least of what was held at the snapshot and at each of these times before it. */
+  heldSeconds: z
+    .array(
+      z
+        .int()
+        .min(60, 'At least a minute.')
+        .max(5 * 365 * DAY, 'At most five years.'),
+    )
+    .max(8, 'At most eight times.')
+    .default([]),
   powerCap: decimalSchema.nullable().default(null),
   quorum: z
     .strictObject({ kind: z.enum(['voters', 'power']), value: decimalSchema })
@@ -91,6 +117,8 @@ const placeSchema = z.object({
 export const chainViewSchema = z.object({
   opened: placeSchema
     .extend({
+      /** Hash of the block: what queues of duels are drawn from. */
+      blockHash: bytes32Schema,
       roundIndex: z.int(),
       director: addressSchema,
       guardian: addressSchema,
@@ -142,6 +170,7 @@ export const roundSummarySchema = z.object({
   closesAt: z.int(),
   finalAt: z.int().nullable(),
   places: z.int(),
+  method: z.enum(METHOD_IDS),
   candidateCount: z.int(),
   /** Works that briefs asked for, made or not. */
   requestedCount: z.int(),
@@ -206,6 +235,8 @@ export const roundRecordSchema = z.object({
   community: communityViewSchema.pick({ slug: true, name: true }),
   closesAt: z.int(),
   bundleDigest: bytes32Schema,
+  /** Chains besides the home chain that votes are read on. */
+  otherChains: z.array(z.int()),
   turnout: resultSchema.shape.turnout,
 })
 export type RoundRecord = z.infer<typeof roundRecordSchema>

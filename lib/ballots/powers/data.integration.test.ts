@@ -2,11 +2,15 @@ import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
-import { powerFaults } from '#lib/protocol/power.ts'
-import type { Rules, Strategy } from '#lib/protocol/rules.ts'
+import { powerSources } from '#lib/ballots/allowlists/data.ts'
+import { isTokenShare, powerFaults } from '#lib/protocol/power.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import type { Strategy, TokenStrategy } from '#lib/protocol/strategy.ts'
 import { someRules } from '#scripts/testing/some-rules.ts'
 import { accountOf, type Instance, withInstance } from '#scripts/testing/with-instance.ts'
-import { findSnapshot, readEligibility, readPowers } from './data.ts'
+import { readPowers, snapshotsBy } from './data.ts'
+import { findSnapshot } from './find-snapshot.ts'
+import { readEligibility } from './read-eligibility.ts'
 
 const addressOf = (name: string) => accountOf(name).address.toLowerCase() as Hex
 
@@ -49,13 +53,16 @@ beforeAll(async () => {
 afterAll(() => instance.stop())
 
 const params = { cap: null, root: 'none', numerator: '1', denominator: '10' } as const
-const strategy = (id: Strategy['id'], token: Hex): Strategy => ({
+const strategy = (id: 'erc20-votes' | 'erc721-balance', token: Hex): TokenStrategy => ({
   id,
   version: '1',
   chainId: 31337,
   token,
   params,
 })
+const on = (token: Hex) => ({ version: '1' as const, chainId: 31337, token })
+const eligibilityOf = (rules: Rules, account: Hex) =>
+  readEligibility({ sources: powerSources(instance.services), rules, account, labels: ['Votes'] })
 const rulesWith = (...strategies: Strategy[]): Rules => ({
   ...someRules(),
   strategies,
@@ -78,16 +85,19 @@ it('takes the greatest block not after the moment, proved by the one after it', 
 
 it('reads past votes and past balances, not present ones, and a record that the rules bear out', async () => {
   const rules = rulesWith(strategy('erc20-votes', votes), {
-    ...strategy('erc721-balance', cards),
+    id: 'erc721-balance',
+    ...on(cards),
     params: { ...params, numerator: '7', denominator: '1' },
   })
   const evidence = await findSnapshot(instance.client, snapshotAt)
   if (!evidence) throw new Error('no snapshot')
   const accounts = ['anna', 'ben', 'carl', 'dora', 'eve'].map(addressOf)
-  const records = await readPowers(instance.client, rules, evidence.snapshot, accounts)
+  const taken = [{ chainId: 31337, at: snapshotAt, snapshot: evidence.snapshot }]
+  const records = await readPowers(powerSources(instance.services), rules, taken, accounts)
   expect(records.map(({ power }) => power)).toEqual(['39', '9', '0', '7', '0'])
   expect(records.flatMap((record) => powerFaults(rules, record))).toEqual([])
-  expect(records[0]?.shares.map(({ timepoint }) => timepoint)).toEqual([String(snapshotAt), null])
+  const timepoints = records[0]?.shares.filter(isTokenShare).map(({ timepoint }) => timepoint)
+  expect(timepoints).toEqual([String(snapshotAt), null])
 })
 
 it.each([
@@ -98,26 +108,34 @@ it.each([
 ])('tells %s why there are no votes: %s', async (name, reason) => {
   const rules = rulesWith(strategy('erc20-votes', votes))
   if (name === 'tiny')
-    rules.strategies = [{ ...strategy('erc20-votes', votes), params: { ...params, denominator: '1000' } }]
+    rules.strategies = [{ id: 'erc20-votes', ...on(votes), params: { ...params, denominator: '1000' } }]
   if (name === 'later') rules.strategies = [strategy('erc721-balance', cards)]
   const who = { carl: 'carl', zoe: 'zoe', tiny: 'anna', later: 'eve' }[name] ?? name
-  const found = await readEligibility(instance.client, rules, addressOf(who), ['Votes'])
+  const found = await eligibilityOf(rules, addressOf(who))
   expect(found).toMatchObject({ power: '0', reason })
 })
 
 it('shows what there would be before the snapshot, without a block', async () => {
   const rules = { ...rulesWith(strategy('erc20-votes', votes)), snapshotAt: snapshotAt + 1_000_000 }
   await instance.control.mine()
-  const found = await readEligibility(instance.client, rules, addressOf('anna'), ['Votes'])
+  const found = await eligibilityOf(rules, addressOf('anna'))
   expect(found).toMatchObject({ power: '25', block: null, reason: null })
 })
 
-it('never takes a failed call for zero', async () => {
-  const nothing = rulesWith(strategy('erc20-votes', `0x${'99'.repeat(20)}`))
-  const found = readEligibility(instance.client, nothing, addressOf('anna'), ['Votes'])
-  await expect(found).rejects.toMatchObject({ code: 'power-unavailable' })
-  const wrongKind = rulesWith(strategy('erc20-votes', cards))
-  await expect(
-    readEligibility(instance.client, wrongKind, addressOf('anna'), ['Votes']),
-  ).rejects.toMatchObject({ code: 'power-unavailable' })
+it('never takes a failed call for zero: the answer is pending, and nothing can be counted', async () => {
+  const nothing = strategy('erc20-votes', `0x${'99'.repeat(20)}`)
+  const wrongKind = strategy('erc20-votes', cards)
+  for (const broken of [nothing, wrongKind]) {
+    const rules = rulesWith(strategy('erc721-balance', cards), broken)
+    const found = await eligibilityOf(rules, addressOf('anna'))
+    expect(found).toMatchObject({ power: '0', reason: null, pending: true })
+    expect(found.shares.map(({ raw, pending }) => [raw, pending])).toEqual([
+      ['2', false],
+      [null, true],
+    ])
+    const sources = powerSources(instance.services)
+    const { snapshots } = await snapshotsBy(sources, rules)
+    const counting = readPowers(sources, rules, snapshots, [addressOf('anna')])
+    await expect(counting).rejects.toMatchObject({ code: 'power-unavailable' })
+  }
 })

@@ -2,15 +2,18 @@ import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
-import type { PowerRecord } from '#lib/protocol/power.ts'
+import { powerSources } from '#lib/ballots/allowlists/data.ts'
+import { isTokenShare, type PowerRecord } from '#lib/protocol/power.ts'
 import { provenBlock } from '#lib/protocol/proofs/block-proof.ts'
 import type { Header } from '#lib/protocol/proofs/header.ts'
 import { provenToken } from '#lib/protocol/proofs/power-proof.ts'
-import type { Rules, Strategy } from '#lib/protocol/rules.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { readsToken, type TokenStrategy } from '#lib/protocol/strategy.ts'
 import { proveBlock } from '#lib/rounds/chain/prove-block.ts'
 import { someRules } from '#scripts/testing/some-rules.ts'
 import { accountOf, type Instance, withInstance } from '#scripts/testing/with-instance.ts'
-import { findSnapshot, readPowers } from './data.ts'
+import { readPowers } from './data.ts'
+import { findSnapshot } from './find-snapshot.ts'
 import { provePowers } from './prove-powers.ts'
 
 const addressOf = (name: string) => accountOf(name).address.toLowerCase() as Hex
@@ -52,7 +55,7 @@ beforeAll(async () => {
   await mint(votes, addressOf('ben'), 1000n)
   await mintCards(cards, [addressOf('eve')])
 
-  const strategy = (id: Strategy['id'], token: Hex): Strategy => ({
+  const strategy = (id: 'erc20-votes' | 'erc721-balance', token: Hex): TokenStrategy => ({
     id,
     version: '1',
     chainId: 31_337,
@@ -63,7 +66,8 @@ beforeAll(async () => {
   rules = { ...someRules(), strategies, powerCap: null, snapshotAt }
   const found = await findSnapshot(instance.client, snapshotAt)
   if (!found) throw new Error('no snapshot')
-  powers = await readPowers(instance.client, rules, found.snapshot, VOTERS)
+  const taken = [{ chainId: 31_337, at: snapshotAt, snapshot: found.snapshot }]
+  powers = await readPowers(powerSources(instance.services), rules, taken, VOTERS)
   const { number, hash } = found.snapshot.block
   const proof = await proveBlock(instance.client, { chainId: 31_337, number, hash, transactions: [] })
   if (!proof) throw new Error('the snapshot is proven')
@@ -78,10 +82,10 @@ it('proves what voters held at the snapshot, whatever they hold now, and that ot
     [1, 'balance', '3'],
   ])
   const held = proofs.map((proof, index) => {
-    const { token } = rules.strategies[index] ?? { token: '0x' as const }
+    const token = rules.strategies.filter(readsToken)[index]?.token ?? '0x'
     const proven = provenToken(header.stateRoot, token, proof)
     const raw = powers.map(({ account }) => Number(proven.held(account)))
-    expect(proven.codeHash).toBe(powers[0]?.shares[index]?.codeHash)
+    expect(proven.codeHash).toBe(powers[0]?.shares.filter(isTokenShare)[index]?.codeHash)
     expect(proven.passedInOrder()).toBe(true)
     return raw
   })
@@ -104,6 +108,6 @@ it('leaves out a token of which nobody has anything, and answers that no storage
 })
 
 it('leaves out tokens of another chain', async () => {
-  const strategies = rules.strategies.map((strategy) => ({ ...strategy, chainId: 1 }))
+  const strategies = rules.strategies.filter(readsToken).map((strategy) => ({ ...strategy, chainId: 1 }))
   expect(await provePowers(instance.client, { rules: { ...rules, strategies }, powers, header })).toEqual([])
 })

@@ -3,17 +3,18 @@ import type { PowerRecord } from '#lib/protocol/power.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Header } from '#lib/protocol/proofs/header.ts'
 import { type PowerProof, provenToken } from '#lib/protocol/proofs/power-proof.ts'
-import { heldBy, type Layout } from '#lib/protocol/proofs/storage-layout.ts'
-import type { Rules, Strategy } from '#lib/protocol/rules.ts'
+import { heldBy, type Layout, layoutsOf } from '#lib/protocol/proofs/storage-layout.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { readsToken, type Strategy, type TokenStrategy } from '#lib/protocol/strategy.ts'
 
 /** Slots asked for together. */
 const SLOTS = 100
 /** Voters whose power has to be found again before a slot is taken for the right one. */
 const WITNESSES = 5
-const LAYOUTS_OF = { 'erc20-votes': ['votes-208', 'votes-224'], 'erc721-balance': ['balance'] } as const
 /** Where contracts without a proxy keep their mappings, and where OpenZeppelin 5 does behind one (ERC-7201). */
-const PLACES: Record<Strategy['id'], readonly bigint[]> = {
+const PLACES: Partial<Record<Strategy['id'], readonly bigint[]>> = {
   'erc20-votes': [...slots(64), 0xe8b26c30fad74198956032a3533d903385d56dd795af560196f9c78d4af40d01n],
+  'erc20-balance': [...slots(64), 0x52c63247e1f47db19d5ce0460030c497f067ca4cebf71ba98eeadabe20bace00n],
   'erc721-balance': [...slots(64), 0x80bb2b638cc20bc4d0a60d66940f3ab4a00c1d7b313497ca82fb0b4ab0079303n],
 }
 
@@ -31,7 +32,7 @@ type Holding = { account: Address; raw: bigint }
 export async function provePowers(client: Client, { rules, powers, header }: Asked): Promise<PowerProof[]> {
   const proofs: PowerProof[] = []
   for (const [index, strategy] of rules.strategies.entries()) {
-    if (strategy.chainId !== rules.chainId) continue
+    if (!readsToken(strategy) || strategy.chainId !== rules.chainId) continue
     const holdings = powers.flatMap(({ account, shares }): Holding[] => {
       const share = shares[index]
       return share ? [{ account, raw: BigInt(share.raw) }] : []
@@ -48,14 +49,15 @@ type Place = { layout: Layout; slot: bigint }
 /** Where a token keeps what its holders hold: the one place that gives the known answer for several of them. */
 async function findPlace(
   client: Client,
-  { id, token }: Strategy,
+  strategy: TokenStrategy,
   holdings: readonly Holding[],
   header: Header,
 ): Promise<Place | null> {
+  const { id, token } = strategy
   const witnesses = holdings.filter(({ raw }) => raw > 0n).slice(0, WITNESSES)
   if (witnesses.length === 0) return null
-  for (const layout of LAYOUTS_OF[id])
-    for (const slot of PLACES[id]) {
+  for (const layout of layoutsOf(strategy))
+    for (const slot of PLACES[id] ?? []) {
       const held = await Promise.all(
         witnesses.map(({ account }) => readHeld(client, { token, account, layout, slot, header })),
       )
@@ -81,7 +83,7 @@ async function readHeld(client: Client, { token, account, layout, slot, header }
 
 type Proving = Place & {
   index: number
-  strategy: Strategy
+  strategy: TokenStrategy
   holdings: readonly Holding[]
   header: Header
 }

@@ -6,17 +6,17 @@ const CALLS_PER_REQUEST = 500
 type Question = { address: Hex; abi: Abi; functionName: string; argsOf: (account: Hex) => readonly unknown[] }
 
 /**
- * One unsigned integer for each account, many calls in one request. Works on any chain and at any block.
+ * One answer for each account, many calls in one request. Works on any chain and at any block.
  * @throws AppError power-unavailable when a single call fails: a failed call is not zero
  */
-export async function readAll(
+export async function readValues(
   client: PublicClient,
   question: Question,
   accounts: readonly Hex[],
   blockNumber?: bigint,
-): Promise<bigint[]> {
+): Promise<unknown[]> {
   const { address, abi, functionName, argsOf } = question
-  const amounts: bigint[] = []
+  const values: unknown[] = []
   for (let from = 0; from < accounts.length; from += CALLS_PER_REQUEST) {
     const part = accounts.slice(from, from + CALLS_PER_REQUEST)
     const answers = await client
@@ -31,10 +31,24 @@ export async function readAll(
         throw new AppError('power-unavailable', { cause: error })
       })
     for (const answer of answers) {
-      if (answer.status !== 'success' || typeof answer.result !== 'bigint')
+      if (answer.status !== 'success')
         throw new AppError('power-unavailable', { detail: `${functionName} failed at ${address}` })
-      amounts.push(answer.result)
+      values.push(answer.result)
     }
   }
-  return amounts
+  return values
+}
+
+/** The same for unsigned integers. @throws AppError power-unavailable */
+export async function readAll(
+  client: PublicClient,
+  question: Question,
+  accounts: readonly Hex[],
+  blockNumber?: bigint,
+): Promise<bigint[]> {
+  const values = await readValues(client, question, accounts, blockNumber)
+  return values.map((value) => {
+    if (typeof value === 'bigint') return value
+    throw new AppError('power-unavailable', { detail: `${question.functionName} gave no amount` })
+  })
 }

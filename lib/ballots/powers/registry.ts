@@ -1,13 +1,17 @@
-import type { Strategy } from '#lib/protocol/rules.ts'
-import { erc20Votes } from './adapters/erc20-votes.ts'
-import { erc721Balance } from './adapters/erc721-balance.ts'
+import type { TokenStrategy } from '#lib/protocol/strategy.ts'
+import { balance } from './adapters/balance.ts'
+import { balanceOfId } from './adapters/balance-of-id.ts'
+import { pastVotes } from './adapters/past-votes.ts'
 import type { StrategyReader } from './port.ts'
 
-const READERS: Record<Strategy['id'], StrategyReader> = {
-  'erc20-votes': erc20Votes,
-  'erc721-balance': erc721Balance,
+const READERS: Record<TokenStrategy['id'], StrategyReader> = {
+  'erc20-votes': pastVotes,
+  'erc721-votes': pastVotes,
+  'erc20-balance': balance,
+  'erc721-balance': balance,
+  'erc1155-balance': balanceOfId,
 }
 
-export function readerOf(strategy: Strategy): StrategyReader {
+export function readerOf(strategy: Pick<TokenStrategy, 'id'>): StrategyReader {
   return READERS[strategy.id]
 }

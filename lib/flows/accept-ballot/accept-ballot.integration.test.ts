@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { leafHashesFrom, listHeads } from '#lib/ballots/data.ts'
 import { committedTree } from '#lib/ballots/log-trees.ts'
 import type { BallotPost } from '#lib/protocol/ballot.ts'
@@ -150,6 +150,17 @@ it('keeps one log when two processes append, and none of a batch that fails', as
   })
   expect(rows.map(({ index }) => index)).toEqual(rows.map((_, n) => n))
   expect(rows.every((row, n) => n === 0 || row.acceptedAt >= (rows[n - 1]?.acceptedAt ?? 0n))).toBe(true)
+})
+
+it('refuses the same way in a second copy of the code, as the bundle of Next is one beside its hook', async () => {
+  const { signature } = await ballot({}, 'eve')
+  const forged = { ...(await ballot()), signature }
+  expect((await refusedFor(forged)).code).toBe('signature-mismatch')
+  vi.resetModules()
+  const copy = await import('./accept-ballot.ts')
+  expect(copy.acceptBallot).not.toBe(acceptBallot)
+  const answer = await copy.acceptBallot(instance.services, round.roundId, forged)
+  expect(answer).toMatchObject({ kind: 'refused', error: { code: 'signature-mismatch' } })
 })
 
 it('takes nothing before the opening, after the close, or in a round that nobody opened', async () => {

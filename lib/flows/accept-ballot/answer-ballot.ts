@@ -29,7 +29,7 @@ export async function answerBallot(services: Services, request: BallotRequest): 
   try {
     await takeFrom('ballots', request.client)
     const { id } = roundParams.parse({ id: request.roundId })
-    const answer = await acceptBallot(services, id, parseJson(await request.body()))
+    const answer = await acceptBallot(services, id, parseJson(await request.body()), request.client)
     if (answer.kind === 'refused') {
       const refused = refusedAnswer(answer)
       return { ...jsonAnswer(refused.status, refused), type: 'application/problem+json' }

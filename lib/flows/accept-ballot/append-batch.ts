@@ -2,7 +2,8 @@ import { readLogTail } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { clockAt } from '#lib/platform/clock.ts'
-import { type BallotContext, type BallotPost, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { headDigest } from '#lib/protocol/head.ts'
@@ -11,6 +12,7 @@ import { LogTree } from '#lib/protocol/log-levels.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { WALLET_SECONDS } from '#lib/protocol/wallet-signature.ts'
 import type { VotingRound } from './voting-round.ts'
 
 /** Leaves of each round's log that this process has seen, so that a batch reads only what others added. */
@@ -19,18 +21,20 @@ export type Trees = Map<string, LogTree>
 export type Appended =
   | { kind: 'receipt'; digest: Bytes32; receipt: Receipt }
   | { kind: 'refused'; error: ProtocolError }
+  | { kind: 'failed'; error: AppError }
 
 /** Bytes of a leaf's random part. */
 const RANDOM = 16
 
 type Place = { index: number; acceptedAt: number; lastSequence: bigint; random16: `0x${string}` }
 
-function leafOf({ signingChain, ballot, signature, text }: BallotPost, place: Place): Leaf {
+function leafOf({ post, check }: VerifiedPost, place: Place): Leaf {
+  const { signingChain, ballot, signature, text } = post
   const { acceptedAt, random16 } = place
   return {
     acceptedAt,
     ballot,
-    check: { kind: 'ecdsa' },
+    check,
     kind: 'ballot',
     random16,
     signature,
@@ -43,17 +47,27 @@ function leafOf({ signingChain, ballot, signature, text }: BallotPost, place: Pl
 const TRANSACTION = { timeout: 20_000, maxWait: 10_000 }
 
 type Placed = { leaf: Leaf; row: NewLeaf }
+type Failed = ProtocolError | AppError
+const hasFailed = (result: Placed | Failed): result is Failed => result instanceof Error
 
-function place(
-  round: VotingRound,
-  { post, digest, ballot }: VerifiedPost,
-  at: Place,
-): Placed | ProtocolError {
+/** A ballot to append; of a contract wallet, with the time of the block after which it was asked. */
+export type ToAppend = { verified: VerifiedPost; walletTime?: number | undefined }
+
+/** The leaf says that the contract was asked just before the ballot was taken. */
+function assertAsked(walletTime: number | undefined, acceptedAt: number): void {
+  if (walletTime === undefined) return
+  if (walletTime > acceptedAt || walletTime < acceptedAt - WALLET_SECONDS)
+    throw new AppError('wallet-check-unavailable')
+}
+
+function place(round: VotingRound, { verified, walletTime }: ToAppend, at: Place): Placed | Failed {
+  const { post, digest, ballot } = verified
   const { acceptedAt, lastSequence } = at
   const context: BallotContext = { ...round, acceptedAt, lastSequence }
   try {
     checkBallot({ ...context, post })
-    const leaf = leafOf(post, at)
+    assertAsked(walletTime, acceptedAt)
+    const leaf = leafOf(verified, at)
     const { text, bytes } = writeLeaf(leaf)
     const row = {
       index: at.index,
@@ -66,7 +80,7 @@ function place(
     }
     return { leaf, row }
   } catch (error) {
-    if (error instanceof ProtocolError) return error
+    if (error instanceof ProtocolError || error instanceof AppError) return error
     throw error
   }
 }
@@ -79,7 +93,7 @@ export async function appendBatch(
   services: Services,
   trees: Trees,
   round: VotingRound,
-  posts: readonly VerifiedPost[],
+  posts: readonly ToAppend[],
 ): Promise<Appended[]> {
   const { rowId } = round
   const operator = services.operator()
@@ -87,7 +101,7 @@ export async function appendBatch(
     const { results, head, signature } = await services.db.$transaction(async (tx) => {
       await lockLog({ ctx: { tx }, input: { roundRowId: rowId } })
       const tree = trees.get(rowId) ?? new LogTree()
-      const voters = [...new Set(posts.map(({ ballot }) => ballot.voter))]
+      const voters = [...new Set(posts.map(({ verified }) => verified.ballot.voter))]
       const tail = await readLogTail(tx, rowId, { from: tree.size, voters })
       for (const hash of tail.hashes) tree.append(hash)
       trees.set(rowId, tree)
@@ -96,16 +110,16 @@ export async function appendBatch(
       // For all at once: each request for randomness costs as much as writing a leaf.
       const random = crypto.getRandomValues(new Uint8Array(RANDOM * posts.length))
       const results = posts.map((one, n) => {
-        const { voter, sequence } = one.ballot
+        const { voter, sequence } = one.verified.ballot
         const lastSequence = last.get(voter) ?? 0n
         const random16 = bytesToHex(random.subarray(n * RANDOM, (n + 1) * RANDOM))
         const placed = place(round, one, { index: tree.size, acceptedAt, lastSequence, random16 })
-        if (placed instanceof ProtocolError) return placed
+        if (hasFailed(placed)) return placed
         tree.append(placed.row.leafHash)
         last.set(voter, sequence)
         return placed
       })
-      const leaves = results.flatMap((result) => (result instanceof ProtocolError ? [] : [result.row]))
+      const leaves = results.flatMap((result) => (hasFailed(result) ? [] : [result.row]))
       const head = {
         round: round.roundId,
         size: String(tree.size),
@@ -119,8 +133,9 @@ export async function appendBatch(
     }, TRANSACTION)
     const tree = trees.get(rowId)
     const size = Number(head.size)
-    return results.map((result) => {
+    return results.map((result): Appended => {
       if (result instanceof ProtocolError) return { kind: 'refused', error: result }
+      if (result instanceof AppError) return { kind: 'failed', error: result }
       const leafIndex = result.row.index
       const path = tree?.inclusionPath(leafIndex, size) ?? []
       return {

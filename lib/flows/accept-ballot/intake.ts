@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { AskedWallet } from '#lib/ballots/wallets/data.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { clockAt, readClock } from '#lib/platform/clock.ts'
 import { takeFrom } from '#lib/platform/rate-limit.ts'
@@ -15,6 +16,7 @@ const SLICE = 64
 type Waiting = {
   round: VotingRound
   post: BallotPost
+  wallet?: AskedWallet | undefined
   done: (outcome: Appended) => void
   failed: (error: unknown) => void
 }
@@ -24,19 +26,24 @@ type Verified = { waiting: Waiting; verified: VerifiedPost }
 type Lane = { waiting: Waiting[]; running: boolean }
 
 /** Judges ballots and puts them into the log; what it answers is committed. */
-export type Intake = { take(round: VotingRound, post: BallotPost): Promise<Appended> }
+export type Intake = {
+  /** @param wallet what the contract of the voter answered, when it is not their key that signed */
+  take(round: VotingRound, post: BallotPost, wallet?: AskedWallet): Promise<Appended>
+}
 
 /** Refusals that another time of day could change. */
 const BY_THE_CLOCK = new Set(['ballot-window', 'ballot-expired', 'ballot-issued-in-future'])
 
 /** At the time that the round was read; where that refuses it, at the time that it is now. */
-async function judgeInTime({ db }: Services, { round, post }: Waiting): Promise<VerifiedPost> {
+async function judgeInTime({ db }: Services, { round, post, wallet }: Waiting): Promise<VerifiedPost> {
   if (!round.takesBallots) throw new ProtocolError('ballot-window', 'the round is not open for votes')
+  const askWallet = wallet && (async () => wallet.check)
+  const judgeAt = (acceptedAt: number) => judgeBallot({ ...round, post, acceptedAt, askWallet })
   try {
-    return await judgeBallot({ ...round, post, acceptedAt: clockAt(round.offsetSeconds).now() })
+    return await judgeAt(clockAt(round.offsetSeconds).now())
   } catch (error) {
     if (!(error instanceof ProtocolError) || !BY_THE_CLOCK.has(error.code)) throw error
-    return judgeBallot({ ...round, post, acceptedAt: (await readClock(db)).now() })
+    return judgeAt((await readClock(db)).now())
   }
 }
 
@@ -77,7 +84,7 @@ export function intakeFor(services: Services): Intake {
       services,
       trees,
       first.waiting.round,
-      sound.map(({ verified }) => verified),
+      sound.map(({ verified, waiting }) => ({ verified, walletTime: waiting.wallet?.blockTime })),
     )
     for (const [place, { waiting }] of sound.entries()) {
       const outcome = outcomes[place]
@@ -102,23 +109,26 @@ export function intakeFor(services: Services): Intake {
   }
 
   return {
-    take(round, post) {
+    take(round, post, wallet) {
       const lane = lanes.get(round.rowId) ?? { waiting: [], running: false }
       lanes.set(round.rowId, lane)
       return new Promise((done, failed) => {
-        lane.waiting.push({ round, post, done, failed })
+        lane.waiting.push({ round, post, wallet, done, failed })
         if (!lane.running) void run(lane)
       })
     },
   }
 }
 
-const held = globalThis as { versoIntakes?: WeakMap<object, Intake> }
+/**
+ * By this copy of the code: a process can hold two, the hook before Next and what Next bundled, and each tells errors
+ * apart by its own classes. They append to one log as two processes do.
+ */
+const intakes = new WeakMap<object, Intake>()
 
-/** The one intake of this process for a database. */
+/** The one intake of this code for a database. */
 export function sharedIntake(services: Services): Intake {
-  held.versoIntakes ??= new WeakMap()
-  const known = held.versoIntakes.get(services.db) ?? intakeFor(services)
-  held.versoIntakes.set(services.db, known)
+  const known = intakes.get(services.db) ?? intakeFor(services)
+  intakes.set(services.db, known)
   return known
 }

@@ -15,6 +15,8 @@ export type VotingRound = {
   rules: Rules
   candidateRoot: Bytes32
   candidateCount: number
+  /** Hash of the block that holds the opening; null before it. */
+  openingBlock: Bytes32 | null
   /** Opened on chain and not cancelled; the window itself is in the rules. */
   takesBallots: boolean
   operator: Address
@@ -40,6 +42,7 @@ async function read({ db }: Pick<Services, 'db'>, roundId: string): Promise<Voti
     rules: round.rules,
     candidateRoot: opening?.candidateRoot ?? ZERO_BYTES32,
     candidateCount: opening?.candidateCount ?? 0,
+    openingBlock: facts.opened?.place.blockHash ?? null,
     takesBallots: facts.opened !== null && facts.cancelled === null,
     operator: (operatorOf(facts) ?? round.rules.operator) as Address,
     offsetSeconds: (await readClock(db)).offsetSeconds,

@@ -6,6 +6,7 @@ import { collectionAbi } from '#contracts-abi/collection.ts'
 import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { createRound } from '#lib/flows/draft-round/create-round.ts'
 import { freezeRound } from '#lib/flows/draft-round/freeze-round.ts'
+import { readsToken } from '#lib/protocol/strategy.ts'
 import { createRoundSchema } from '#lib/rounds/schema.ts'
 import { addressOf, frozenRound } from '#scripts/testing/hold-round.ts'
 import { accountOf, type Instance, withInstance } from '#scripts/testing/with-instance.ts'
@@ -24,10 +25,11 @@ const person = (role: string) => privateKeyToAccount(localKey(`${round.community
 
 /** Votes in the hands of a person of the demo, delegated to themselves or not. */
 async function hold(role: string, votes: bigint, delegates: boolean): Promise<void> {
-  const token = round.rules.strategies[0]?.token
+  const token = round.rules.strategies.find(readsToken)?.token
   if (!token) throw new Error('the round counts nothing')
   const account = person(role)
-  const call = { address: token, abi: curationTokenAbi } as const
+  // By estimate a second that passes meanwhile would make it too little: votes are kept by the second.
+  const call = { address: token, abi: curationTokenAbi, gas: 500_000n } as const
   const args = [account.address, votes] as const
   await instance.mined(
     await instance.walletFor('director').writeContract({ ...call, functionName: 'mint', args }),

@@ -1,6 +1,7 @@
 import { privateKeyToAddress } from 'viem/accounts'
+import { powerSources } from '#lib/ballots/allowlists/data.ts'
 import { findLogRound, type LogRound, lastSequences } from '#lib/ballots/data.ts'
-import { powersAtSnapshot } from '#lib/ballots/powers/data.ts'
+import { readPowers, snapshotsBy } from '#lib/ballots/powers/data.ts'
 import { type Community, listCommunityRows } from '#lib/communities/data.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
@@ -15,7 +16,7 @@ const FRESH_SHOWN = 4
 const VOTED_SHOWN = 2
 const CREATORS_SHOWN = 3
 
-type Reading = Pick<Services, 'db' | 'chain' | 'chainId'>
+type Reading = Pick<Services, 'db' | 'storage' | 'chain' | 'chainId' | 'clientFor' | 'chainIds'>
 
 function addressOf(role: string): Address {
   return privateKeyToAddress(localKey(role)).toLowerCase() as Address
@@ -47,16 +48,19 @@ async function troupeOf(reading: Reading, round: LogRound | null): Promise<Commu
 }
 
 /** Curators with votes in the round: some who have not voted yet, and a few who have. */
-async function curatorsOf({ db, chain }: Reading, troupe: string, round: LogRound): Promise<Identity[]> {
+async function curatorsOf(reading: Reading, troupe: string, round: LogRound): Promise<Identity[]> {
+  const sources = powerSources(reading)
   const asked = many(troupe, 'curator', CURATORS_ASKED)
   const addresses = asked.map(({ address }) => address)
-  const [powers, sequences] = await Promise.all([
-    powersAtSnapshot(chain, round.rules, addresses),
-    lastSequences(db, round.rowId, addresses),
+  const { snapshots, isTaken } = await snapshotsBy(sources, round.rules)
+  const [records, sequences] = await Promise.all([
+    readPowers(sources, round.rules, snapshots, addresses),
+    lastSequences(reading.db, round.rowId, addresses),
   ])
-  const block = powers.taken ? powers.snapshot.block.number : null
+  const home = snapshots.findLast(({ chainId }) => chainId === round.rules.chainId)
+  const block = (isTaken && home?.snapshot.block.number) || null
   const able = asked.flatMap((person, place) => {
-    const count = powers.records[place]?.power ?? '0'
+    const count = records[place]?.power ?? '0'
     return count === '0' ? [] : [{ ...person, votes: { count, block }, voted: sequences.has(person.address) }]
   })
   const fresh = able.filter(({ voted }) => !voted).slice(0, FRESH_SHOWN)

@@ -1,5 +1,7 @@
+import { findAllowlist, powerSources } from '#lib/ballots/allowlists/data.ts'
 import { listHeads, readLeaves } from '#lib/ballots/data.ts'
-import { findSnapshot, readPowers } from '#lib/ballots/powers/data.ts'
+import { findSnapshots, readPowers } from '#lib/ballots/powers/data.ts'
+import { findSnapshot, type SnapshotEvidence } from '#lib/ballots/powers/find-snapshot.ts'
 import type { RoundOnChain } from '#lib/flows/round-on-chain.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { AppError } from '#lib/platform/errors.ts'
@@ -12,6 +14,9 @@ import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Anchor, Evidence, HeadRecord, PostedRecord } from '#lib/protocol/evidence.ts'
 import type { Leaf } from '#lib/protocol/leaf.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { readsAllowlist } from '#lib/protocol/strategy.ts'
+import { takesSignature } from '#lib/protocol/verify/wallet-call.ts'
 import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
 import type { EventPlace } from '#lib/rounds/chain/schema.ts'
 import { readNumbered } from '#lib/rounds/results/data.ts'
@@ -48,11 +53,12 @@ async function evidenceOf(services: Services, seen: RoundOnChain) {
   const { round, facts } = seen
   const { rules } = round
   const { opened } = facts
-  const [snapshot, close] = await Promise.all([
-    findSnapshot(services.chain, rules.snapshotAt),
+  const [moments, close] = await Promise.all([
+    findSnapshots(powerSources(services), rules),
     findSnapshot(services.chain, rules.closesAt - 1),
   ])
-  if (!opened || !snapshot || !close) throw new AppError('closing-not-ready')
+  const taken = moments.flatMap(({ evidence, ...moment }) => (evidence ? [{ ...moment, evidence }] : []))
+  if (!opened || taken.length < moments.length || !close) throw new AppError('closing-not-ready')
   const evidence: Evidence = {
     protocol: rules.protocol,
     chainId: rules.chainId,
@@ -70,20 +76,40 @@ async function evidenceOf(services: Services, seen: RoundOnChain) {
       size: String(size),
       anchor: anchorOf(place),
     })),
-    snapshots: [{ chainId: rules.chainId, block: snapshot.snapshot.block, successor: snapshot.successor }],
+    snapshots: taken.map((moment) => snapshotRecord(rules, moment)),
     tieSeed: { block: close.successor, parent: close.snapshot.block },
     proofs: [],
   }
-  return { evidence, snapshot: snapshot.snapshot }
+  const snapshots = taken.map(({ chainId, at, evidence: { snapshot } }) => ({ chainId, at, snapshot }))
+  return { evidence, snapshots }
+}
+
+type Taken = { chainId: number; at: number; evidence: SnapshotEvidence }
+
+function snapshotRecord({ snapshotAt }: Rules, { chainId, at, evidence }: Taken) {
+  const { snapshot, successor } = evidence
+  return { chainId, ...(at !== snapshotAt && { at }), block: snapshot.block, successor }
+}
+
+/** Files of the lists that the rules name. @throws AppError power-unavailable */
+async function allowlistsOf(services: Services, { strategies }: Rules): Promise<Uint8Array[]> {
+  return Promise.all(
+    strategies.filter(readsAllowlist).map(async ({ params }) => {
+      const list = await findAllowlist(services, params.allowlistRoot)
+      if (!list) throw new AppError('power-unavailable', { detail: 'the allowlist is not here' })
+      return list.bytes
+    }),
+  )
 }
 
 /** Everything that the result of a sealed round follows from. @throws AppError closing-not-ready, power-unavailable */
 export async function collectRound(services: Services, seen: RoundOnChain): Promise<BundleInput> {
   const { round, facts } = seen
-  const { db, chain } = services
+  const { db } = services
   const leaves = await readLeaves(db, round.rowId, facts.anchors.at(-1)?.size ?? 0)
   const posted = facts.posted.map(({ ballot, place }) => ({ ballot, anchor: anchorOf(place) }))
-  const { evidence, snapshot } = await evidenceOf(services, seen)
+  const { evidence, snapshots } = await evidenceOf(services, seen)
+  const sources = powerSources(services)
   const numbered = await readNumbered(db, round.rowId)
   const signed = (await listHeads(db, round)).map(
     ({ head, signature }): HeadRecord => ({ head, signature, anchor: null }),
@@ -97,8 +123,13 @@ export async function collectRound(services: Services, seen: RoundOnChain): Prom
     leaves,
     heads: headRecords(round, facts, signed),
     posted,
-    powers: await readPowers(chain, round.rules, snapshot, possibleVoters(leaves, posted)),
+    powers: await readPowers(sources, round.rules, snapshots, possibleVoters(leaves, posted)),
+    allowlists: await allowlistsOf(services, round.rules),
     voids: facts.voids.map(({ number, reason, place }) => ({ number, reason, anchor: anchorOf(place) })),
     evidence,
+    askPosted: (question, { blockNumber }) =>
+      takesSignature(services.chain, question, BigInt(blockNumber)).catch((cause: unknown) => {
+        throw new AppError('wallet-check-unavailable', { cause })
+      }),
   }
 }

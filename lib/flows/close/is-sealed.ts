@@ -1,4 +1,4 @@
-import { findSnapshot } from '#lib/ballots/powers/data.ts'
+import { findSnapshot } from '#lib/ballots/powers/find-snapshot.ts'
 import type { RoundOnChain } from '#lib/flows/round-on-chain.ts'
 import type { Services } from '#lib/flows/services.ts'
 

@@ -1,8 +1,9 @@
 import { toHex } from 'viem'
-import { silentStrategies } from '#lib/ballots/powers/data.ts'
 import { findCommunity, readMinChallenge } from '#lib/communities/data.ts'
 import { DEFAULT_GATES } from '#lib/critique/registry.ts'
 import { type Services, write } from '#lib/flows/services.ts'
+import { requireUsable } from '#lib/flows/usable-strategies.ts'
+import { readClock } from '#lib/platform/clock.ts'
 import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { readRoles } from '#lib/platform/roles.ts'
@@ -10,7 +11,7 @@ import { licenceTextHash } from '#lib/protocol/licences.ts'
 import { parseRules } from '#lib/protocol/rules.ts'
 import type { Round } from '#lib/rounds/data.ts'
 import { insertRound } from '#lib/rounds/mutations.ts'
-import { rulesFrom, slugFrom, templateFaults } from '#lib/rounds/rules-template.ts'
+import { rulesFrom, slugFrom, strategiesFrom, templateFaults } from '#lib/rounds/rules-template.ts'
 import type { CreateRound } from '#lib/rounds/schema.ts'
 
 /**
@@ -25,12 +26,9 @@ export async function createRound(services: Services, input: CreateRound, actor:
     readMinChallenge(services.chain, community.collection),
   ])
   const licenceId = input.licence ?? community.licence
-  const own = input.strategies ?? []
-  const [silent] = await silentStrategies(services.chain, own, community.collection)
-  if (silent) {
-    const words = `${silent.token} does not answer as a token of this kind.`
-    throw new AppError('rules-invalid', { fields: { strategies: words } })
-  }
+  const now = (await readClock(services.db)).now()
+  const strategies = strategiesFrom(input, { strategies: community.strategies, now })
+  await requireUsable(services, strategies, community.collection)
   return write(services, actor, (ctx) => {
     const setting = {
       chainId: community.chainId,

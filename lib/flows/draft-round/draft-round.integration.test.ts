@@ -29,6 +29,16 @@ it('freezes once, and only for the director', async () => {
   await expect(stranger).rejects.toMatchObject({ code: 'not-director' })
 })
 
+it('freezes the limits of a method, and refuses by field what it does not allow', async () => {
+  const points = await frozenRound(instance, { anna: 1n }, { method: 'score', maxScore: 7 })
+  expect(points.rules).toMatchObject({ method: 'score', limits: { maxScore: 7, maxChoices: 40 } })
+  const crowd = frozenRound(instance, { anna: 1n }, { method: 'ranked', maxCandidates: 201 })
+  await expect(crowd).rejects.toMatchObject({
+    code: 'rules-invalid',
+    fields: { maxCandidates: expect.stringContaining('at most 200 works') },
+  })
+})
+
 it('tells the director what is missing until the round can be opened', async () => {
   const { services } = instance
   const round = await frozenRound(instance, { anna: 1n })

@@ -1,10 +1,10 @@
 import { type Hex, TransactionReceiptNotFoundError } from 'viem'
-import { silentStrategies } from '#lib/ballots/powers/data.ts'
 import { type Community, isOurCollection } from '#lib/communities/data.ts'
 import { insertCommunity } from '#lib/communities/mutations.ts'
 import type { RegisterCommunity } from '#lib/communities/schema.ts'
 import { readPast } from '#lib/flows/follow-chain/follow-chain.ts'
 import { type Services, write } from '#lib/flows/services.ts'
+import { requireUsable } from '#lib/flows/usable-strategies.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { readRoles } from '#lib/platform/roles.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
@@ -28,17 +28,9 @@ async function deployedIn(services: Services, txHash: Hex, collection: Hex): Pro
 }
 
 /** @throws AppError rules-invalid for what no round of the community could use */
-async function requireUsable(
-  { chain, chainId }: Services,
-  { strategies, licence, collection }: Omit<RegisterCommunity, 'deployTx'>,
-): Promise<void> {
-  const refuse = (field: string, words: string) =>
-    new AppError('rules-invalid', { fields: { [field]: words } })
-  if (!LICENCES.some(({ id }) => id === licence)) throw refuse('licence', 'Not in the list of licences.')
-  if (strategies.some((strategy) => strategy.chainId !== chainId))
-    throw refuse('strategies', 'Votes are read on this chain only.')
-  const [silent] = await silentStrategies(chain, strategies, collection)
-  if (silent) throw refuse('strategies', `${silent.token} does not answer as a token of this kind.`)
+function requireLicence({ licence }: Pick<RegisterCommunity, 'licence'>): void {
+  if (!LICENCES.some(({ id }) => id === licence))
+    throw new AppError('rules-invalid', { fields: { licence: 'Not in the list of licences.' } })
 }
 
 /**
@@ -56,7 +48,8 @@ export async function registerCommunity(
   const deployBlock = await deployedIn(services, deployTx, founding.collection)
   if (!(await isOurCollection(chain, chainId, founding.collection)))
     throw new AppError('collection-invalid', { fields: { collection: 'Its code is not Verso’s.' } })
-  await requireUsable(services, founding)
+  requireLicence(founding)
+  await requireUsable(services, founding.strategies, founding.collection)
   const roles = await readRoles(chain, founding.collection)
   if (roles.operator !== services.operator().address.toLowerCase()) throw new AppError('operator-mismatch')
   for (;;) {

@@ -53,10 +53,12 @@ afterAll(() => instance.stop())
 /** The instance as one process sees it. */
 function servicesOf(process: StoppableProcess): Services {
   const { services } = instance
+  const chain = process.of('chain.', services.chain)
   return {
     ...services,
     db: process.of('db.', services.db),
-    chain: process.of('chain.', services.chain),
+    chain,
+    clientFor: (id) => (id === services.chainId ? chain : null),
     storage: process.of('storage.', services.storage),
     operatorWallet: () => process.of('wallet.', services.operatorWallet()),
   }

@@ -18,9 +18,13 @@ export function blocksToProve(evidence: Evidence, places: readonly Place[]): Nam
     const { transactions } = named(String(blockNumber), blockHash)
     if (!transactions.includes(txHash)) transactions.push(txHash)
   }
-  const snapshot = evidence.snapshots.find(({ chainId }) => chainId === evidence.chainId)
+  const snapshots = evidence.snapshots.filter(({ chainId }) => chainId === evidence.chainId)
   const { tieSeed } = evidence
-  for (const block of [snapshot?.block, snapshot?.successor, tieSeed.parent, tieSeed.block])
-    if (block) named(block.number, block.hash)
+  for (const { number, hash } of [
+    ...snapshots.flatMap(({ block, successor }) => [block, successor]),
+    tieSeed.parent,
+    tieSeed.block,
+  ])
+    named(number, hash)
   return [...blocks.values()].toSorted((a, b) => Number(BigInt(a.number) - BigInt(b.number)))
 }

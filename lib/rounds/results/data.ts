@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
+import { rulesSchema } from '#lib/protocol/rules.ts'
+import { otherChainsOf } from '#lib/protocol/strategy.ts'
 import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
 import type { ResultView, RoundRecord } from '#lib/rounds/schema.ts'
 
@@ -111,7 +113,7 @@ export async function readRecords(db: Db | Tx, take: number): Promise<RoundRecor
     take,
     include: { community: true, closings: { orderBy: { attempt: 'desc' }, take: 1 } },
   })
-  return rounds.flatMap(({ roundId, slug, title, community, closesAt, closings }) => {
+  return rounds.flatMap(({ roundId, slug, title, community, closesAt, closings, rules }) => {
     const closing = closings[0] && parseClosing(closings[0])
     if (!roundId || !closing) return []
     return {
@@ -121,6 +123,7 @@ export async function readRecords(db: Db | Tx, take: number): Promise<RoundRecor
       community: { slug: community.slug, name: community.name },
       closesAt: Number(closesAt),
       bundleDigest: closing.bundleDigest,
+      otherChains: otherChainsOf(rulesSchema.parse(rules)),
       turnout: closing.result.turnout,
     }
   })

@@ -2,12 +2,15 @@ import {
   BaseError,
   ContractFunctionRevertedError,
   ContractFunctionZeroDataError,
+  type Hex,
+  type PublicClient,
   parseAbi,
-  zeroAddress,
+  toEventSelector,
 } from 'viem'
-import type { Reading, StrategyReader } from '#lib/ballots/powers/port.ts'
-import { readAll } from '#lib/ballots/powers/read-all.ts'
+import type { Reading, StrategyReader, Today } from '#lib/ballots/powers/port.ts'
+import { readAll, readValues } from '#lib/ballots/powers/read-all.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import { TRANSFER } from './balance.ts'
 
 const votesAbi = parseAbi([
   'function CLOCK_MODE() view returns (string)',
@@ -39,7 +42,7 @@ async function countsSeconds({ client, strategy }: Reading): Promise<boolean> {
 }
 
 /** ERC-5805: past votes, which exist only where they were delegated, to oneself too. */
-export const erc20Votes: StrategyReader = {
+export const pastVotes: StrategyReader = {
   async timepoint(reading) {
     return (await countsSeconds(reading)) ? String(reading.snapshot.at) : reading.snapshot.block.number
   },
@@ -56,17 +59,40 @@ export const erc20Votes: StrategyReader = {
       accounts,
     )
   },
-  async whyZero({ client, strategy }, account) {
-    const read = { address: strategy.token, abi: votesAbi, args: [account] } as const
-    const [votes, balance, delegate] = await Promise.all([
-      client.readContract({ ...read, functionName: 'getVotes' }),
-      client.readContract({ ...read, functionName: 'balanceOf' }),
-      client.readContract({ ...read, functionName: 'delegates' }),
-    ]).catch((error: unknown) => {
-      throw new AppError('power-unavailable', { cause: error })
+  async today({ client, strategy }, accounts) {
+    const ask = (functionName: string) =>
+      readAll(
+        client,
+        { address: strategy.token, abi: votesAbi, functionName, argsOf: (account) => [account] },
+        accounts,
+      )
+    const [votes, held, ownDelegates] = await Promise.all([
+      ask('getVotes'),
+      ask('balanceOf'),
+      readDelegates(client, strategy.token, accounts),
+    ])
+    return accounts.map((account, place) => {
+      const amounts = { votes: votes[place] ?? 0n, held: held[place] ?? 0n }
+      return todayOf(amounts, ownDelegates[place] === account)
     })
-    if (votes > 0n) return 'bought-later'
-    if (balance === 0n) return 'no-tokens'
-    return delegate === zeroAddress || delegate.toLowerCase() !== account ? 'not-delegated' : 'bought-later'
   },
+  traces: [
+    { topic: TRANSFER, account: 2 },
+    { topic: toEventSelector('DelegateVotesChanged(address,uint256,uint256)'), account: 1 },
+  ],
+}
+
+function todayOf({ votes, held }: { votes: bigint; held: bigint }, isOwnDelegate: boolean): Today {
+  if (votes > 0n) return { held: votes, reason: 'bought-later' }
+  if (held === 0n) return { held, reason: 'no-tokens' }
+  return { held, reason: isOwnDelegate ? 'bought-later' : 'not-delegated' }
+}
+
+async function readDelegates(client: PublicClient, address: Hex, accounts: readonly Hex[]): Promise<Hex[]> {
+  const answers = await readValues(
+    client,
+    { address, abi: votesAbi, functionName: 'delegates', argsOf: (account) => [account] },
+    accounts,
+  )
+  return answers.map((answer) => String(answer).toLowerCase() as Hex)
 }

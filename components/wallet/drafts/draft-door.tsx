@@ -1,0 +1,50 @@
+'use client'
+
+import dynamic from 'next/dynamic'
+import { useEffect, useId, useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Section } from '#components/ui/section.tsx'
+import { isKeptThere } from '#components/voting/drafts/keep-key.ts'
+import { usePicks } from '#components/voting/use-picks.ts'
+import type { DraftDeskProps } from './draft-desk.tsx'
+
+const KeptHere = () => <p className="mt-2 text-15">Kept on this device.</p>
+
+// Most voters sign on the device they picked on: what keeps and moves drafts is fetched when it is wanted.
+const DraftDesk = dynamic(() => import('./draft-desk.tsx').then((module) => module.DraftDesk), {
+  ssr: false,
+  loading: KeptHere,
+})
+
+/** Where the draft is kept, and the way to keep or move it. */
+export function DraftDoor(props: Omit<DraftDeskProps, 'isOpen'>) {
+  const { roundId } = props.round
+  const { kept } = usePicks(roundId)
+  const [isOpen, setOpen] = useState(false)
+  const [isWanted, want] = useState(false)
+  const id = useId()
+  useEffect(() => {
+    if (isKeptThere(roundId)) want(true)
+  }, [roundId])
+  const turn = () => {
+    want(true)
+    setOpen(!isOpen)
+  }
+  return (
+    <Section
+      title="Your draft"
+      aside={
+        <Button kind="link" aria-expanded={isOpen} aria-controls={id} onClick={turn}>
+          Keep or move this draft
+        </Button>
+      }
+    >
+      <div id={id}>
+        {kept === 'page' && (
+          <p className="mt-2 text-15">This device keeps nothing: the draft lives as long as this page.</p>
+        )}
+        {isWanted ? <DraftDesk {...props} isOpen={isOpen} /> : kept === 'device' && <KeptHere />}
+      </div>
+    </Section>
+  )
+}

@@ -1,0 +1,54 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Button } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import type { WrittenBallot } from '#components/voting/ballot-text.ts'
+import { askPending, type Problem } from './use-pending.ts'
+
+type CollectProps = {
+  round: { slug: string; roundId: string; chainId: number }
+  ballot: () => WrittenBallot
+  /** In words what keeps this ballot from being collected for. */
+  lack: string | null
+}
+
+/** Keeps the ballot under an address of its own, where each owner signs when they like. */
+export function CollectOwners({ round, ballot, lack }: CollectProps) {
+  const router = useRouter()
+  const [asking, setAsking] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  async function start() {
+    setAsking(true)
+    const { ballot: unsigned, text } = ballot()
+    const body = { signingChain: round.chainId, ballot: unsigned, ...(text !== null && { text }) }
+    const answer = await askPending(`${round.roundId}/pending-ballots`, body)
+    setAsking(false)
+    if ('problem' in answer) return setProblem(answer.problem)
+    router.push(`/rounds/${round.slug}/ballot/${answer.view.key}`)
+  }
+  return (
+    <div className="grid gap-3">
+      {problem && (
+        <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
+          {problem.next} Your picks are kept.
+        </Notice>
+      )}
+      <Button
+        kind="main"
+        size={52}
+        wide
+        disabled={lack !== null || asking}
+        {...(lack && { reason: lack })}
+        onClick={start}
+      >
+        Collect the owners’ signatures
+      </Button>
+      <p className="text-13 text-second">
+        The ballot is kept at an address of its own. Each owner opens it on their own device, on any day until
+        the close, and signs there. With the last signature that the Safe asks for it goes into the log.
+      </p>
+    </div>
+  )
+}
