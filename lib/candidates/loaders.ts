@@ -1,13 +1,21 @@
 import 'server-only'
+import { randomBytes } from 'node:crypto'
 import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { db } from '#lib/platform/db.ts'
 import { storage } from '#lib/platform/storage.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Home } from '#lib/protocol/typed-data.ts'
 import { readAllCandidates, readByNumber, readCandidates, readHung, readWork } from './data.ts'
+import { newestEpoch, readEpoch } from './exposure/data.ts'
+import { readShapes, type Shape } from './hang/data.ts'
+import { fairHang, plainHang } from './hang/hang-order.ts'
 import { readMinted } from './minted/data.ts'
 import { partOfWork } from './parts.ts'
 import type {
   CandidatePage,
+  ExposureRecord,
+  Hang,
+  HangOrder,
   HungWorkView,
   MintedWork,
   PassedCandidate,
@@ -31,6 +39,53 @@ export async function listCandidates(input: {
 /** All works of a round; for a ballot, which names any of them. */
 export async function allCandidates(roundRowId: string): Promise<PassedCandidate[]> {
   return readAllCandidates(db(), roundRowId)
+}
+
+/** Works of a numbered round never change: those that were asked for last are kept by the process. */
+const SHAPES_KEPT = 8
+const shapesKept = new Map<string, Promise<Shape[]>>()
+
+function shapesOf(roundRowId: string): Promise<Shape[]> {
+  const shapes = shapesKept.get(roundRowId) ?? readShapes(db(), roundRowId)
+  shapesKept.delete(roundRowId)
+  shapesKept.set(roundRowId, shapes)
+  shapes.catch(() => shapesKept.delete(roundRowId))
+  const [oldest] = shapesKept.keys()
+  if (shapesKept.size > SHAPES_KEPT && oldest !== undefined) shapesKept.delete(oldest)
+  return shapes
+}
+
+type NumberedRound = { roundRowId: string; roundId: Bytes32; count: number }
+
+/** Impressions of a round at an epoch, or at the newest one; null where there is no such epoch. */
+export async function exposureOf(
+  { roundRowId, count }: NumberedRound,
+  epoch?: number,
+): Promise<ExposureRecord | null> {
+  const newest = await newestEpoch(db(), roundRowId)
+  const found = await readEpoch(db(), { roundRowId, epoch: epoch ?? newest, count })
+  return found && { ...found, newest }
+}
+
+/** Four hex digits by lot. */
+const dealt = () => randomBytes(2).toString('hex')
+
+/**
+ * All works of a numbered round in an order. Without a deal a fair order is dealt anew, from the newest epoch; so it
+ * is for a deal of an epoch that never was.
+ */
+export async function hangOf(
+  round: NumberedRound,
+  { order, deal }: { order: HangOrder; deal: string | null },
+): Promise<Hang> {
+  const shapes = await shapesOf(round.roundRowId)
+  if (order !== 'fair') return plainHang(order, shapes)
+  const [asked, given] = deal?.split('-') ?? []
+  const found =
+    (asked === undefined ? null : await exposureOf(round, Number(asked))) ?? (await exposureOf(round))
+  const { epoch = 0, impressions = [] } = found ?? {}
+  const isKnown = given !== undefined && epoch === Number(asked)
+  return fairHang(shapes, { roundId: round.roundId, epoch, deal: isKnown ? given : dealt(), impressions })
 }
 
 /** Some works of a round, in the order of their numbers. */

@@ -121,3 +121,45 @@ export type MintedWork = {
   /** Unix seconds of the block. */
   mintedAt: number
 }
+
+/** Most works that one report names; a page sends what it collected every few seconds. */
+export const MOST_IMPRESSIONS = 200
+
+/** Works that somebody looked at, each once a device. Nothing is said of who. */
+export const impressionsSchema = z.object({
+  numbers: z
+    .array(z.int().min(1).max(999_999))
+    .min(1)
+    .max(MOST_IMPRESSIONS)
+    .transform((numbers) => [...new Set(numbers)].sort((a, b) => a - b)),
+})
+
+/** `12-3f9a`: the epoch whose impressions an order is made from, and what a visitor was dealt. */
+export const dealSchema = z.string().regex(/^(0|[1-9]\d{0,8})-[0-9a-f]{4}$/)
+
+/** What is published of how often works were seen: per work, and no more. */
+export const exposureSchema = z.object({
+  epoch: z.int(),
+  /** Unix seconds of the instance's clock; null at epoch 0, where nothing was seen yet. */
+  takenAt: z.int().nullable(),
+  /** Of the works #1 … #N. */
+  impressions: z.array(z.int()),
+  /** The newest epoch that there is. */
+  newest: z.int(),
+})
+export type ExposureRecord = z.infer<typeof exposureSchema>
+
+/** Ways to hang a round: by what was seen least, by number, by creator's name, by colour. */
+export const hangOrderSchema = z.enum(['fair', 'number', 'creator', 'colour'])
+export type HangOrder = z.infer<typeof hangOrderSchema>
+
+/** All works of a numbered round in an order, with what laying them out needs: no picture, no words. */
+export const hangSchema = z.object({
+  order: hangOrderSchema,
+  /** Which fair order it is; null for the others. */
+  deal: dealSchema.nullable(),
+  numbers: z.array(z.int()),
+  /** Width to height of each, in thousandths. */
+  ratios: z.array(z.int()),
+})
+export type Hang = z.infer<typeof hangSchema>
