@@ -27,8 +27,54 @@ const SIZES = '(width < 50rem) 60vw, (width < 75rem) 40vw, 26vw'
 
 function widthsPerStep(ratios: readonly number[]): CSSProperties[] {
   const steps = HANG_STEPS.map((measure) => hangWidths(ratios, measure))
-  return ratios.map((_, index) =>
-    Object.fromEntries(steps.map((widths, step) => [`--h${step}`, widths[index]])),
+  return ratios.map((_, index) => ({
+    ...perStep('h', (step) => steps[step]?.[index] ?? ''),
+    ...placeOf(index),
+  }))
+}
+
+/** For styles that follow the order of the works. */
+const placeOf = (index: number): CSSProperties => Object.fromEntries([['--place', index + 1]])
+
+/** One length for each way to hang; globals.css takes that of the present width. */
+export function perStep(name: 'h' | 'r', lengthOf: (step: number) => string): CSSProperties {
+  return Object.fromEntries(HANG_STEPS.map((_, step) => [`--${name}${step}`, lengthOf(step)]))
+}
+
+type HangItemProps = {
+  work: HungWork
+  style: CSSProperties | undefined
+  eager?: boolean
+  dot?: ReactNode
+  children?: ReactNode
+  /** Its label is as high as any other, so that rows can be laid out before they are there. */
+  fixed?: { place: number; of: number; acting: boolean }
+}
+
+/** A work in its row: the picture, and under its left edge the label. */
+export function HangItem({ work, style, eager = false, dot, children, fixed }: HangItemProps) {
+  return (
+    <li
+      className={`relative ${work.live ? 'hung-now' : ''}`}
+      style={style}
+      {...(fixed && {
+        'data-number': work.number,
+        'aria-posinset': fixed.place,
+        'aria-setsize': fixed.of,
+      })}
+    >
+      <WorkFrame
+        picture={work.picture}
+        name={work.number === undefined ? work.title : `#${work.number}`}
+        eager={eager}
+        sizes={SIZES}
+      />
+      <div className={fixed ? 'hang-label' : 'mt-1.5 band:mt-2.5'} data-acting={fixed?.acting || undefined}>
+        <WallLabel work={work} href={work.href} dot={dot}>
+          {children}
+        </WallLabel>
+      </div>
+    </li>
   )
 }
 
@@ -39,20 +85,16 @@ export function Hang({ works, label, eager = 4, dotFor, actionFor, linesFor }: H
     <div className="hang">
       <ol aria-label={label}>
         {works.map((work, index) => (
-          <li key={work.href} className={`relative ${work.live ? 'hung-now' : ''}`} style={widths[index]}>
-            <WorkFrame
-              picture={work.picture}
-              name={work.number === undefined ? work.title : `#${work.number}`}
-              eager={index < eager}
-              sizes={SIZES}
-            />
-            <div className="mt-1.5 band:mt-2.5">
-              <WallLabel work={work} href={work.href} dot={dotFor?.(work)}>
-                {linesFor?.(work)}
-                {actionFor && <div className="relative z-1">{actionFor(work)}</div>}
-              </WallLabel>
-            </div>
-          </li>
+          <HangItem
+            key={work.href}
+            work={work}
+            style={widths[index]}
+            eager={index < eager}
+            dot={dotFor?.(work)}
+          >
+            {linesFor?.(work)}
+            {actionFor && <div className="relative z-1">{actionFor(work)}</div>}
+          </HangItem>
         ))}
       </ol>
     </div>

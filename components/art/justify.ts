@@ -27,17 +27,17 @@ export function justifyRows(ratios: readonly number[], { width, target, gap }: H
 const heightOf = (sum: number, count: number, width: number, gap: number) => (width - gap * (count - 1)) / sum
 
 /**
- * Container widths at which the breaks are recomputed. A step holds from the previous limit to its own
- * (globals.css, `.hang`); between them rows scale with the wall and keep their works.
+ * The container widths from which on the breaks are recomputed, for a width between them (globals.css, `.hang`);
+ * between them rows scale with the wall and keep their works.
  */
-export const HANG_STEPS: readonly HangMeasure[] = [
-  { width: 350, target: 230, gap: 12 },
-  { width: 600, target: 230, gap: 12 },
-  { width: 840, target: 318, gap: 24 },
-  { width: 1130, target: 318, gap: 24 },
-  { width: 1400, target: 318, gap: 24 },
-  { width: 1760, target: 318, gap: 24 },
-  { width: 2200, target: 318, gap: 24 },
+export const HANG_STEPS: readonly (HangMeasure & { from: number; rowGap: number })[] = [
+  { from: 0, width: 350, target: 230, gap: 12, rowGap: 18 },
+  { from: 480, width: 600, target: 230, gap: 12, rowGap: 18 },
+  { from: 760, width: 840, target: 318, gap: 24, rowGap: 32 },
+  { from: 940, width: 1130, target: 318, gap: 24, rowGap: 32 },
+  { from: 1240, width: 1400, target: 318, gap: 24, rowGap: 32 },
+  { from: 1560, width: 1760, target: 318, gap: 24, rowGap: 32 },
+  { from: 1960, width: 2200, target: 318, gap: 24, rowGap: 32 },
 ]
 
 /**
@@ -45,16 +45,28 @@ export const HANG_STEPS: readonly HangMeasure[] = [
  * that the works of a row never exceed it, and with them the next work never fits: the flex line breaks here.
  */
 export function hangWidths(ratios: readonly number[], measure: HangMeasure): string[] {
-  return justifyRows(ratios, measure).flatMap(({ start, end, height }) => {
-    const row = ratios.slice(start, end)
-    const sum = row.reduce((total, ratio) => total + ratio, 0)
-    const gaps = measure.gap * (row.length - 1)
-    const filled = Math.min(1, (sum * height + gaps) / measure.width)
-    return row.map((ratio) => {
-      const share = ratio / sum
-      return `calc(${floor(share * filled * 100)}% - ${ceil(share * gaps)}px)`
-    })
+  return justifyRows(ratios, measure).flatMap((row) => rowWidths(ratios, row, measure))
+}
+
+/** The same for the works of one row. */
+export function rowWidths(ratios: readonly number[], row: HangRow, measure: HangMeasure): string[] {
+  const { sum, gaps, filled } = shapeOfRow(ratios, row, measure)
+  return ratios.slice(row.start, row.end).map((ratio) => {
+    const share = ratio / sum
+    return `calc(${floor(share * filled * 100)}% - ${ceil(share * gaps)}px)`
   })
+}
+
+/** What a row is stretched by: its ratios together, its gaps in px, and the part of the wall that it fills. */
+export function shapeOfRow(
+  ratios: readonly number[],
+  { start, end, height }: HangRow,
+  { width, gap }: HangMeasure,
+): { sum: number; gaps: number; filled: number } {
+  let sum = 0
+  for (let at = start; at < end; at += 1) sum += ratios[at] ?? 0
+  const gaps = gap * (end - start - 1)
+  return { sum, gaps, filled: Math.min(1, (sum * height + gaps) / width) }
 }
 
 const floor = (value: number) => Math.floor(value * 1000) / 1000

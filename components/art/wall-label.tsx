@@ -7,8 +7,8 @@ export type LabelView = {
   title: string
   creator: string
   standing: DotKind
-  /** Follows the creator: "seen". */
-  note?: string
+  /** Follows the creator: ", seen". */
+  note?: ReactNode
 }
 
 type WallLabelProps = {
@@ -58,7 +58,7 @@ export function WallLabel(props: WallLabelProps) {
         <p className="min-w-0 text-second">
           {work.number !== undefined && <span className="type-mono mr-2">#{work.number}</span>}
           {work.creator}
-          {work.note && `, ${work.note}`}
+          {work.note}
         </p>
       ) : (
         <p className={size === 'own' ? 'mt-1.5 text-15' : ''}>{work.creator}</p>

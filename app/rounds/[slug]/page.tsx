@@ -1,29 +1,30 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { Hang } from '#components/art/hang.tsx'
 import { hungWork } from '#components/art/hung-work.ts'
 import { tailOf } from '#components/rounds/arrivals.ts'
 import { EmptyWall } from '#components/rounds/empty-wall.tsx'
-import { LiveHang } from '#components/rounds/live-hang.tsx'
-import { LiveRound } from '#components/rounds/live-round.tsx'
-import { isFilling, plural } from '#components/rounds/round-words.ts'
+import { FillingHang, FillingRound } from '#components/rounds/filling-wall.tsx'
+import { judging, plural } from '#components/rounds/round-words.ts'
+import { FIRST_WORKS, NumberedWall } from '#components/rounds/wall/numbered-wall.tsx'
+import { WallFilters } from '#components/rounds/wall/wall-filters.tsx'
+import { WallOrder } from '#components/rounds/wall/wall-order.tsx'
+import { usualOrder, viewQuery, type WallView, wallView } from '#components/rounds/wall/wall-view.ts'
 import { WallNotice } from '#components/rounds/wall-notice.tsx'
 import { WallSignage } from '#components/rounds/wall-signage.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Dock } from '#components/ui/dock.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { Shell } from '#components/ui/shell.tsx'
-import { PickButton, PickDot } from '#components/voting/pick-button.tsx'
 import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
-import { listCandidates } from '#lib/candidates/loaders.ts'
-import type { CandidatePage } from '#lib/candidates/schema.ts'
+import { candidatesByNumber, hangOf, listCandidates } from '#lib/candidates/loaders.ts'
 import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 
-type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ from?: string }> }
+type Asked = { from?: string; order?: string; deal?: string; show?: string }
+type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Asked> }
 
 export const dynamic = 'force-dynamic'
 
@@ -32,53 +33,99 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return round ? { title: round.title, description: round.brief } : {}
 }
 
-/** The hang: watched while the round fills, with picking while it is open for votes. */
-function Wall({ round, page }: { round: RoundView; page: CandidatePage }) {
-  const minted = new Set(round.chain.minted.map(({ number }) => number))
-  const works = page.items.map((work) =>
-    hungWork(round.slug, work, work.number !== null && minted.has(work.number) ? 'signed' : 'candidate'),
-  )
-  const empty = <EmptyWall round={round} />
-  if (isFilling(round)) return <LiveHang slug={round.slug} works={works} empty={empty} />
-  const voter = round.state === 'voting' && round.roundId
-  if (works.length === 0) return empty
-  return (
-    <Hang
-      works={works}
-      label={plural(round.candidateCount, 'work')}
-      {...(voter && {
-        dotFor: (work) =>
-          work.number !== undefined && (
-            <PickDot roundId={voter} number={work.number} standing={work.standing} />
-          ),
-        actionFor: (work) =>
-          work.number !== undefined && <PickButton roundId={voter} number={work.number} title={work.title} />,
-      })}
-    />
-  )
-}
-
-/** Only a page that shows the end of the list can show what comes after it. */
-function Watched({ round, page, children }: { round: RoundView; page: CandidatePage; children: ReactNode }) {
-  if (!round.roundId || !isFilling(round)) return children
-  const filling = {
+/** A wall that fills is hung by the order of admission, and watched. */
+async function Filling({ round, from }: { round: RoundView; from: string | undefined }) {
+  const skip = await skipOfferOf(round.roundId)
+  const page = await listCandidates({
+    roundRowId: round.rowId,
+    take: FIRST_WORKS,
+    ...(from && { cursor: from }),
+  })
+  const filling = round.roundId && {
     roundId: round.roundId,
     hung: round.candidateCount,
     places: round.maxCandidates,
+    // Only a page that shows the end of the list can show what comes after it.
     tail: page.nextCursor ? null : tailOf(page.items),
   }
-  return <LiveRound filling={filling}>{children}</LiveRound>
+  const wall = (
+    <Frame signage={<WallSignage round={round} skip={skip} />}>
+      {page.items.length > 0 && <WallNotice round={round} />}
+      <FillingHang
+        slug={round.slug}
+        works={page.items.map((work) => hungWork(round.slug, work))}
+        empty={<EmptyWall round={round} />}
+      />
+      {page.nextCursor && (
+        <div className="mt-10">
+          <ButtonLink href={`/rounds/${round.slug}?from=${page.nextCursor}`} size={44}>
+            The next works
+          </ButtonLink>
+        </div>
+      )}
+    </Frame>
+  )
+  return filling ? <FillingRound filling={filling}>{wall}</FillingRound> : wall
+}
+
+type HungProps = { round: RoundView; roundId: Bytes32; view: WallView }
+
+/** A wall whose works have numbers, in the order and of the kind that the address names. */
+async function Hung({ round, roundId, view }: HungProps) {
+  const { rowId: roundRowId, slug, candidateCount: count } = round
+  const [hang, skip] = await Promise.all([hangOf({ roundRowId, roundId, count }, view), skipOfferOf(roundId)])
+  const first = await candidatesByNumber({ roundRowId, numbers: hang.numbers.slice(0, FIRST_WORKS) })
+  const usual = usualOrder(round)
+  const dealt = { ...view, deal: hang.deal }
+  const order = viewQuery({ ...dealt, show: 'all' }, usual)
+  const filters = count > 0 && (
+    <>
+      {round.state === 'voting' && <WallFilters {...{ slug, roundId, count, usual }} view={dealt} />}
+      <WallOrder slug={slug} view={dealt} usual={usual} hasExposure={round.state === 'voting'} />
+    </>
+  )
+  return (
+    <>
+      <Frame signage={<WallSignage round={round} skip={skip} filters={filters} order={order} />}>
+        {count > 0 && <WallNotice round={round} />}
+        {count === 0 ? (
+          <EmptyWall round={round} />
+        ) : (
+          <NumberedWall
+            key={`${view.order} ${view.show}`}
+            round={{
+              slug,
+              roundId,
+              picks: round.state === 'voting' && round.method !== 'pairwise',
+              watches: round.state === 'voting',
+            }}
+            view={dealt}
+            hang={hang}
+            first={first}
+            label={plural(count, 'work')}
+          />
+        )}
+      </Frame>
+      {round.state === 'voting' && (
+        <Dock>
+          <ButtonLink href={judging(round, order).href} kind="main" size={44}>
+            {round.method === 'pairwise' ? judging(round).label : 'Light Table'}
+          </ButtonLink>
+          <ButtonLink href={`/rounds/${slug}/ballot`} size={44}>
+            Review ballot
+          </ButtonLink>
+        </Dock>
+      )}
+    </>
+  )
 }
 
 export default async function WallPage({ params, searchParams }: PageProps) {
   const round = await roundBySlug((await params).slug)
   if (!round || round.state === 'draft') notFound()
-  const { from } = await searchParams
-  const [page, skip] = await Promise.all([
-    listCandidates({ roundRowId: round.rowId, take: 60, ...(from && { cursor: from }) }),
-    skipOfferOf(round.roundId),
-  ])
-  const voter = round.state === 'voting' && round.roundId
+  const { from, ...asked } = await searchParams
+  const { roundId } = round
+  const voter = round.state === 'voting' && roundId
   const ballotHref = `/rounds/${round.slug}/ballot`
   return (
     <Shell
@@ -91,28 +138,10 @@ export default async function WallPage({ params, searchParams }: PageProps) {
         kept: PICKS_KEPT,
       })}
     >
-      <Watched round={round} page={page}>
-        <Frame signage={<WallSignage round={round} skip={skip} />}>
-          {page.items.length > 0 && <WallNotice round={round} />}
-          <Wall round={round} page={page} />
-          {page.nextCursor && (
-            <div className="mt-10">
-              <ButtonLink href={`/rounds/${round.slug}?from=${page.nextCursor}`} size={44}>
-                The next works
-              </ButtonLink>
-            </div>
-          )}
-        </Frame>
-      </Watched>
-      {voter && (
-        <Dock>
-          <ButtonLink href={`/rounds/${round.slug}/table`} kind="main" size={44}>
-            Light Table
-          </ButtonLink>
-          <ButtonLink href={ballotHref} size={44}>
-            Review ballot
-          </ButtonLink>
-        </Dock>
+      {roundId && round.admissionEnded ? (
+        <Hung round={round} roundId={roundId} view={wallView(asked, usualOrder(round))} />
+      ) : (
+        <Filling round={round} from={from} />
       )}
     </Shell>
   )

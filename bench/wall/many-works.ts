@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto'
+import { existsSync, linkSync, mkdirSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+
+type Row = Record<string, unknown> & { id: string }
+type Rendition = { role: string; sha256: string }
+
+const TOGETHER = 500
+const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
+const keyOf = (hash: string) => hash.slice('sha256:'.length)
+
+/** The same bytes under another name: another address, so that a browser fetches and decodes them again. */
+function linkBlob(blobs: string, from: string, to: string): void {
+  const [source, target] = [from, to].map((key) => join(blobs, key.slice(0, 2), key)) as [string, string]
+  mkdirSync(dirname(target), { recursive: true })
+  if (!existsSync(target)) linkSync(source, target)
+}
+
+/** Another work of the same picture: its own hashes, address, task and number. */
+function copyOf(
+  blobs: string,
+  { candidate, task, asset }: Record<'candidate' | 'task' | 'asset', Row>,
+  number: number,
+) {
+  const name = hashOf(`work ${number}`)
+  const contentHash = `sha256:${name}`
+  const renditions = (asset.renditions as Rendition[]).map((rendition) => {
+    const sha256 = hashOf(`${name} ${rendition.role}`)
+    linkBlob(blobs, keyOf(rendition.sha256), sha256)
+    return { ...rendition, sha256: `sha256:${sha256}` }
+  })
+  linkBlob(blobs, keyOf(String(asset.contentHash)), name)
+  const taskId = [
+    name.slice(0, 8),
+    name.slice(8, 12),
+    `7${name.slice(13, 16)}`,
+    `8${name.slice(17, 20)}`,
+    name.slice(20, 32),
+  ].join('-')
+  return {
+    task: {
+      ...task,
+      id: taskId,
+      index: 100_000 + number,
+      idempotencyKey: name,
+      externalId: null,
+      contentHash,
+    },
+    asset: { ...asset, contentHash, renditions },
+    candidate: { ...candidate, id: taskId.replace(/^./, 'f'), taskId, contentHash, number },
+  }
+}
+
+async function insert(client: pg.Client, table: string, rows: readonly object[]): Promise<void> {
+  for (let at = 0; at < rows.length; at += TOGETHER)
+    await client.query(
+      `insert into "${table}" select * from jsonb_populate_recordset(null::"${table}", $1::jsonb)`,
+      [JSON.stringify(rows.slice(at, at + TOGETHER))],
+    )
+}
+
+/** Hangs as many works in a round as asked for: those that are there, over and over, each as a work of its own. */
+export async function hangMany(
+  { databaseUrl, blobs, slug }: { databaseUrl: string; blobs: string; slug: string },
+  count: number,
+): Promise<void> {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  try {
+    const { rows } = await client.query<Record<'candidate' | 'task' | 'asset', Row>>(
+      `select row_to_json(c) candidate, row_to_json(t) task, row_to_json(a) asset
+       from "Round" r join "Candidate" c on c."roundRowId" = r.id join "Task" t on t.id = c."taskId"
+       join "Asset" a on a."contentHash" = c."contentHash" where r.slug = $1 order by c.number`,
+      [slug],
+    )
+    const copies = Array.from({ length: count - rows.length }, (_, at) => {
+      const one = rows[at % rows.length]
+      if (!one) throw new Error('nothing hangs yet')
+      return copyOf(blobs, one, rows.length + at + 1)
+    })
+    await insert(
+      client,
+      'Task',
+      copies.map(({ task }) => task),
+    )
+    await insert(
+      client,
+      'Asset',
+      copies.map(({ asset }) => asset),
+    )
+    await insert(
+      client,
+      'Candidate',
+      copies.map(({ candidate }) => candidate),
+    )
+    await client.query('update "Round" set "candidateCount" = $1 where slug = $2', [count, slug])
+  } finally {
+    await client.end()
+  }
+}

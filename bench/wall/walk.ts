@@ -1,0 +1,61 @@
+import type { Browser, BrowserContextOptions } from '@playwright/test'
+
+export type Walk = {
+  /** Places of the list that the end of the wall shows, of those that it should. */
+  lastPlace: number
+  /** Most works in the page at once. */
+  inPage: number
+  /** How far from where one was one is on coming back from a work, in px. */
+  backOffPx: number
+  /** The same order after a reload. */
+  sameOrder: boolean
+}
+
+/** Goes to the end of a wall, to a work there, and back. */
+export async function walk(browser: Browser, url: string, screen: BrowserContextOptions): Promise<Walk> {
+  const context = await browser.newContext(screen)
+  try {
+    const page = await context.newPage()
+    await page.goto(url, { waitUntil: 'networkidle' })
+    const works = page.locator('.hang > ol > li[data-number]')
+    const firstWorks = () =>
+      works.evaluateAll((items) =>
+        items
+          .slice(0, 40)
+          .map((item) => (item as HTMLElement).dataset.number)
+          .join(),
+      )
+    const before = await firstWorks()
+    await page.reload({ waitUntil: 'networkidle' })
+    const sameOrder = before === (await firstWorks())
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2))
+    const firstWorksCount = await works.count()
+    await page.waitForFunction(
+      (count) => document.querySelectorAll('.hang > ol > li[data-number]').length > count,
+      firstWorksCount,
+    )
+    const middle = works.nth(-8)
+    await middle.scrollIntoViewIfNeeded()
+    await page.waitForLoadState('networkidle')
+    const inPage = await works.count()
+    // Rows join and leave while one scrolls: the work is named, not counted.
+    const href = await middle.getByRole('link').getAttribute('href')
+    const link = page.locator(`.hang a[href="${href}"]`)
+    await link.scrollIntoViewIfNeeded()
+    await page.waitForTimeout(500)
+    const stood = await page.evaluate(() => window.scrollY)
+    await link.click()
+    await page.waitForURL(`**${href}`)
+    await page.goBack()
+    await works.first().waitFor()
+    await page.waitForTimeout(1_500)
+    const backOffPx = Math.abs((await page.evaluate(() => window.scrollY)) - stood)
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+    await page.waitForLoadState('networkidle')
+    await page.waitForTimeout(500)
+    const lastPlace = Number(await works.last().getAttribute('aria-posinset'))
+    return { lastPlace, inPage, backOffPx, sameOrder }
+  } finally {
+    await context.close()
+  }
+}

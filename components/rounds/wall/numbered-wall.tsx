@@ -1,0 +1,60 @@
+import { perStep } from '#components/art/hang.tsx'
+import { heightsBehind } from '#components/art/hang-window.ts'
+import { HANG_STEPS, hangWidths } from '#components/art/justify.ts'
+import type { CandidateView, Hang } from '#lib/candidates/schema.ts'
+import { WallItem, type WallRound } from './wall-item.tsx'
+import type { WallView } from './wall-view.ts'
+import { WallWindow } from './wall-window.tsx'
+
+/** So many works come with the page. */
+export const FIRST_WORKS = 60
+const EAGER = 4
+/** No row holds more works than this behind the last one that comes with the page. */
+const ROW_AT_MOST = 64
+/** Until it is known what this device keeps. */
+const WHOLE_WINDOW = perStep('r', () => '100vh')
+
+type NumberedWallProps = {
+  round: WallRound
+  view: WallView
+  hang: Hang
+  /** The first works of the hang. */
+  first: readonly CandidateView[]
+  label: string
+}
+
+/** The wall of a round whose works have numbers: its beginning, and the way to the rest. */
+export function NumberedWall({ round, view, hang, first, label }: NumberedWallProps) {
+  const ratios = hang.ratios.map((ratio) => ratio / 1000)
+  // Rows break by what follows, so the first works are laid out among those behind them.
+  const steps = HANG_STEPS.map((step) => hangWidths(ratios.slice(0, first.length + ROW_AT_MOST), step))
+  const works = new Map(first.map((work) => [work.number, work]))
+  const start = hang.numbers.slice(0, first.length).flatMap((number, at) => {
+    const work = works.get(number)
+    const style = perStep('h', (step) => steps[step]?.[at] ?? '')
+    if (!work) return []
+    return [
+      <WallItem
+        key={number}
+        round={round}
+        work={work}
+        place={at + 1}
+        of={hang.numbers.length}
+        style={style}
+        eager={at < EAGER}
+      />,
+    ]
+  })
+  const behind =
+    hang.numbers.length > start.length ? heightsBehind(ratios, start.length - 1, round.picks) : null
+  return (
+    <WallWindow
+      round={round}
+      view={{ ...view, deal: hang.deal }}
+      label={label}
+      start={view.show === 'all' && start}
+      startCount={view.show === 'all' ? start.length : 0}
+      rest={view.show === 'all' ? behind && perStep('r', (step) => behind[step] ?? '0px') : WHOLE_WINDOW}
+    />
+  )
+}

@@ -1,0 +1,8 @@
+'use client'
+
+import { useSeen } from '#components/voting/use-seen.ts'
+
+/** Follows the creator of a work that was looked at on this device. */
+export function SeenNote({ roundId, number }: { roundId: string; number: number }) {
+  return useSeen(roundId).numbers.has(number) && ', seen'
+}
