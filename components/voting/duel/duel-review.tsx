@@ -1,0 +1,141 @@
+'use client'
+
+import { plural } from '#components/rounds/round-words.ts'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
+import { Notice } from '#components/ui/notice.tsx'
+import { Section } from '#components/ui/section.tsx'
+import type { DuelSitting } from '#components/voting/ballot/duel-sitting.ts'
+import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import type { DuelAnswer, PairQueueSeed } from '#lib/protocol/pair-queue.ts'
+import { AnswerRow } from './answer-row.tsx'
+import { doneWords, settledMeaning, settledWords } from './duel-words.ts'
+import { HowDrawn } from './how-drawn.tsx'
+import { impliedOrder } from './implied-order.ts'
+import { Ranking } from './ranking.tsx'
+import { type AnswerChanges, useAnswerChanges } from './use-answer-changes.ts'
+import { rememberVoter } from './use-known-voter.ts'
+
+const them = (count: number) => (count === 1 ? 'it' : 'them')
+
+/** What a change would take away, before it does, and the way back after it did. */
+function ChangeNotice({ waiting, made, confirm, leave, undo }: AnswerChanges) {
+  if (waiting) {
+    const count = waiting.fallen.length
+    return (
+      <Notice
+        title={`Changing duel ${waiting.at + 1} takes ${plural(count, 'later duel')} away.`}
+        live="alert"
+        headingLevel={3}
+        actions={
+          <>
+            <Button size={32} kind="main" onClick={confirm}>
+              Change it, and let {count === 1 ? 'that one' : `those ${count}`} go
+            </Button>
+            <Button size={32} onClick={leave}>
+              Leave it as it was
+            </Button>
+          </>
+        }
+      >
+        The work that wins stays for the next pair. Had you answered so, other works would have met, and a
+        ballot holds the first duels of its queue without a gap. You can judge what comes in place of{' '}
+        {them(count)}.
+      </Notice>
+    )
+  }
+  if (!made) return null
+  const count = made.fallen.length
+  return (
+    <Notice
+      title={`Duel ${made.at + 1} is changed${count > 0 ? `, and ${plural(count, 'later duel')} fell away` : ''}.`}
+      live="status"
+      headingLevel={3}
+      actions={
+        <Button size={32} onClick={undo}>
+          Put it back as it was
+        </Button>
+      }
+    />
+  )
+}
+
+export type DuelReviewProps = {
+  slug: string
+  seed: PairQueueSeed
+  sitting: DuelSitting
+  works: ReadonlyMap<number, BallotWork>
+  /** Most duels on a ballot. */
+  most: number
+  put: (answers: readonly DuelAnswer[]) => void
+  /** From when on a work gets a place in the result. */
+  rule: string
+}
+
+/** A ballot of duels before it is signed: the ranking that they imply, and every answer, to be changed. */
+export function DuelReview({ slug, seed, sitting, works, most, put, rule }: DuelReviewProps) {
+  const { judged, next } = sitting
+  const changes = useAnswerChanges(seed, judged, put)
+  const order = impliedOrder(judged)
+  // The room takes up the duels of whose ballot this is.
+  const toTheRoom = { href: `/rounds/${slug}/duel`, onClick: () => rememberVoter(seed.voter) }
+  if (judged.length === 0)
+    return (
+      <Section title="No duels yet">
+        <Notice
+          title="No duel of this voter is judged on this device."
+          actions={
+            <ButtonLink {...toTheRoom} kind="main" size={32}>
+              Judge by duels
+            </ButtonLink>
+          }
+        >
+          Signing an empty ballot says that you abstain.
+        </Notice>
+        <ChangeNotice {...changes} />
+        <HowDrawn seed={seed} />
+      </Section>
+    )
+  return (
+    <div className="grid gap-6">
+      <Section title="Your ranking" aside={settledWords(order)}>
+        <Ranking placed={order.placed} works={works} />
+        <p className="mt-2 text-13 text-second">
+          {settledMeaning(order)} {rule}
+        </p>
+      </Section>
+      <Section title={plural(judged.length, 'duel')} aside={`of ${most.toLocaleString('en')} at most`}>
+        <ChangeNotice {...changes} />
+        <ol>
+          {judged.map((duel, at) => {
+            const [low, high] = [works.get(duel.low), works.get(duel.high)]
+            return (
+              low &&
+              high && (
+                <AnswerRow
+                  key={`${duel.low} ${duel.high}`}
+                  duel={duel}
+                  place={at + 1}
+                  low={low}
+                  high={high}
+                  change={(answer) => changes.change(at, answer)}
+                />
+              )
+            )
+          })}
+        </ol>
+        <div className="mt-4">
+          {next ? (
+            <ButtonLink {...toTheRoom} size={44}>
+              Go on judging
+            </ButtonLink>
+          ) : (
+            <p className="text-13 text-second">{doneWords(judged.length, most)}</p>
+          )}
+        </div>
+        <div className="mt-4">
+          <HowDrawn seed={seed} />
+        </div>
+      </Section>
+    </div>
+  )
+}
