@@ -1,35 +1,52 @@
 import { formatMoment } from '#components/ui/moment.ts'
 import type { TypedField } from '#components/voting/typed-sheet.tsx'
-import { formatApproval } from '#lib/protocol/choices.ts'
+import type { Choices } from '#lib/protocol/choices.ts'
+import { choicesFieldOf } from '#lib/protocol/choices-text.ts'
+import { SPELLINGS } from '#lib/protocol/methods/spellings.ts'
+import type { MethodId } from '#lib/protocol/rules.ts'
 import type { Ballot } from '#lib/protocol/typed-data.ts'
 
 type BallotParts = {
   round: Ballot['round']
   candidateRoot: Ballot['candidateRoot']
   voter: Ballot['voter']
-  method: string
-  numbers: readonly number[]
+  method: MethodId
+  choices: Choices
   note: string
   sequence: bigint
   issuedAt: number
   validUntil: number
 }
 
+/** A ballot, and beside it the text of choices that are too long for its field. */
+export type WrittenBallot = { ballot: Ballot; text: string | null }
+
 /** The ballot exactly as the wallet gets it; `note` in the one normal form that the protocol takes. */
-export function ballotOf(parts: BallotParts): Ballot {
-  return {
+export function ballotOf(parts: BallotParts): WrittenBallot {
+  const text = SPELLINGS[parts.method].format(parts.choices)
+  const choices = choicesFieldOf(text)
+  const ballot = {
     round: parts.round,
     candidateRoot: parts.candidateRoot,
     voter: parts.voter,
     method: parts.method,
-    choices: formatApproval(parts.numbers),
+    choices,
     note: parts.note.normalize('NFC').trim(),
     sequence: parts.sequence.toString(),
     issuedAt: String(parts.issuedAt),
     validUntil: String(parts.validUntil),
     agent: '',
   }
+  return { ballot, text: choices === text ? null : text }
 }
+
+/** What is posted: the signed ballot, and the text of its choices where that goes beside it. */
+export const ballotPost = (signingChain: number, { ballot, text }: WrittenBallot, signature: string) => ({
+  signingChain,
+  ballot,
+  signature,
+  ...(text !== null && { text }),
+})
 
 export const noteBytes = (note: string): number =>
   new TextEncoder().encode(note.normalize('NFC').trim()).length
@@ -37,29 +54,43 @@ export const noteBytes = (note: string): number =>
 const works = (count: number) => (count === 1 ? 'one work' : `${count} works`)
 const moment = (seconds: string) => formatMoment(Number(seconds) * 1000, { year: true })
 
-/** The same ten lines with their meaning in words. */
+const METHOD_MEANINGS: Record<string, string> = {
+  single: 'one work counts',
+  weighted: 'shares of a hundred',
+  quadratic: 'votes cost their square',
+  score: 'points for each work',
+  ranked: 'the first place first',
+  pairwise: 'duels, > is better than',
+}
+
+function sequenceMeaning(sequence: string, voter: string | null): string {
+  if (voter === 'the Safe') return 'replaces any earlier ballot of it'
+  return sequence === '1' ? 'your first ballot' : 'replaces your earlier ballot'
+}
+
+/** The same ten lines with their meaning in words; `voter` is whose ballot it is, null while nobody's. */
 export function ballotLines(
   ballot: Ballot,
-  about: { title: string; candidates: number; chosen: number; connected: boolean },
+  about: { title: string; candidates: number; meaning: string; voter: string | null },
 ): TypedField[] {
   return [
     { name: 'round', value: ballot.round, meaning: about.title },
     { name: 'candidateRoot', value: ballot.candidateRoot, meaning: `the ${works(about.candidates)}, fixed` },
-    about.connected
-      ? { name: 'voter', value: ballot.voter, meaning: 'you' }
+    about.voter
+      ? { name: 'voter', value: ballot.voter, meaning: about.voter }
       : { name: 'voter', value: '–', meaning: 'your account, once connected' },
-    { name: 'method', value: ballot.method },
+    { name: 'method', value: ballot.method, meaning: METHOD_MEANINGS[ballot.method] },
     {
       name: 'choices',
       value: ballot.choices,
-      meaning: about.chosen === 0 ? 'you abstain' : works(about.chosen),
+      meaning: about.meaning,
       important: true,
     },
     { name: 'note', value: ballot.note || '–', meaning: ballot.note ? 'shown after the close' : 'empty' },
     {
       name: 'sequence',
       value: ballot.sequence,
-      meaning: ballot.sequence === '1' ? 'your first ballot' : 'replaces your earlier ballot',
+      meaning: sequenceMeaning(ballot.sequence, about.voter),
     },
     { name: 'issuedAt', value: ballot.issuedAt, meaning: moment(ballot.issuedAt) },
     { name: 'validUntil', value: ballot.validUntil, meaning: moment(ballot.validUntil) },

@@ -11,6 +11,7 @@ import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import { sampleFacts, sampleReader } from '#lib/protocol/verify/sample-chain.ts'
 import { headOf } from '#lib/protocol/verify/sample-facts.ts'
 import { type SampleRound, sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { walletCheck, walletLeaf } from '#lib/protocol/verify/sample-wallets.ts'
 import { checkReceipt, type LogReader } from './check-receipt.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 
@@ -199,4 +200,46 @@ it('says unknown, never green, for what did not arrive', async () => {
   const { checks, drawn } = await verdicts({ log: nothing, chain })
   expect(checks).toEqual(['checked', 'checked', 'unknown', 'unknown', 'unknown'])
   expect(drawn.size).toBe(TAKEN_AT)
+})
+
+describe('a receipt for the ballot of a contract wallet', () => {
+  const refuses = async () => false
+  const silent = () => Promise.reject(new Error('no archive'))
+  const elsewhere = { check: walletCheck({ chainId: 10 }) }
+  const byKey = { check: { kind: 'ecdsa' as const } }
+
+  async function ballotVerdict(
+    takesSignature: ChainReader['takesSignature'],
+    change: Partial<Receipt['leaf']> = {},
+  ) {
+    const leaf = await walletLeaf(round, {}, change)
+    const { checks } = await checkReceipt({
+      receipt: { ...receipt, leaf },
+      digest: digestOf({ ...receipt, leaf }),
+      facts: factsAt(round.input.rules.opensAt + 1),
+      log: log(),
+      chain: { ...chainAt(tree.size), takesSignature },
+    })
+    return checks[0]
+  }
+
+  it('asks the contract after the block that the leaf names', async () => {
+    const asked: string[] = []
+    const verdict = await ballotVerdict(async ({ account }, block) => asked.push(account, block) > 0)
+    expect(verdict).toMatchObject({
+      verdict: 'checked',
+      text: expect.stringContaining('its contract took it'),
+    })
+    const { ballot } = await walletLeaf(round)
+    expect(asked).toEqual([ballot.voter, walletCheck().blockNumber])
+  })
+
+  it.each<[string, string, ChainReader['takesSignature'], Partial<Receipt['leaf']>]>([
+    ['the contract did not take it', 'broken', refuses, {}],
+    ['the chain does not answer', 'unknown', silent, {}],
+    ['the contract is on a chain that is not asked here', 'unknown', refuses, elsewhere],
+    ['the leaf says that a key signed', 'broken', refuses, byKey],
+  ])('where %s is %s', async (_, verdict, takesSignature, change) => {
+    expect((await ballotVerdict(takesSignature, change))?.verdict).toBe(verdict)
+  })
 })

@@ -1,5 +1,5 @@
 import { formatMoment } from '#components/ui/moment.ts'
-import { ballotDigest, recoverVoter } from '#lib/protocol/ballot.ts'
+import { ballotDigest } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
@@ -10,6 +10,7 @@ import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Receipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import type { Head, Home } from '#lib/protocol/typed-data.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
+import { routeSignature, type WalletCheck, type WalletQuestion } from '#lib/protocol/wallet-signature.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 import type { ReceiptCheck } from './receipt-view.tsx'
 
@@ -53,17 +54,41 @@ async function headFault(home: Home, facts: ReceiptFacts, head: Head, signature:
   return faults.includes(null) ? null : (faults[0] ?? 'nobody may sign heads of this round')
 }
 
-async function ballotCheck(receipt: Receipt, facts: ReceiptFacts, digest: string): Promise<ReceiptCheck> {
-  const { signingChain, ballot, signature } = receipt.leaf
-  const { collection } = facts.rules
+/** Whether the contract that the leaf names took the signature; the home chain is the only one that is asked here. */
+async function walletCheck(
+  question: WalletQuestion,
+  { check, text, digest }: { check: WalletCheck; text: string; digest: string },
+  { home, chain }: { home: number; chain: ChainReader },
+): Promise<ReceiptCheck> {
+  const place = `block ${check.blockNumber} of chain ${check.chainId}`
+  if (check.kind !== question.kind)
+    return { verdict: 'broken', text: `${text}: not by ${check.kind}, as the leaf says` }
+  const taken =
+    check.chainId === home ? await chain.takesSignature(question, check.blockNumber).catch(() => null) : null
+  if (taken === null)
+    return { verdict: 'unknown', text: `${text}: that its contract took it after ${place} was not asked` }
+  return taken
+    ? { verdict: 'checked', text: `${text}: its contract took it after ${place}`, hash: digest }
+    : { verdict: 'broken', text: `${text}: its contract did not take it after ${place}` }
+}
+
+async function ballotCheck(
+  receipt: Receipt,
+  facts: ReceiptFacts,
+  { digest, chain }: { digest: string; chain: ChainReader },
+): Promise<ReceiptCheck> {
+  const { signingChain, ballot, signature, check } = receipt.leaf
+  const { collection, chainId: home } = facts.rules
   const text = `The ballot in leaf ${receipt.leafIndex + 1} is the one that was signed`
   const found = ballotDigest(signingChain, collection, ballot)
   if (found !== digest) return { verdict: 'broken', text: 'The leaf holds another ballot', hash: found }
-  const fault = await passes(async () => {
-    if ((await recoverVoter(collection, { signingChain, ballot, signature })) !== ballot.voter)
-      throw new ProtocolError('signature-mismatch', 'it is not signed by the voter it names')
-  })
-  return fault ? { verdict: 'broken', text: `${text}: ${fault}` } : { verdict: 'checked', text, hash: digest }
+  const route = await routeSignature({ account: ballot.voter, digest: found, signature })
+  if (route.kind !== 'ecdsa' && check.kind !== 'ecdsa')
+    return walletCheck(route.question, { check, text, digest }, { home, chain })
+  if (route.kind === check.kind) return { verdict: 'checked', text, hash: digest }
+  const fault =
+    route.kind === 'ecdsa' ? 'its key signed it, and the leaf names a contract' : route.fault.message
+  return { verdict: 'broken', text: `${text}: ${fault}` }
 }
 
 async function operatorCheck(receipt: Receipt, facts: ReceiptFacts): Promise<ReceiptCheck> {
@@ -236,7 +261,7 @@ export async function checkReceipt(input: {
   const [newest, anchored] = await Promise.all([log.newestHead(), chainHead(chain, facts)])
   const held = await newestChecks({ receipt, facts, leafHash }, newest, log)
   const checks = [
-    await ballotCheck(receipt, facts, digest),
+    await ballotCheck(receipt, facts, { digest, chain }),
     await operatorCheck(receipt, facts),
     ...held.checks,
     ...(await chainChecks(receipt, facts, anchored, { newest, log })),

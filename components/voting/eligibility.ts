@@ -2,39 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { formatMoment } from '#components/ui/moment.ts'
+import type { Eligibility } from '#lib/ballots/schema.ts'
 import type { PowerView } from './power-panel.tsx'
-
-type Share = { label: string; raw: string; share: string }
-export type Eligibility = {
-  power: string
-  shares: Share[]
-  snapshotAt: number
-  block: string | null
-  reason: string | null
-}
-
-const CAUSE: Record<string, { cause: string; advice: string }> = {
-  'not-delegated': {
-    cause: 'Tokens are held, but they were not delegated to anyone at the snapshot.',
-    advice: 'Delegate to yourself now: it counts from the next round on.',
-  },
-  'bought-later': {
-    cause: 'The tokens came after the snapshot.',
-    advice: 'They count from the next round on.',
-  },
-  'below-minimum': {
-    cause: 'There are fewer tokens than one vote needs.',
-    advice: 'More tokens count from the next round on.',
-  },
-  'no-tokens': {
-    cause: 'This account holds none of the round’s tokens.',
-    advice: 'Try another account of yours.',
-  },
-  'wrong-chain': {
-    cause: 'The tokens are on another chain than the one this round counts.',
-    advice: 'Try another account of yours.',
-  },
-}
+import { ZERO_WORDS } from './power-words.ts'
 
 /** What the panel shows for an answer of the eligibility route. */
 export function powerViewOf(found: Eligibility): PowerView {
@@ -47,20 +17,25 @@ export function powerViewOf(found: Eligibility): PowerView {
       at,
       shares: found.shares.map(({ label, share }) => ({
         source: label,
-        votes: BigInt(share).toLocaleString('en'),
+        votes: share === null ? '?' : BigInt(share).toLocaleString('en'),
       })),
       note: `Counted on ${when}. Later buys count from the next round.`,
     }
-  const known = CAUSE[found.reason ?? 'no-tokens'] ?? CAUSE['no-tokens']
+  if (found.pending)
+    return {
+      state: 'pending',
+      text: 'The chain that gives the votes does not answer. You can sign all the same: votes are weighed in the count.',
+    }
+  const { cause, advice } = ZERO_WORDS[found.reason ?? 'no-tokens']
   return {
     state: 'zero',
     at,
-    cause: known?.cause ?? '',
+    cause,
     facts: [
       { name: 'Counted on', value: when },
-      ...found.shares.map(({ label, raw }) => ({ name: label, value: raw })),
+      ...found.shares.map(({ label, raw }) => ({ name: label, value: raw ?? '?' })),
     ],
-    ...(known && { advice: known.advice }),
+    advice,
   }
 }
 

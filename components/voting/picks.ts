@@ -1,8 +1,10 @@
+import { createDeviceStore, type DeviceStore, type Kept } from './device-store.ts'
+
 /** What was said of a work: never both a pick and a pass. */
 export type Mark = 'pick' | 'pass' | 'unset'
 
 export const RATINGS = [1, 2, 3, 4, 5] as const
-/** For the visitor's own order: it never reaches a ballot. */
+/** For the visitor's own order: it never reaches a ballot by itself. */
 export type Rating = (typeof RATINGS)[number]
 
 /** What a visitor decided on this device, before anything is signed. Numbers ascend and are unique. */
@@ -13,25 +15,18 @@ export type Picks = {
   note: string
 }
 
-/** `page`: the device refused to keep it (blocked or full), so it lives as long as the page does. */
-export type PicksState = Picks & { kept: 'device' | 'page' }
+export type PicksState = Picks & { kept: Kept }
 
 /** What a page says while the network is away. */
 export const PICKS_KEPT = 'What you picked is kept on this device.'
 
 type KeyValue = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 
-export type PicksStore = {
-  read: () => PicksState
-  subscribe: (listener: () => void) => () => void
+export type PicksStore = DeviceStore<Picks> & {
   pick: (number: number) => void
   takeOff: (number: number) => void
-  /** Puts another state in place of what `read` gave in the same turn. */
-  put: (picks: Picks) => void
   setNote: (note: string) => void
   clear: () => void
-  /** Takes over what another tab wrote. */
-  reload: () => void
 }
 
 const VERSION = 1
@@ -106,67 +101,23 @@ export function parsePicks(raw: string | null): Picks {
   }
 }
 
+const isNothing = ({ numbers, passed, ratings, note }: Picks) =>
+  numbers.length + passed.length + ratings.size === 0 && note === ''
+
 export function serializePicks({ numbers, passed, ratings, note }: Picks): string {
   return JSON.stringify({ version: VERSION, numbers, passed, ratings: [...ratings], note })
 }
 
 /** One round's picks over a key-value storage that may throw at any call. */
 export function createPicksStore(roundId: string, storage: () => KeyValue): PicksStore {
-  const key = picksKey(roundId)
-  const listeners = new Set<() => void>()
-  let state: PicksState | null = null
-
-  function load(): PicksState {
-    try {
-      return { ...parsePicks(storage().getItem(key)), kept: 'device' }
-    } catch {
-      return { ...NO_PICKS, kept: 'page' }
-    }
-  }
-
-  function keep(picks: Picks): PicksState['kept'] {
-    const { numbers, passed, ratings, note } = picks
-    try {
-      if (numbers.length + passed.length + ratings.size === 0 && note === '') storage().removeItem(key)
-      else storage().setItem(key, serializePicks(picks))
-      return 'device'
-    } catch {
-      return 'page'
-    }
-  }
-
-  function write(picks: Picks) {
-    state = { ...picks, kept: keep(picks) }
-    for (const listener of listeners) listener()
-  }
-
-  const read = () => {
-    state ??= load()
-    return state
-  }
-
+  const serialize = (picks: Picks) => (isNothing(picks) ? null : serializePicks(picks))
+  const store = createDeviceStore({ key: picksKey(roundId), parse: parsePicks, serialize }, storage)
+  const { read, put } = store
   return {
-    read,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    pick(number) {
-      write(withMark(read(), number, 'pick'))
-    },
-    takeOff(number) {
-      write(withMark(read(), number, 'unset'))
-    },
-    put: write,
-    setNote(note) {
-      write({ ...read(), note })
-    },
-    clear() {
-      write(NOTHING)
-    },
-    reload() {
-      state = load()
-      for (const listener of listeners) listener()
-    },
+    ...store,
+    pick: (number) => put(withMark(read(), number, 'pick')),
+    takeOff: (number) => put(withMark(read(), number, 'unset')),
+    setNote: (note) => put({ ...read(), note }),
+    clear: () => put(NOTHING),
   }
 }

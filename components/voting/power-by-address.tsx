@@ -1,7 +1,7 @@
 'use client'
 
 import { type FormEvent, useState } from 'react'
-import { Button } from '#components/ui/button.tsx'
+import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { powerViewOf, useEligibility } from './eligibility.ts'
@@ -10,9 +10,27 @@ import { PowerPanel } from './power-panel.tsx'
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/
 
 /** The votes of one known address, with what to do when the chain does not answer. */
-export function PowerOf({ roundId, address }: { roundId: string; address: string }) {
+export function PowerOf({ roundId, slug, address }: { roundId: string; slug: string; address: string }) {
   const power = useEligibility(roundId, address)
-  if (power.kind === 'found') return <PowerPanel power={powerViewOf(power.found)} />
+  const ways = (
+    <ButtonLink href={`/rounds/${slug}/power?address=${address}`} kind="link">
+      Row by row, to send on
+    </ButtonLink>
+  )
+  if (power.kind === 'found')
+    return (
+      <div>
+        <PowerPanel power={powerViewOf(power.found)}>{ways}</PowerPanel>
+        {power.found.pending && (
+          <div className="mt-3 flex flex-wrap items-baseline gap-x-4">
+            <Button size={32} onClick={power.again}>
+              Ask again
+            </Button>
+            {ways}
+          </div>
+        )}
+      </div>
+    )
   if (power.kind === 'unavailable')
     return (
       <Notice
@@ -25,14 +43,14 @@ export function PowerOf({ roundId, address }: { roundId: string; address: string
           </Button>
         }
       >
-        Your picks are kept.
+        Your picks are kept, and you can sign all the same: votes are weighed in the count.
       </Notice>
     )
   return <PowerPanel power={{ state: 'pending', text: 'Reading your votes at the snapshot …' }} />
 }
 
 /** "Do I have votes?", answered by address before any wallet is asked. */
-export function PowerByAddress({ roundId }: { roundId: string }) {
+export function PowerByAddress({ roundId, slug }: { roundId: string; slug: string }) {
   const [address, setAddress] = useState<string | null>(null)
   const [error, setError] = useState<string>()
 
@@ -64,7 +82,7 @@ export function PowerByAddress({ roundId }: { roundId: string }) {
       </form>
       {address && (
         <div className="mt-4">
-          <PowerOf roundId={roundId} address={address} />
+          <PowerOf roundId={roundId} slug={slug} address={address} />
         </div>
       )}
     </div>

@@ -16,6 +16,8 @@ type TypedSheetProps = {
   /** The very fields of the object passed to the wallet, in its order. */
   fields: readonly TypedField[]
   title?: string
+  /** Goes beside the ballot, which holds only its hash. */
+  beside?: string | null
 }
 
 const HEX = /^0x[0-9a-fA-F]{24,}$/
@@ -27,7 +29,7 @@ function Value({ field }: { field: TypedField }) {
 }
 
 /** What the wallet will show: names and values in mono, their meaning in words at the right. */
-export function TypedSheet({ domain, fields, title = 'The text you sign' }: TypedSheetProps) {
+export function TypedSheet({ domain, fields, title = 'The text you sign', beside }: TypedSheetProps) {
   return (
     <section
       aria-label={title}
@@ -60,6 +62,17 @@ export function TypedSheet({ domain, fields, title = 'The text you sign' }: Type
           ))}
         </tbody>
       </table>
+      {beside && (
+        <details className="border-line border-t pt-2 text-13">
+          <summary className="link inline-block max-band:py-2.5">
+            The whole text of the choices, {beside.length.toLocaleString('en')} bytes
+          </summary>
+          <p className="mt-1 max-w-measure text-second">
+            It is too long for the field: the ballot names its SHA-256, and the text goes beside it.
+          </p>
+          <p className="type-mono mt-2 [overflow-wrap:anywhere]">{beside}</p>
+        </details>
+      )}
     </section>
   )
 }

@@ -1,21 +1,11 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { createPicksStore, NO_PICKS, type PicksState, type PicksStore, picksKey } from './picks.ts'
+import { onePerKey } from './one-per-key.ts'
+import { createPicksStore, NO_PICKS, type PicksState, picksKey } from './picks.ts'
 
-const stores = new Map<string, PicksStore>()
-
-/** The one store of a round in this page; writes by other tabs arrive through the storage event. */
-export function picksStoreOf(roundId: string): PicksStore {
-  const known = stores.get(roundId)
-  if (known) return known
-  const store = createPicksStore(roundId, () => window.localStorage)
-  stores.set(roundId, store)
-  window.addEventListener('storage', (event) => {
-    if (event.key === picksKey(roundId) || event.key === null) store.reload()
-  })
-  return store
-}
+/** The one store of a round in this page. */
+export const picksStoreOf = onePerKey(picksKey, createPicksStore)
 
 const subscribeOn = (roundId: string) => (listener: () => void) => picksStoreOf(roundId).subscribe(listener)
 

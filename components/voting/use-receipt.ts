@@ -27,7 +27,8 @@ async function powerOf(roundId: string, voter: string): Promise<string | null> {
   try {
     const response = await fetch(`/api/v1/rounds/${roundId}/eligibility?address=${voter}`)
     const body: unknown = await response.json()
-    const power = body && typeof body === 'object' && 'power' in body ? body.power : null
+    const isWhole = body && typeof body === 'object' && 'pending' in body && body.pending === false
+    const power = isWhole && 'power' in body ? body.power : null
     return typeof power === 'string' && /^[0-9]+$/.test(power) ? power : null
   } catch {
     return null

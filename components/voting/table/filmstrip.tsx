@@ -3,11 +3,14 @@
 import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { Dot } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
-import { type Mark, markOf, type Picks, type Rating } from '#components/voting/picks.ts'
+import { type Mark, markOf } from '#components/voting/picks.ts'
+import type { Works } from '#components/voting/use-works.ts'
+import type { Decisions } from './decisions.ts'
+import { worthOf } from './digit-keys.ts'
 import { FILM_HEIGHT, filmLefts, filmWindow } from './film-window.ts'
+import { Stroke } from './grease-stroke.tsx'
 import { cellWords } from './table-words.ts'
 import { useSettled } from './use-settled.ts'
-import type { Works } from './use-works.ts'
 
 /** What a first page shows before the width of the window is known. */
 const FIRST_WIDTH = 640
@@ -27,20 +30,6 @@ function useWindowWidth(): number {
   return width
 }
 
-/** One stroke through a passed work, as with a grease pencil on a contact sheet. */
-function Stroke() {
-  return (
-    <svg
-      viewBox="0 0 10 10"
-      preserveAspectRatio="none"
-      aria-hidden="true"
-      className="absolute inset-0 size-full text-second"
-    >
-      <path d="M0 10 10 0" stroke="currentColor" strokeWidth="1.6" vectorEffect="non-scaling-stroke" />
-    </svg>
-  )
-}
-
 type CellProps = {
   place: number
   count: number
@@ -50,14 +39,15 @@ type CellProps = {
   title: string | undefined
   src: string | undefined
   mark: Mark
-  rating: Rating | undefined
+  worth: string | null
+  isPoints: boolean
   current: boolean
   show: (place: number) => void
 }
 
 /** Keeps its place in the row, which moves: at a key only the cell that is left and the one that is reached change. */
 const Cell = memo(function Cell(props: CellProps) {
-  const { place, x, width, number, src, mark, rating, current, show } = props
+  const { place, x, width, number, src, mark, worth, current, show } = props
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the table around it has the keys
     // biome-ignore lint/a11y/useSemanticElements: a strip laid out by numbers is no table
@@ -90,9 +80,9 @@ const Cell = memo(function Cell(props: CellProps) {
       >
         {number}
         {mark === 'pick' && <Dot kind="pick" />}
-        {rating && (
+        {worth && (
           // Drawn, not written: the cell's name says it in words.
-          <span data-rating={`${rating}/5`} className="text-fg before:content-[attr(data-rating)]" />
+          <span data-worth={worth} className="text-fg before:content-[attr(data-worth)]" />
         )}
       </span>
     </div>
@@ -102,13 +92,14 @@ const Cell = memo(function Cell(props: CellProps) {
 type FilmstripProps = {
   order: readonly number[]
   place: number
-  picks: Picks
+  decisions: Decisions
+  maxScore: number | null
   works: Works
   show: (place: number) => void
 }
 
 /** The works of the pass in one row, only those in sight in the page; the current one takes the focus. */
-export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) {
+export function Filmstrip({ order, place, decisions, maxScore, works, show }: FilmstripProps) {
   const grid = useRef<HTMLDivElement>(null)
   const width = useWindowWidth()
   const lefts = useMemo(
@@ -167,8 +158,9 @@ export function Filmstrip({ order, place, picks, works, show }: FilmstripProps) 
               number={number}
               title={work?.title}
               src={work?.thumb.src320}
-              mark={markOf(picks, number)}
-              rating={picks.ratings.get(number)}
+              mark={markOf(decisions.picks, number)}
+              worth={worthOf(number, decisions, maxScore)}
+              isPoints={maxScore !== null}
               current={at === place}
               show={show}
             />

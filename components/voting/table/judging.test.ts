@@ -1,15 +1,26 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NO_DRAFT } from '#components/voting/ballot/draft.ts'
 import { NO_PICKS, type Picks, RATINGS } from '#components/voting/picks.ts'
-import { type Act, judge, nextUnset, numberAt, sit, type Table, type TableRules } from './judging.ts'
+import type { MethodId } from '#lib/protocol/rules.ts'
+import { type Act, judge, nextUnset, sit, type Table, type TableRules } from './judging.ts'
+import { PASSES, type Pass } from './pass-order.ts'
 
-const RULES: TableRules = { maxChoices: 4, advance: true, open: true }
+const RULES: TableRules = {
+  dealt: { numbers: [1, 2, 3, 4, 5, 6, 7, 8], seen: new Set() },
+  method: 'approval',
+  maxChoices: 4,
+  maxScore: null,
+  advance: true,
+  open: true,
+}
 const ORDER = [1, 2, 3, 4, 5, 6, 7, 8]
 
 const nothing: Picks = { numbers: [], passed: [], ratings: new Map(), note: '' }
-const table = (picks: Partial<Picks> = {}, place = 0): Table => ({
-  sitting: sit(ORDER, place),
+const table = (picks: Partial<Picks> = {}, place = 0, pass: Pass = 'all'): Table => ({
+  sitting: sit(ORDER, place, pass),
   picks: { ...nothing, ...picks },
+  draft: NO_DRAFT,
 })
 
 const mark = (kind: 'pick' | 'pass' | 'unset'): Act => ({ kind: 'mark', mark: kind })
@@ -18,14 +29,25 @@ const run = (start: Table, acts: readonly Act[], rules = RULES) =>
 
 const anyAct: fc.Arbitrary<Act> = fc.oneof(
   fc.constantFrom<Act>(mark('pick'), mark('pass'), mark('unset'), { kind: 'first' }, { kind: 'last' }),
-  fc.constantFrom(...RATINGS).map((rating): Act => ({ kind: 'rate', rating })),
+  fc.constantFrom(...RATINGS).map((key): Act => ({ kind: 'digit', digit: key })),
   fc.integer({ min: -3, max: 3 }).map((steps): Act => ({ kind: 'by', steps })),
   fc.integer({ min: -2, max: 20 }).map((place): Act => ({ kind: 'to', place })),
+  fc.constantFrom(-1, 1).map((steps): Act => ({ kind: 'shift', steps })),
 )
 const anyRules = fc.record({
+  dealt: fc.constant({ numbers: ORDER, seen: new Set<number>() }),
+  method: fc.constantFrom<MethodId>('approval', 'score', 'ranked'),
+  maxScore: fc.constantFrom(3, 10),
   maxChoices: fc.integer({ min: 1, max: 5 }),
   advance: fc.boolean(),
   open: fc.constant(true),
+})
+const anyPass = fc.constantFrom(...PASSES)
+const decisionsOf = (state: Table | undefined) => ({ picks: state?.picks, draft: state?.draft })
+/** Only a round by points has a scale. */
+const rulesOf = (rules: TableRules): TableRules => ({
+  ...rules,
+  maxScore: rules.method === 'score' ? rules.maxScore : null,
 })
 
 describe('marks', () => {
@@ -70,7 +92,7 @@ describe('marks', () => {
   it('decides nothing while the round is not open, but lets one look', () => {
     const closed = { ...RULES, open: false }
     const start = table({ numbers: [1] })
-    for (const act of [mark('pick'), mark('pass'), { kind: 'rate', rating: 3 }, { kind: 'undo' }] as Act[]) {
+    for (const act of [mark('pick'), mark('pass'), { kind: 'digit', digit: 3 }, { kind: 'undo' }] as Act[]) {
       const { picks, sitting } = judge(start, act, closed)
       expect(picks).toBe(start.picks)
       expect(sitting.said).toEqual({ kind: 'read-only' })
@@ -81,7 +103,7 @@ describe('marks', () => {
   it('a ballot never names more than the round allows', () => {
     fc.assert(
       fc.property(fc.array(anyAct, { maxLength: 60 }), anyRules, (acts, rules) => {
-        const { picks } = run(table(), acts, rules)
+        const { picks } = run(table(), acts, rulesOf(rules))
         expect(picks.numbers.length).toBeLessThanOrEqual(rules.maxChoices)
         expect(picks.numbers.filter((number) => picks.passed.includes(number))).toEqual([])
       }),
@@ -91,7 +113,7 @@ describe('marks', () => {
 
 describe('ratings', () => {
   it('keeps one rating a work, changes it, and takes it off with the same key', () => {
-    const rate = (rating: 2 | 5): Act => ({ kind: 'rate', rating })
+    const rate = (key: 2 | 5): Act => ({ kind: 'digit', digit: key })
     const five = run(table(), [rate(2), rate(5)])
     expect([...five.picks.ratings]).toEqual([[1, 5]])
     expect(five.sitting.place).toBe(0)
@@ -114,13 +136,6 @@ describe('moves', () => {
     const after = judge(start, act, RULES)
     expect(after.sitting.place).toBe(place)
     expect(after.picks).toBe(start.picks)
-  })
-
-  it('keeps the work when the order changes, or begins anew', () => {
-    const at = (order: number[]) => judge(table({}, 4), { kind: 'order', order }, RULES).sitting
-    expect(numberAt(at([7, 5, 1]))).toBe(5)
-    expect(numberAt(at([7, 1]))).toBe(7)
-    expect(at([]).order).toBe(ORDER)
   })
 
   it('finds the next unset work, also before the place it looks from', () => {
@@ -155,29 +170,38 @@ describe('undo', () => {
       ratings: fc.constantFrom(new Map(), new Map([[2, 5 as const]])),
     })
     fc.assert(
-      fc.property(starts, fc.array(anyAct, { maxLength: 40 }), anyRules, (picks, acts, rules) => {
-        const start = table(picks)
-        const trail = [start]
-        for (const act of acts) trail.push(judge(trail.at(-1) ?? start, act, rules))
-        const end = trail.at(-1) ?? start
-        let back = end
-        for (let count = end.sitting.past.length; count > 0; count -= 1) {
-          back = judge(back, { kind: 'undo' }, rules)
-          const then = trail.findLast(({ sitting }) => sitting.past.length === count - 1)
-          expect(back.picks).toEqual(then?.picks)
-        }
-        expect(back.picks).toEqual(start.picks)
-        const again = run(
-          back,
-          back.sitting.future.map((): Act => ({ kind: 'redo' })),
-          rules,
-        )
-        expect(again.picks).toEqual(end.picks)
-      }),
+      fc.property(
+        starts,
+        anyPass,
+        fc.array(anyAct, { maxLength: 40 }),
+        anyRules,
+        (picks, pass, acts, any) => {
+          const rules = rulesOf(any)
+          const start = judge(table(picks), { kind: 'begin', pass }, rules)
+          const trail = [start]
+          for (const act of acts) trail.push(judge(trail.at(-1) ?? start, act, rules))
+          const end = trail.at(-1) ?? start
+          let back = end
+          for (let count = end.sitting.past.length; count > 0; count -= 1) {
+            back = judge(back, { kind: 'undo' }, rules)
+            const then = trail.findLast(({ sitting }) => sitting.past.length === count - 1)
+            expect(decisionsOf(back)).toEqual(decisionsOf(then))
+          }
+          expect(decisionsOf(back)).toEqual(decisionsOf(start))
+          const again = run(
+            back,
+            back.sitting.future.map((): Act => ({ kind: 'redo' })),
+            rules,
+          )
+          expect(decisionsOf(again)).toEqual(decisionsOf(end))
+        },
+      ),
     )
   })
 
   it('has nothing to take back at the beginning', () => {
-    expect(run({ sitting: sit(ORDER), picks: NO_PICKS }, [{ kind: 'undo' }]).picks).toBe(NO_PICKS)
+    expect(run({ sitting: sit(ORDER), picks: NO_PICKS, draft: NO_DRAFT }, [{ kind: 'undo' }]).picks).toBe(
+      NO_PICKS,
+    )
   })
 })

@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { RATINGS, type Rating } from '#components/voting/picks.ts'
+import type { Rating } from '#components/voting/picks.ts'
+import type { DigitKeys } from './digit-keys.ts'
 
 type KeyButtonProps = {
   /** What stands on the cap. */
@@ -36,11 +37,11 @@ export function KeyButton(props: KeyButtonProps) {
       aria-pressed={pressed}
       aria-keyshortcuts={off ? undefined : shortcut}
       onClick={props.onPress}
-      className={`grid min-h-11 w-full cursor-pointer grid-cols-[28px_1fr_auto] items-center gap-x-2.5 border-line border-t text-left text-15 hover:bg-press aria-disabled:cursor-not-allowed aria-disabled:text-second aria-disabled:hover:bg-transparent ${set}`}
+      className={`grid min-h-11 w-full cursor-pointer items-center gap-x-2.5 ${cap.length > 1 ? 'grid-cols-[auto_1fr_auto]' : 'grid-cols-[28px_1fr_auto]'} border-line border-t text-left text-15 hover:bg-press aria-disabled:cursor-not-allowed aria-disabled:text-second aria-disabled:hover:bg-transparent ${set}`}
     >
       <span
         aria-hidden="true"
-        className={`${CAP} ${off ? 'border-line text-second' : pressed ? 'border-current' : 'border-edge'}`}
+        className={`whitespace-nowrap ${CAP} ${off ? 'border-line text-second' : pressed ? 'border-current' : 'border-edge'}`}
       >
         {cap}
       </span>
@@ -50,32 +51,32 @@ export function KeyButton(props: KeyButtonProps) {
   )
 }
 
-type RatingKeysProps = {
-  rating: number | undefined
+type DigitRowProps = Omit<DigitKeys, 'use'> & {
   off?: boolean
   disabled?: boolean
-  onRate: (rating: Rating) => void
+  onPress: (digit: Rating) => void
 }
 
-/** 1 to 5, for the visitor's own order. */
-export function RatingKeys({ rating, off = false, disabled = false, onRate }: RatingKeysProps) {
+/** 1 to 5, whatever they give here. */
+export function DigitRow({ legend, keys, pressed, off = false, disabled = false, onPress }: DigitRowProps) {
   return (
     <fieldset className="grid grid-cols-5 border-line max-rail:gap-2 rail:border-t">
-      <legend className="sr-only">Rating, for your own order</legend>
-      {RATINGS.map((one) => (
+      <legend className="sr-only">{legend}</legend>
+      {keys.map(({ key, label, disabled: isBeyond }) => (
         <button
-          key={one}
+          key={key}
           type="button"
-          aria-disabled={disabled}
-          aria-pressed={rating === one}
-          aria-keyshortcuts={off ? undefined : String(one)}
-          onClick={() => onRate(one)}
+          aria-label={label}
+          aria-disabled={disabled || isBeyond}
+          aria-pressed={pressed === key}
+          aria-keyshortcuts={off ? undefined : String(key)}
+          onClick={() => onPress(key)}
           className="group grid min-h-11 cursor-pointer place-items-center aria-disabled:cursor-not-allowed aria-disabled:text-second"
         >
           <kbd
-            className={`grid place-items-center rounded-control border font-mono font-control [font-stretch:75%] max-rail:h-11 max-rail:w-full max-rail:text-15 rail:size-8 rail:text-12 ${rating === one ? 'border-fg bg-fg text-ground' : 'border-edge group-hover:bg-press'} ${off ? 'rail:text-second' : ''}`}
+            className={`grid place-items-center rounded-control border font-mono font-control [font-stretch:75%] max-rail:h-11 max-rail:w-full max-rail:text-15 rail:size-8 rail:text-12 ${pressed === key ? 'border-fg bg-fg text-ground' : 'border-edge group-hover:bg-press group-aria-disabled:border-line'} ${off ? 'rail:text-second' : ''}`}
           >
-            {one}
+            {key}
           </kbd>
         </button>
       ))}

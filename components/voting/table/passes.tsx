@@ -1,41 +1,34 @@
 'use client'
 
 import { memo } from 'react'
-import type { Picks } from '#components/voting/picks.ts'
-import { figure, orderOf, passCounts, type Show } from './table-words.ts'
-
-const LABELS: readonly [show: Show, label: string][] = [
-  ['all', 'All'],
-  ['unset', 'Unset'],
-  ['picked', 'Picked'],
-  ['rated', 'Rated'],
-]
+import { PASSES, type Pass } from './pass-order.ts'
+import { PASS_LABELS } from './pass-words.ts'
+import { figure } from './table-words.ts'
 
 export type PassesProps = {
-  count: number
-  picks: Picks
-  current: Show
-  onPass: (show: Show, order: readonly number[]) => void
+  counts: Record<Pass, number>
+  current: Pass
+  begin: (pass: Pass) => void
+  /** In the sheet: one under the other, with how many works each has. */
   stacked?: boolean
 }
 
-/** Which works one goes through. The pass is fixed when it begins, so nothing slips away under a mark. */
-export const Passes = memo(function Passes(props: PassesProps) {
-  const { count, picks, current, onPass, stacked = false } = props
-  const counts = passCounts(count, picks)
+/** The steps from all works to a ballot. */
+export const Passes = memo(function Passes({ counts, current, begin, stacked = false }: PassesProps) {
   return (
     <fieldset className={stacked ? 'grid grid-cols-2 gap-2' : 'flex gap-3.5'}>
-      <legend className="sr-only">Works to go through</legend>
-      {LABELS.map(([show, label]) => (
+      <legend className="sr-only">Passes over the works</legend>
+      {PASSES.map((pass) => (
         <button
-          key={show}
+          key={pass}
           type="button"
-          aria-pressed={current === show}
-          disabled={counts[show] === 0}
-          onClick={() => onPass(show, orderOf(show, count, picks))}
-          className={`cursor-pointer disabled:cursor-not-allowed ${current === show ? 'font-figure' : 'text-second enabled:hover:text-fg'} ${stacked ? 'min-h-11 rounded-control border border-edge px-3 text-left disabled:border-line' : 'min-h-6'}`}
+          aria-pressed={current === pass}
+          disabled={counts[pass] === 0}
+          onClick={() => begin(pass)}
+          className={`cursor-pointer disabled:cursor-not-allowed ${current === pass ? 'font-figure' : 'text-second enabled:hover:text-fg'} ${stacked ? `flex min-h-11 items-center justify-between rounded-control border px-3 text-left disabled:border-line ${current === pass ? 'border-fg' : 'border-edge'}` : 'min-h-6'}`}
         >
-          {label} {figure(counts[show])}
+          {PASS_LABELS[pass]}
+          {stacked && <span className="text-13 text-second">{figure(counts[pass])}</span>}
         </button>
       ))}
     </fieldset>

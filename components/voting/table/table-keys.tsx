@@ -5,87 +5,158 @@ import { Dot } from '#components/ui/dot.tsx'
 import { ArrowGlyph, UndoGlyph } from '#components/ui/glyphs.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import type { Mark, Rating } from '#components/voting/picks.ts'
-import { KeyButton, RatingKeys } from './key-button.tsx'
+import type { DigitKeys } from './digit-keys.ts'
+import { DigitRow, KeyButton } from './key-button.tsx'
 import type { KeyAct } from './key-map.ts'
+import type { View } from './looking.ts'
 import { changeSettings, type TableSettings } from './use-table-settings.ts'
 
 export type KeysProps = {
   mark: Mark
-  rating: Rating | undefined
+  /** The row of five keys, and which of them the work has. */
+  digits: Omit<DigitKeys, 'pressed'>
+  digit: Rating | undefined
   /** Whether this round, and this work, can be judged now. */
   open: boolean
+  /** The order of the works is the ballot's, and can be changed. */
+  placing: boolean
+  view: View
   settings: TableSettings
   act: (act: KeyAct) => void
 }
 
-/** The keys of the rail: at the bottom, where they do not move. */
-export const KeyRail = memo(function KeyRail({ mark, rating, open, settings, act }: KeysProps) {
-  const off = !settings.letters
+type RailPartProps = Pick<KeysProps, 'act'> & { off: boolean }
+type MarksProps = Pick<KeysProps, 'mark' | 'digits' | 'digit' | 'open'> & RailPartProps
+
+const PAIR = 'grid grid-cols-2 gap-x-3'
+
+/** What a mark changes: three marks, the way back from them, and the five keys. */
+function Marks({ mark, digits, digit, open, off, act }: MarksProps) {
+  const put = (wanted: Mark) => () => act({ kind: 'mark', mark: wanted })
+  const given = { off, disabled: !open }
   return (
-    <div className="grid max-rail:hidden">
-      <KeyButton
-        cap="P"
-        label="Pick"
-        pressed={mark === 'pick'}
-        tone="pick"
-        off={off}
-        disabled={!open}
-        onPress={() => act({ kind: 'mark', mark: 'pick' })}
-      >
+    <>
+      <KeyButton {...given} cap="P" label="Pick" pressed={mark === 'pick'} tone="pick" onPress={put('pick')}>
         {mark === 'pick' && <Dot kind="pick" />}
       </KeyButton>
-      <KeyButton
-        cap="X"
-        label="Pass"
-        pressed={mark === 'pass'}
-        off={off}
-        disabled={!open}
-        onPress={() => act({ kind: 'mark', mark: 'pass' })}
-      />
-      <KeyButton
-        cap="U"
-        label="Unset"
-        off={off}
-        disabled={!open}
-        onPress={() => act({ kind: 'mark', mark: 'unset' })}
-      />
-      <RatingKeys
-        rating={rating}
-        off={off}
-        disabled={!open}
-        onRate={(one) => act({ kind: 'rate', rating: one })}
-      />
-      <div className="grid grid-cols-2 gap-x-3">
-        <KeyButton cap="←" shortcut="ArrowLeft" label="Back" onPress={() => act({ kind: 'by', steps: -1 })} />
-        <KeyButton cap="→" shortcut="ArrowRight" label="Next" onPress={() => act({ kind: 'by', steps: 1 })} />
-        <KeyButton cap="Z" label="Undo" off={off} disabled={!open} onPress={() => act({ kind: 'undo' })} />
-        <KeyButton cap="?" label="Keys" off={off} onPress={() => act({ kind: 'keys' })} />
+      <KeyButton {...given} cap="X" label="Pass" pressed={mark === 'pass'} onPress={put('pass')} />
+      <div className={PAIR}>
+        <KeyButton {...given} cap="U" label="Unset" onPress={put('unset')} />
+        <KeyButton {...given} cap="Z" label="Undo" onPress={() => act({ kind: 'undo' })} />
       </div>
-      <Switch
-        label="After a mark, go on"
-        on={settings.advance}
-        onChange={(advance) => changeSettings({ advance })}
+      <DigitRow
+        {...digits}
+        {...given}
+        pressed={digit}
+        onPress={(one) => act({ kind: 'digit', digit: one })}
       />
-      <Switch label="Letter keys" on={settings.letters} onChange={(letters) => changeSettings({ letters })} />
+    </>
+  )
+}
+
+/** The ways to look, and the ways on. */
+const Looks = memo(function Looks({ view, off, act }: RailPartProps & { view: View }) {
+  const change = (to: 'compare' | 'survey') => () => act({ kind: 'view', view: to })
+  return (
+    <div className={PAIR}>
+      <KeyButton cap="C" label="Compare" pressed={view === 'compare'} off={off} onPress={change('compare')} />
+      <KeyButton cap="N" label="Survey" pressed={view === 'survey'} off={off} onPress={change('survey')} />
+      <KeyButton cap="+" label="Closer" off={off} onPress={() => act({ kind: 'zoom-by', way: 'in' })} />
+      <KeyButton cap="?" label="Keys" off={off} onPress={() => act({ kind: 'keys' })} />
+      <KeyButton cap="←" shortcut="ArrowLeft" label="Back" onPress={() => act({ kind: 'by', steps: -1 })} />
+      <KeyButton cap="→" shortcut="ArrowRight" label="Next" onPress={() => act({ kind: 'by', steps: 1 })} />
+    </div>
+  )
+})
+
+const Settings = memo(function Settings({ advance, letters }: TableSettings) {
+  return (
+    <>
+      <Switch label="After a mark, go on" on={advance} onChange={(on) => changeSettings({ advance: on })} />
+      <Switch label="Letter keys" on={letters} onChange={(on) => changeSettings({ letters: on })} />
+    </>
+  )
+})
+
+/** The keys of the rail: at the bottom, where they do not move. */
+export const KeyRail = memo(function KeyRail({ view, placing, settings, ...marks }: KeysProps) {
+  const { open, act } = marks
+  const off = !settings.letters
+  const shift = (steps: number) => () => act({ kind: 'shift', steps })
+  return (
+    // With a mouse the rows may be lower, where the window is.
+    <div className="grid max-rail:hidden [@media(height<54rem)_and_(pointer:fine)]:[&_button]:min-h-9">
+      {placing && (
+        <div className={PAIR}>
+          <KeyButton
+            cap="Alt ←"
+            shortcut="Alt+ArrowLeft"
+            label="Earlier"
+            disabled={!open}
+            onPress={shift(-1)}
+          />
+          <KeyButton
+            cap="Alt →"
+            shortcut="Alt+ArrowRight"
+            label="Later"
+            disabled={!open}
+            onPress={shift(1)}
+          />
+        </div>
+      )}
+      <Marks {...marks} off={off} />
+      <Looks view={view} off={off} act={act} />
+      <Settings {...settings} />
     </div>
   )
 })
 
 const THUMB =
   'inline-flex h-16 cursor-pointer items-center justify-center gap-2.5 rounded-control border text-18 font-control aria-disabled:cursor-not-allowed aria-disabled:border-line aria-disabled:text-second'
+const RESTING = 'border-edge hover:bg-press'
+
+/** In the order of a ballot the thumb moves the work instead of giving it a figure. */
+function ThumbShifts({ open, act }: Pick<KeysProps, 'open' | 'act'>) {
+  const shift = (label: string, to: 'left' | 'right', steps: number) => (
+    <button
+      type="button"
+      aria-disabled={!open}
+      onClick={() => act({ kind: 'shift', steps })}
+      className="inline-flex min-h-11 cursor-pointer items-center justify-center gap-2.5 rounded-control border border-edge text-15 hover:bg-press aria-disabled:text-second"
+    >
+      {to === 'left' && <ArrowGlyph to={to} />}
+      {label}
+      {to === 'right' && <ArrowGlyph to={to} />}
+    </button>
+  )
+  return (
+    <div className="grid grid-cols-2 gap-2">
+      {shift('Earlier', 'left', -1)}
+      {shift('Later', 'right', 1)}
+    </div>
+  )
+}
 
 /** The same acts at the thumb. */
-export const ThumbKeys = memo(function ThumbKeys({ mark, rating, open, act }: KeysProps) {
-  const rest = 'border-edge hover:bg-press'
+export const ThumbKeys = memo(function ThumbKeys({ mark, digits, digit, open, placing, act }: KeysProps) {
   return (
     <div className="grid items-center gap-2 px-5 pt-2 pb-[max(1.25rem,env(safe-area-inset-bottom))] min-[40rem]:grid-cols-2 rail:hidden">
-      <RatingKeys rating={rating} disabled={!open} onRate={(one) => act({ kind: 'rate', rating: one })} />
+      {placing ? (
+        <ThumbShifts open={open} act={act} />
+      ) : (
+        <DigitRow
+          {...digits}
+          pressed={digit}
+          disabled={!open}
+          onPress={(one) => act({ kind: 'digit', digit: one })}
+        />
+      )}
       <div className="grid grid-cols-[1fr_64px_1fr] gap-2">
         <button
           type="button"
           aria-disabled={!open}
           aria-pressed={mark === 'pass'}
-          className={`${THUMB} ${mark === 'pass' ? 'border-fg font-figure' : rest}`}
+          className={`${THUMB} ${mark === 'pass' ? 'border-fg font-figure' : RESTING}`}
           onClick={() => act({ kind: 'mark', mark: 'pass' })}
         >
           {mark === 'pass' ? 'Passed' : 'Pass'}
@@ -93,7 +164,7 @@ export const ThumbKeys = memo(function ThumbKeys({ mark, rating, open, act }: Ke
         <button
           type="button"
           aria-disabled={!open}
-          className={`${THUMB} ${rest}`}
+          className={`${THUMB} ${RESTING}`}
           onClick={() => act({ kind: 'undo' })}
         >
           <UndoGlyph />
@@ -103,7 +174,7 @@ export const ThumbKeys = memo(function ThumbKeys({ mark, rating, open, act }: Ke
           type="button"
           aria-disabled={!open}
           aria-pressed={mark === 'pick'}
-          className={`${THUMB} ${mark === 'pick' ? 'border-indigo font-figure text-indigo' : rest}`}
+          className={`${THUMB} ${mark === 'pick' ? 'border-indigo font-figure text-indigo' : RESTING}`}
           onClick={() => act({ kind: 'mark', mark: 'pick' })}
         >
           {mark === 'pick' && <Dot kind="pick" size={14} />}

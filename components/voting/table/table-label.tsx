@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
+import { memo, useDeferredValue } from 'react'
 import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
 import { workHref } from '#components/art/work-address.ts'
-import { MoreGlyph, TurnGlyph } from '#components/ui/glyphs.tsx'
+import { MoreGlyph, PairGlyph, TurnGlyph } from '#components/ui/glyphs.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { KeyAct } from './key-map.ts'
 
@@ -13,13 +14,30 @@ type TableLabelProps = {
   number: number
   work: CandidateView | undefined
   picked: boolean
+  comparing: boolean
   act: (act: KeyAct) => void
 }
 
 const TOOL = 'grid size-11 flex-none cursor-pointer place-items-center hover:bg-press'
 
+/** To the back of the work; a link costs more than the rest of the label, and follows when the picture is painted. */
+function Back({ href, glyph = false }: { href: string | undefined; glyph?: boolean }) {
+  const settled = useDeferredValue(href)
+  return <BackLink href={settled} glyph={glyph} />
+}
+
+const BackLink = memo(function BackLink({ href, glyph }: { href: string | undefined; glyph: boolean }) {
+  if (!href) return null
+  return (
+    <Link href={href} prefetch={false} className={glyph ? TOOL : 'link mt-2.5 inline-block'}>
+      {glyph && <TurnGlyph />}
+      <span className={glyph ? 'sr-only' : ''}>Turn over</span>
+    </Link>
+  )
+})
+
 /** The label of the work that is shown, and the way to its back. */
-export function TableLabel({ slug, number, work, picked, act }: TableLabelProps) {
+export function TableLabel({ slug, number, work, picked, comparing, act }: TableLabelProps) {
   const back = work && `${workHref(slug, work)}?verso`
   return (
     <div className="flex items-start justify-between gap-x-3 px-5 pt-3 [grid-area:label] max-rail:h-20 max-rail:[&_.type-title]:line-clamp-2 rail:pt-6 rail:pr-4">
@@ -35,19 +53,21 @@ export function TableLabel({ slug, number, work, picked, act }: TableLabelProps)
         {back && (
           <div className="max-rail:hidden">
             <p className="text-second">{mediumLine(work)}</p>
-            <Link href={back} prefetch={false} className="link mt-2.5 inline-block">
-              Turn over
-            </Link>
+            <Back href={back} />
           </div>
         )}
       </WallLabel>
       <div className="-mt-2.5 -mr-3 flex rail:hidden">
-        {back && (
-          <Link href={back} prefetch={false} className={TOOL}>
-            <TurnGlyph />
-            <span className="sr-only">Turn over</span>
-          </Link>
-        )}
+        <Back href={back} glyph />
+        <button
+          type="button"
+          aria-pressed={comparing}
+          className={`${TOOL} ${comparing ? 'bg-press' : ''}`}
+          onClick={() => act({ kind: 'view', view: 'compare' })}
+        >
+          <PairGlyph />
+          <span className="sr-only">Compare</span>
+        </button>
         <button type="button" className={TOOL} onClick={() => act({ kind: 'keys' })}>
           <MoreGlyph />
           <span className="sr-only">More</span>

@@ -8,7 +8,10 @@ import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
 import { useRemaining } from '#components/ui/use-remaining.ts'
 import type { TableRound } from './table-round.ts'
 
-const Clock = memo(function Clock({ round }: { round: TableRound }) {
+type Times = Pick<TableRound, 'state' | 'opensAt' | 'closesAt' | 'now'>
+
+/** How long a round goes on being what it is. */
+export const Clock = memo(function Clock({ round }: { round: Times }) {
   const at = new Date((round.state === 'early' ? round.opensAt : round.closesAt) * 1000).toISOString()
   const left = formatRemaining(useRemaining(at, new Date(round.now * 1000).toISOString()), true)
   const word = round.state === 'early' ? 'opens' : 'closes'
@@ -17,14 +20,26 @@ const Clock = memo(function Clock({ round }: { round: TableRound }) {
       <span className="text-second">{round.state === 'early' ? 'about to open' : 'voting is closed'}</span>
     )
   return (
-    <time
-      dateTime={at}
-      title={formatMoment(at, { weekday: true })}
-      className="text-second max-[24rem]:sr-only"
-    >
+    <time dateTime={at} className="text-second max-[24rem]:sr-only">
       <span className="max-rail:sr-only">{word} in </span>
       {left}
+      <span className="max-rail:sr-only">: {formatMoment(at, { weekday: true })}</span>
     </time>
+  )
+})
+
+const WayBack = memo(function WayBack({ slug, title }: Pick<TableRound, 'slug' | 'title'>) {
+  return (
+    <Link
+      href={`/rounds/${slug}`}
+      className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rail:min-h-6 rail:min-w-0"
+    >
+      <ArrowGlyph to="left" />
+      <span className="max-w-[22ch] truncate max-rail:sr-only">
+        <span className="sr-only">Back to the wall of </span>
+        {title}
+      </span>
+    </Link>
   )
 })
 
@@ -32,9 +47,11 @@ const WayOn = memo(function WayOn({ round }: { round: TableRound }) {
   const [href, long, short] =
     round.state === 'open'
       ? ['ballot', 'Review ballot', 'Ballot']
-      : round.state === 'closed'
-        ? ['result', 'See the result', 'Result']
-        : ['', 'To the wall', 'Wall']
+      : round.state === 'duels'
+        ? ['duel', 'Judge by duels', 'Duels']
+        : round.state === 'closed'
+          ? ['result', 'See the result', 'Result']
+          : ['', 'To the wall', 'Wall']
   return (
     <Link
       prefetch={false}
@@ -59,16 +76,7 @@ type StripProps = {
 export function TableStrip({ round, where, picked, passes }: StripProps) {
   return (
     <header className="flex h-12 items-center gap-x-3.5 whitespace-nowrap px-2.5 text-13 type-narrow rail:h-10 rail:gap-x-6 rail:px-4">
-      <Link
-        href={`/rounds/${round.slug}`}
-        className="inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rail:min-h-6 rail:min-w-0"
-      >
-        <ArrowGlyph to="left" />
-        <span className="max-w-[22ch] truncate max-rail:sr-only">
-          <span className="sr-only">Back to the wall of </span>
-          {round.title}
-        </span>
-      </Link>
+      <WayBack slug={round.slug} title={round.title} />
       <div className="contents max-rail:hidden">{passes}</div>
       {where && (
         <span className="text-second">
@@ -82,7 +90,7 @@ export function TableStrip({ round, where, picked, passes }: StripProps) {
         <span className="inline-flex items-center gap-1.5">
           <Dot kind={picked > 0 ? 'pick' : 'candidate'} />
           <b>
-            {picked} of {round.maxChoices}
+            {round.maxChoices === null ? picked : `${picked} of ${round.maxChoices}`}
             <span className="max-rail:sr-only"> picked</span>
           </b>
         </span>

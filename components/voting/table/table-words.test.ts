@@ -1,10 +1,17 @@
 import { describe, expect, it } from 'vitest'
+import { NO_DRAFT } from '#components/voting/ballot/draft.ts'
 import type { Picks } from '#components/voting/picks.ts'
-import { type Act, judge, sit } from './judging.ts'
-import { pagesAround } from './pages-around.ts'
-import { orderOf, passCounts, shownWords, spokenWords } from './table-words.ts'
+import { type Act, judge, sit, type TableRules } from './judging.ts'
+import { pressingWords, spokenWords } from './table-words.ts'
 
-const RULES = { maxChoices: 2, advance: true, open: true }
+const RULES: TableRules = {
+  dealt: { numbers: Array.from({ length: 350 }, (_, index) => index + 1), seen: new Set() },
+  method: 'approval',
+  maxChoices: 2,
+  maxScore: null,
+  advance: true,
+  open: true,
+}
 const picks: Picks = {
   numbers: [3],
   passed: [1],
@@ -15,12 +22,15 @@ const picks: Picks = {
   ]),
   note: '',
 }
-const ORDER = orderOf('all', 350, picks)
+const ORDER = Array.from({ length: 350 }, (_, at) => at + 1)
 
-function spoken(place: number, act: Act, title = 'Late shift') {
-  const { sitting, picks: after } = judge({ sitting: sit(ORDER, place), picks }, act, RULES)
-  return spokenWords({ sitting, picks: after, title, maxChoices: RULES.maxChoices })
+function spoken(place: number, act: Act, { more = {}, title = 'Late shift' }: Change = {}) {
+  const rules = { ...RULES, ...more }
+  const start = { sitting: sit(ORDER, place, 'all'), picks, draft: NO_DRAFT }
+  const { sitting, ...decisions } = judge(start, act, rules)
+  return spokenWords({ sitting, decisions, title, round: rules, purpose: 'Every work.', ended: null })
 }
+type Change = { more?: Partial<TableRules>; title?: string }
 
 describe('spokenWords', () => {
   it.each<[number, Act, string]>([
@@ -31,86 +41,57 @@ describe('spokenWords', () => {
     ],
     [2, { kind: 'mark', mark: 'pick' }, 'Work 3 of 350: unset.'],
     [1, { kind: 'by', steps: 1 }, 'Work 3 of 350, #3 Late shift, picked, rated 5.'],
-    [4, { kind: 'rate', rating: 2 }, 'Work 5 of 350: rated 2.'],
-    [8, { kind: 'rate', rating: 5 }, 'Work 9 of 350: no rating.'],
+    [4, { kind: 'digit', digit: 2 }, 'Work 5 of 350: rated 2.'],
+    [8, { kind: 'digit', digit: 5 }, 'Work 9 of 350: no rating.'],
     [4, { kind: 'undo' }, 'There is nothing to undo.'],
     [4, { kind: 'redo' }, 'There is nothing to make again.'],
   ])('at place %i after %j', (place, act, words) => {
     expect(spoken(place, act)).toBe(words)
   })
 
+  it('says points where a ballot gives them', () => {
+    const score = { method: 'score', maxScore: 10 } as const
+    expect(spoken(4, { kind: 'digit', digit: 2 }, { more: score })).toBe('Work 5 of 350: 4 points.')
+    const short = { method: 'score', maxScore: 3 } as const
+    expect(spoken(4, { kind: 'digit', digit: 5 }, { more: short })).toMatch(/at most 3 points/)
+  })
+
+  it('says what a pass is for when it begins', () => {
+    expect(spoken(4, { kind: 'begin', pass: 'rank' })).toBe(
+      'Every work. Work 1 of 1, #3 Late shift, picked, rated 5.',
+    )
+  })
+
   it('says when a ballot is full', () => {
-    const full = { ...picks, numbers: [3, 4] }
-    const { sitting } = judge({ sitting: sit(ORDER, 6), picks: full }, { kind: 'mark', mark: 'pick' }, RULES)
-    const words = spokenWords({ sitting, picks: full, title: undefined, maxChoices: 2 })
-    expect(words).toMatch(/^A ballot of this round names at most 2 works.*Work 7 of 350 stays as it was\.$/)
+    expect(spoken(6, { kind: 'mark', mark: 'pick' }, { more: { maxChoices: 1 } })).toMatch(
+      /^A ballot of this round names one work.*Work 7 of 350 stays as it was\.$/,
+    )
   })
 })
 
-describe('shownWords', () => {
+describe('pressingWords', () => {
   const at = {
-    sitting: sit(ORDER),
-    picks,
-    maxChoices: 2,
+    said: { kind: 'moved' },
     online: true,
     kept: 'device',
-    round: { state: 'open', opensAt: 0 },
+    round: { state: 'open', opensAt: 0, maxChoices: 2, maxScore: null },
   } as const
 
   it('has nothing to say while all is well', () => {
-    expect(shownWords(at)).toBeNull()
+    expect(pressingWords(at)).toBeNull()
   })
 
   it.each([
     [{ online: false }, /^No connection\. Your picks are kept/],
     [{ online: false, kept: 'page' as const }, /^This device keeps nothing/],
-    [{ sitting: { ...at.sitting, said: { kind: 'full' as const } }, online: false }, /at most 2 works/],
-    [{ sitting: sit([1, 3]) }, /^Every work here is judged/],
-    [{ round: { state: 'closed' as const, opensAt: 0 } }, /^Voting is closed\./],
+    [{ said: { kind: 'full' as const }, online: false }, /at most 2 works/],
+    [{ round: { ...at.round, state: 'closed' as const } }, /^Voting is closed\./],
+    [{ round: { ...at.round, state: 'duels' as const } }, /by duels/],
     [
-      { round: { state: 'early' as const, opensAt: 1_765_389_600 } },
+      { round: { ...at.round, state: 'early' as const, opensAt: 1_765_389_600 } },
       /^Voting opens on Wed 10 December, 18:00 UTC\./,
     ],
   ])('%j', (change, words) => {
-    expect(shownWords({ ...at, ...change })).toMatch(words)
-  })
-})
-
-describe('orderOf', () => {
-  it.each([
-    ['unset', [2, 4, 5]],
-    ['picked', [3]],
-    ['rated', [3, 2]],
-    ['all', [1, 2, 3, 4, 5]],
-  ] as const)('goes through %s works', (show, order) => {
-    const few = {
-      ...picks,
-      ratings: new Map([
-        [3, 5 as const],
-        [2, 4 as const],
-      ]),
-    }
-    expect(orderOf(show, 5, few)).toEqual(order)
-    expect(passCounts(5, few)[show]).toBe(order.length)
-  })
-
-  it('puts the highest rated first, and equals by number', () => {
-    expect(orderOf('rated', 350, picks)).toEqual([3, 9, 2])
-  })
-})
-
-describe('pagesAround', () => {
-  it.each([
-    [0, [1]],
-    [30, [1, 61]],
-    [75, [1, 61]],
-    [90, [61, 121]],
-    [349, [301]],
-  ])('at place %i reads the pages from %j', (place, pages) => {
-    expect(pagesAround(ORDER, place)).toEqual(pages)
-  })
-
-  it('reads only what a short pass needs', () => {
-    expect(pagesAround([9999, 4], 0)).toEqual([9961, 1])
+    expect(pressingWords({ ...at, ...change })).toMatch(words)
   })
 })

@@ -1,21 +1,24 @@
 'use client'
 
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import type { Picks } from '#components/voting/picks.ts'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { draftStoreOf, useDraft } from '#components/voting/ballot/use-draft.ts'
 import { picksStoreOf, usePicks } from '#components/voting/use-picks.ts'
-import { type Act, judge, nextUnset, numberAt, type Sitting, sit } from './judging.ts'
-import { actOfKey, type KeyAct } from './key-map.ts'
+import { noteSeen, readSeen } from '#components/voting/use-seen.ts'
+import { type Asked, firstSitting, isSitting } from './first-sitting.ts'
+import { type Act, judge, nextUnset, numberAt, type Sitting, sit, type TableRules } from './judging.ts'
+import { keepSitting, keptSitting } from './kept-sitting.ts'
 import type { TableRound } from './table-round.ts'
-import { orderOf } from './table-words.ts'
-import type { TableSettings } from './use-table-settings.ts'
 
 /** A write of the address costs as much as a key does: whoever goes on is not slowed by it. */
 const ADDRESS_MS = 1_000
 const WORK_PARAM = 'work'
+const PASS_PARAM = 'pass'
+const DEAL_PARAM = 'deal'
 
-/** The address names the work, so that a reload, a link and the way back from it lead here again. */
-function useAddress(sitting: Sitting) {
+/** The address names the work and the pass, so that a reload, a link and the way back from it lead here again. */
+function useAddress(sitting: Sitting, { roundId, deal }: TableRound) {
   const number = numberAt(sitting)
+  const { pass, order } = sitting
   const moved = sitting.said.kind !== 'nothing'
   useEffect(() => {
     if (!moved) return
@@ -23,6 +26,12 @@ function useAddress(sitting: Sitting) {
       stop()
       const url = new URL(window.location.href)
       url.searchParams.set(WORK_PARAM, String(number))
+      if (deal !== null) url.searchParams.set(DEAL_PARAM, deal)
+      if (pass === 'reject') {
+        url.searchParams.delete(PASS_PARAM)
+        keepSitting(() => window.sessionStorage, roundId, order)
+      }
+      if (pass !== 'reject') url.searchParams.set(PASS_PARAM, pass)
       // With the router's own state it takes no part: nothing of the page is made anew.
       window.history.replaceState(window.history.state, '', url)
     }
@@ -34,23 +43,48 @@ function useAddress(sitting: Sitting) {
     // Before a link is followed: written while the router is on its way, it would call the router back.
     document.addEventListener('click', write, true)
     return stop
-  }, [number, moved])
+  }, [number, pass, order, moved, roundId, deal])
 }
 
-type SittingInput = {
-  round: TableRound
-  /** The work that the address named. */
-  asked: number | null
-  settings: TableSettings
+type SittingInput = { round: TableRound; asked: Asked }
+
+export type SittingRules = Pick<TableRules, 'open' | 'advance'>
+
+const rulesOf = (
+  { roundId, numbers, method, maxChoices, maxScore }: TableRound,
+  rules: SittingRules,
+): TableRules => ({
+  dealt: { numbers, seen: readSeen(roundId) },
+  method,
+  maxChoices,
+  maxScore,
+  ...rules,
+})
+
+/** A work that stood there so long was looked at; noted when it is left, so that no key waits for it. */
+const LOOK_MS = 150
+
+function useLooked({ roundId, state }: TableRound, number: number): void {
+  useEffect(() => {
+    if (state !== 'open') return
+    const since = performance.now()
+    return () => {
+      if (performance.now() - since >= LOOK_MS) setTimeout(() => noteSeen(roundId, [number]), LOOK_MS)
+    }
+  }, [roundId, state, number])
 }
 
-/** A sitting over the picks of this device: what is decided goes into the one store, the rest stays here. */
-export function useSitting({ round, asked, settings }: SittingInput) {
-  const picks = usePicks(round.roundId)
-  const [sitting, setSitting] = useState(() => sit(orderOf('all', round.count, picks), (asked ?? 1) - 1))
+const keptOf = ({ roundId, numbers }: TableRound) =>
+  keptSitting(() => window.sessionStorage, roundId, numbers)
+
+/** A sitting over the picks of this device: what is decided goes into the stores, the rest stays here. */
+export function useSitting({ round, asked }: SittingInput) {
+  const { roundId, state } = round
+  const picks = usePicks(roundId)
+  const draft = useDraft(roundId)
+  const decisions = useMemo(() => ({ picks, draft }), [picks, draft])
+  const [sitting, setSitting] = useState(() => firstSitting(round, asked))
   const latest = useRef(sitting)
-  const { roundId, maxChoices } = round
-  const { advance } = settings
 
   const move = useCallback((next: Sitting) => {
     latest.current = next
@@ -58,47 +92,31 @@ export function useSitting({ round, asked, settings }: SittingInput) {
   }, [])
 
   const act = useCallback(
-    (wanted: Act, open: boolean) => {
-      const store = picksStoreOf(roundId)
-      const picks: Picks = store.read()
-      const after = judge({ sitting: latest.current, picks }, wanted, { maxChoices, advance, open })
-      if (after.picks !== picks) store.put(after.picks)
+    (wanted: Act, rules: SittingRules) => {
+      const [kept, drafts] = [picksStoreOf(roundId), draftStoreOf(roundId)]
+      const before = { sitting: latest.current, picks: kept.read(), draft: drafts.read() }
+      const after = judge(before, wanted, rulesOf(round, rules))
+      if (after.picks !== before.picks) kept.put(after.picks)
+      if (after.draft !== before.draft) drafts.put(after.draft)
       move(after.sitting)
     },
-    [roundId, maxChoices, advance, move],
+    [roundId, round, move],
   )
 
-  // Who comes again without naming a work goes on where the first one is undecided.
+  // What the server does not know: the picks decide which works a pass has, and where a visitor goes on.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on arrival only
   useEffect(() => {
-    if (asked !== null) return
+    const kept = asked.pass === null && asked.work !== null && isSitting(round) ? keptOf(round) : null
+    if (kept?.includes(asked.work ?? 0)) return move(sit(kept, kept.indexOf(asked.work ?? 0)))
+    const begun = asked.pass ?? (isSitting(round) && latest.current.pass === 'reject' ? 'reject' : null)
+    if (begun) act({ kind: 'begin', pass: begun }, { open: state === 'open', advance: false })
     const { order } = latest.current
-    const place = nextUnset(order, picksStoreOf(roundId).read(), 0)
-    if (place) move({ ...latest.current, place })
-  }, [asked, roundId, move])
+    const place =
+      asked.work === null ? nextUnset(order, picksStoreOf(roundId).read(), 0) : order.indexOf(asked.work)
+    move({ ...latest.current, place: Math.max(0, place ?? 0), said: { kind: 'nothing' } })
+  }, [roundId])
 
-  useAddress(sitting)
-  return { sitting, picks, act }
-}
-
-/** Keys act while the focus is inside `table`, and there it lies on arrival. */
-export function useKeys(
-  table: RefObject<HTMLElement | null>,
-  letters: boolean,
-  act: (act: KeyAct) => void,
-): void {
-  useEffect(() => {
-    const element = table.current
-    if (!element) return
-    const press = (event: KeyboardEvent) => {
-      const meant = actOfKey(event, letters)
-      if (!meant) return
-      event.preventDefault()
-      act(meant)
-    }
-    element.addEventListener('keydown', press)
-    return () => element.removeEventListener('keydown', press)
-  }, [table, letters, act])
-  useEffect(() => {
-    if (document.activeElement === document.body) table.current?.focus({ preventScroll: true })
-  }, [table])
+  useAddress(sitting, round)
+  useLooked(round, numberAt(sitting))
+  return { sitting, latest, decisions, act }
 }

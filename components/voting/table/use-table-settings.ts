@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 export type TableSettings = {
   /** After a pick or a pass, go on by itself. */
   advance: boolean
-  /** Keys of one character: P, X, U, Z, 1 to 5 and ?. */
+  /** Keys of one character: P, X, U, Z, C, N, S, 1 to 5, +, −, 0 and ?. */
   letters: boolean
 }
 

@@ -13,10 +13,12 @@ import {
 import { pictureOf } from '#components/art/hung-work.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
+import type { Works } from '#components/voting/use-works.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import { numberAt } from './judging.ts'
+import type { KeyAct } from './key-map.ts'
+import { useGestures } from './use-gestures.ts'
 import { useSettled } from './use-settled.ts'
-import type { Works } from './use-works.ts'
 
 /** How long one looks at a work before its full picture is fetched: who hurries on never pays for it. */
 const DWELL_MS = 300
@@ -119,6 +121,7 @@ const Layer = memo(function Layer({ work, shown, lifted }: LayerProps) {
   return (
     <div
       aria-hidden={!shown}
+      data-shown={shown || undefined}
       style={{ ...placeOf(work), ...background }}
       className={`absolute inset-0 m-auto overflow-hidden bg-[length:100%_100%] duration-(--duration-fast) ease-verso motion-safe:transition-transform ${shown ? '' : 'invisible'} ${lifted ? '-translate-y-1.5' : ''}`}
     >
@@ -178,16 +181,20 @@ type WellProps = {
   works: Works
   /** A picked work stands 6 px higher. */
   picked: boolean
+  act: (act: KeyAct) => void
 }
 
 /** The picture alone, on the darkest ground. */
-export function Well({ order, place, works, picked }: WellProps) {
+export function Well({ order, place, works, picked, act }: WellProps) {
+  const well = useRef<HTMLElement>(null)
+  useGestures(well, act)
   const number = numberAt({ order, place })
   const settled = useSettled(place)
   const near = READY.flatMap((step) => order[settled + step] ?? [])
   const shown = works.of(number)
   return (
     <section
+      ref={well}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act where the focus is, and here it is at home
       tabIndex={0}
       aria-label="The work"

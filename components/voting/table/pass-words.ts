@@ -1,0 +1,103 @@
+import { PICKING_WORDS } from '#components/rounds/round-words.ts'
+import type { Picks } from '#components/voting/picks.ts'
+import type { Decisions } from './decisions.ts'
+import { pointsWords } from './digit-keys.ts'
+import { nextUnset, type Sitting } from './judging.ts'
+import { type Pass, SITTING } from './pass-order.ts'
+import type { TableRound } from './table-round.ts'
+import { figure } from './table-words.ts'
+
+/** A step as the strip names it. */
+export const PASS_LABELS: Record<Pass, string> = {
+  reject: '1 Reject',
+  pick: '2 Pick',
+  rank: '3 Rank',
+  all: 'All',
+}
+
+type PassRound = Pick<TableRound, 'method' | 'maxScore'>
+
+function rankPurpose({ method, maxScore }: PassRound): string {
+  if (method === 'ranked') return 'Put your picks in order, the best first: this is the order on your ballot.'
+  if (maxScore !== null) return `Give your picks their points for the ballot. ${pointsWords(maxScore)}`
+  return 'Rate your picks from 1 to 5, for your own order. A rating never stands on a ballot.'
+}
+
+/** What a pass is for, in a sentence. */
+export function purposeOf(pass: Pass, round: PassRound): string {
+  if (pass === 'rank') return rankPurpose(round)
+  if (pass === 'reject') return 'Pass what is not for you, and go on past the rest: it is kept.'
+  if (pass === 'pick') {
+    const how = PICKING_WORDS[round.method]
+    return `Of what you kept, pick what belongs on your ballot.${how ? ` ${how}` : ''}`
+  }
+  return 'Every work, in the order of the wall.'
+}
+
+// Counted before it is looked for, because this is asked at every key.
+const isJudged = ({ order }: Sitting, picks: Picks) =>
+  picks.numbers.length + picks.passed.length >= order.length && nextUnset(order, picks, 0) === null
+
+/** Picks are all judged before they are ranked. */
+export const isEnded = (sitting: Sitting, picks: Picks): boolean =>
+  sitting.ended || (sitting.pass !== 'rank' && isJudged(sitting, picks))
+
+const countOf = (order: readonly number[], of: readonly number[]) => {
+  const among = new Set(of)
+  return order.filter((number) => among.has(number)).length
+}
+
+const gone = (order: readonly number[]) =>
+  order.length === 1 ? 'The one work is gone through' : `All ${figure(order.length)} gone through`
+
+function rankedWords({ order }: Sitting, { draft }: Decisions, { method, maxScore }: PassRound): string {
+  if (method === 'ranked')
+    return order.length === 1
+      ? 'One work stands on your ballot.'
+      : `All ${figure(order.length)} stand in your order.`
+  if (maxScore === null) return `${gone(order)}.`
+  const given = order.filter((number) => (draft.values.get(number) ?? 0) > 0).length
+  return `${gone(order)}: ${figure(given)} with points.`
+}
+
+/** Where a finished pass leads; `ballot` is the ballot page. `more` are works that no sitting has dealt yet. */
+export type Onward = { words: string; next: Pass | 'ballot'; more: number }
+
+/** What a finished pass came to, and what comes next. */
+export function onwardOf(
+  sitting: Sitting,
+  decisions: Decisions,
+  { waiting = 0, ...round }: PassRound & { waiting?: number },
+): Onward {
+  const { pass, order } = sitting
+  const { numbers, passed } = decisions.picks
+  const more = pass === 'reject' ? waiting : 0
+  if (pass === 'rank') return { words: rankedWords(sitting, decisions, round), next: 'ballot', more }
+  const kept = order.length - countOf(order, passed)
+  if (pass === 'reject' && kept > 0)
+    return { words: `${gone(order)}: ${figure(kept)} kept.`, next: 'pick', more }
+  const picked = countOf(order, numbers)
+  const words = `${gone(order)}: ${figure(picked)} picked, ${figure(order.length - kept)} passed.`
+  return { words, next: numbers.length > 0 ? 'rank' : pass === 'all' ? 'ballot' : 'all', more }
+}
+
+/** Works with neither mark that are not on the table now. */
+export function waitingWorks(
+  { order }: Pick<Sitting, 'order'>,
+  { numbers, passed }: Picks,
+  all: readonly number[],
+): number {
+  const known = new Set([...order, ...numbers, ...passed])
+  return all.filter((number) => !known.has(number)).length
+}
+
+export const nextSittingLabel = (more: number) =>
+  more === 1 ? 'The one work left' : `The next ${figure(Math.min(SITTING, more))}`
+
+export const ONWARD_LABELS: Record<Onward['next'], string> = {
+  reject: 'Go on to reject',
+  pick: 'Go on to pick',
+  rank: 'Go on to rank',
+  all: 'See all works again',
+  ballot: 'Review ballot',
+}
