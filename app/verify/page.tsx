@@ -64,6 +64,15 @@ export default async function VerifyPage() {
             </div>
           </Section>
           {onePage && <OneFile sha256={onePage.sha256} bytes={onePage.bytes.length} />}
+          <Section title="Votes held elsewhere">
+            <p className="max-w-measure py-3 text-15">
+              A closed proposal of Snapshot can be counted again too, as it was counted there and exactly:{' '}
+              <Link className="link" href="/interop/snapshot">
+                recount a Snapshot proposal
+              </Link>
+              .
+            </p>
+          </Section>
           <Section title="Rounds with a record" aside={plural(records.length, 'round')}>
             {records.length === 0 && (
               <Notice
@@ -114,7 +123,7 @@ export default async function VerifyPage() {
                       </p>
                       <CommandLine
                         label={`the command that checks ${record.title}`}
-                        command={recordCommand(origin, record.roundId)}
+                        command={recordCommand(origin, record.roundId, record.otherChains)}
                       />
                     </div>
                   </li>

@@ -1,4 +1,4 @@
-import { ordinal, short } from '#components/rounds/result-words.ts'
+import { ordinal, scoreOfVoters, short, supportedBy } from '#components/rounds/result-words.ts'
 import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import { shorten } from '#components/ui/shorten.ts'
@@ -55,7 +55,9 @@ export function backLabels({ round, work, result, token }: Source): CanvasLabels
         lines: [
           `Hung ${hungFrom(round)}`,
           ...(seen
-            ? [`Judged by ${plural(result.result.turnout.voters, 'voter')}, chosen by ${ranked.supporters}`]
+            ? [
+                `Judged by ${plural(result.result.turnout.voters, 'voter')}, ${supportedBy(round.rules)} ${ranked.supporters}`,
+              ]
             : []),
         ],
       },
@@ -80,7 +82,7 @@ export function standingSentence({ round, work, result, token }: Source): string
   const ranked = result?.result.ranking.find(({ number }) => number === work.number)
   const rank = result?.result.winners.find(({ number }) => number === work.number)?.rank
   if (!ranked || rank === undefined) return null
-  const head = `${ordinal(rank)} with ${BigInt(ranked.score).toLocaleString('en')} votes of ${plural(ranked.supporters, 'voter')}.`
+  const head = `${ordinal(rank)} with ${scoreOfVoters(round.rules, ranked)}.`
   if (token) return `${head} Minted in block ${token.block}.`
   return round.state === 'final' ? `${head} Not minted yet.` : head
 }

@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import { workHref } from '#components/art/work-address.ts'
-import { ordinal, places, votes } from '#components/rounds/result-words.ts'
+import { ordinal, places, unplaced } from '#components/rounds/result-words.ts'
 import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
@@ -8,6 +8,7 @@ import { LICENCES } from '#lib/protocol/licences.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
 import type { AwaitedLine } from './verso-custody.tsx'
 import type { TokenFacts } from './work-facts.ts'
@@ -181,7 +182,7 @@ function ballotsLine({ round, work, result, recounts }: LineSource): AwaitedLine
     }
   const { turnout } = result.result
   const { anchored } = round.chain
-  const chose = `${ranked.supporters.toLocaleString('en')} of ${plural(turnout.voters, 'voter')}, ${votes(ranked.score)}.`
+  const chose = `${ranked.supporters.toLocaleString('en')} of ${plural(turnout.voters, 'voter')}, ${formatScore(round.rules, ranked.score)}.`
   return {
     name: 'Ballots',
     checks: recounts,
@@ -202,9 +203,10 @@ function standingOf({ result, work, round }: LineSource): string {
   const ranked = outcome?.ranking[index]
   if (!outcome || !ranked) return 'Not counted yet.'
   const chosen = outcome.winners.find(({ number }) => number === work.number)
-  if (chosen) return `${ordinal(chosen.rank)} of ${lower(places(round.places))}, with ${votes(ranked.score)}.`
-  if (ranked.place === null) return 'Nobody voted for it.'
-  return `Number ${index + 1} of ${plural(outcome.ranking.length, 'work')}, with ${votes(ranked.score)}: not chosen.`
+  if (chosen)
+    return `${ordinal(chosen.rank)} of ${lower(places(round.places))}, with ${formatScore(round.rules, ranked.score)}.`
+  if (ranked.place === null) return unplaced(round.rules)
+  return `Number ${index + 1} of ${plural(outcome.ranking.length, 'work')}, with ${formatScore(round.rules, ranked.score)}: not chosen.`
 }
 
 function resultLine(source: LineSource): AwaitedLine {

@@ -9,7 +9,11 @@ type FileDropProps = {
   children: ReactNode
   /** A report stands under it: one line instead of a frame. */
   small?: boolean
+  /** Endings and types that the dialog offers. */
+  accept?: string
 }
+
+const BUNDLES = '.zip,.json,application/zip,application/json'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
@@ -46,7 +50,8 @@ function useWindowDrop(onFiles: FileDropProps['onFiles']): boolean {
 }
 
 /** An empty frame for a file: dropped on it, or chosen with the button that a keyboard reaches. */
-export function FileDrop({ onFiles, label, title, children, small = false }: FileDropProps) {
+export function FileDrop(props: FileDropProps) {
+  const { onFiles, label, title, children, small = false, accept = BUNDLES } = props
   const over = useWindowDrop(onFiles)
   const choose = (event: ChangeEvent<HTMLInputElement>) => {
     const files = [...(event.target.files ?? [])]
@@ -68,13 +73,7 @@ export function FileDrop({ onFiles, label, title, children, small = false }: Fil
       <label
         className={`relative inline-flex h-10 cursor-pointer items-center justify-center whitespace-nowrap rounded-control border px-4 text-15 leading-one transition-colors duration-(--duration-fast) focus-within:outline-2 focus-within:outline-indigo focus-within:outline-offset-2 max-band:h-12 max-band:w-full ${small ? 'border-edge font-control hover:bg-press' : 'border-fg bg-fg font-statement text-ground hover:bg-second'}`}
       >
-        <input
-          type="file"
-          multiple
-          accept=".zip,.json,application/zip,application/json"
-          onChange={choose}
-          className="sr-only"
-        />
+        <input type="file" multiple accept={accept} onChange={choose} className="sr-only" />
         {label}
       </label>
     </div>

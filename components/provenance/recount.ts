@@ -98,7 +98,8 @@ export async function recount(
   const began = performance.now()
   const files = unpack(archive)
   const chain = chainAt(request.rpcUrl)
-  const report = await verifyBundle(files, { chain })
+  const chainFor = (chainId: number) => chainAt(`${request.rpcUrl}?chain=${chainId}`)
+  const report = await verifyBundle(files, { chain, chainFor })
   const milliseconds = performance.now() - began
   const result = files instanceof Uint8Array ? undefined : files.get('result.json')
   return {

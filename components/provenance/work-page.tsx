@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { WorkFrame } from '#components/art/work-frame.tsx'
+import { judging } from '#components/rounds/round-words.ts'
+import { ButtonLink } from '#components/ui/button.tsx'
 import { Dock } from '#components/ui/dock.tsx'
 import type { DotKind } from '#components/ui/dot.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -43,6 +45,17 @@ type Picking = { dot?: ReactNode; acts?: ReactNode; thumb?: ReactNode }
 /** Picking is open to whoever looks, while the round is. */
 function pickingOf({ round, work }: WorkPageProps, standing: DotKind): Picking {
   if (round.state !== 'voting' || work.number === null) return {}
+  if (round.method === 'pairwise') {
+    const { href, label } = judging(round)
+    return {
+      acts: <ButtonLink href={href}>{label}</ButtonLink>,
+      thumb: (
+        <ButtonLink href={href} size={44} wide>
+          {label}
+        </ButtonLink>
+      ),
+    }
+  }
   const at = { roundId: round.roundId, number: work.number }
   return {
     dot: <PickDot {...at} standing={standing} />,

@@ -23,7 +23,7 @@ function openForVotes(round: RoundSummary, now: number): FloorWords {
   return {
     hung: `${plural(round.candidateCount, 'work')} hung`,
     when: `Open for votes until ${weekday(round.closesAt)}.${remaining ? ` ${remaining} left.` : ''}`,
-    act: judging(round.slug),
+    act: judging(round),
     also: { label: 'See the wall', href: `/rounds/${round.slug}` },
     judged: true,
   }

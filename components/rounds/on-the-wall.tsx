@@ -10,7 +10,7 @@ import { TurnGlyph } from '#components/ui/glyphs.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { ResultView, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
-import { votes } from './result-words.ts'
+import { scoreOfAll } from './result-words.ts'
 import { plural, STATE_WORDS } from './round-words.ts'
 
 /** Height of the window that the picture leaves to masthead, skirting and floor. */
@@ -55,10 +55,8 @@ function standingOf({ round, work, result }: LastWinner): ReactNode {
   return (
     <>
       First of {plural(round.candidateCount, 'work')} in <b>{round.title}</b>
-      {outcome &&
-        ranked &&
-        `, with ${BigInt(ranked.score).toLocaleString('en')} of ${votes(outcome.turnout.power)}`}
-      .{mint && ` Minted in block ${mint.block}.`}
+      {outcome && ranked && `, with ${scoreOfAll(round.rules, ranked.score, outcome.turnout.power)}`}.
+      {mint && ` Minted in block ${mint.block}.`}
     </>
   )
 }

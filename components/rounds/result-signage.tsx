@@ -1,11 +1,12 @@
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
+import { ShareLink } from '#components/ui/share-link.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { Result } from '#lib/protocol/result.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { LocalClock } from './local-clock.tsx'
-import { amount, votes } from './result-words.ts'
+import { amount, power } from './result-words.ts'
 import { plural } from './round-words.ts'
 
 /** What comes after the count, or what stopped it. */
@@ -23,14 +24,14 @@ function nextOf(round: RoundView, winners: number): string {
   return ''
 }
 
-function Turnout({ result }: { result: Result }) {
+function Turnout({ result, rules }: { result: Result } & Pick<RoundView, 'rules'>) {
   const { turnout, quorum } = result
-  const needed = quorum.kind === 'voters' ? plural(Number(quorum.value), 'voter') : `${votes(quorum.value)}`
+  const needed = quorum.kind === 'voters' ? plural(Number(quorum.value), 'voter') : power(rules, quorum.value)
   return (
     <p>
       {plural(turnout.voters, 'voter')}, {plural(turnout.ballots, 'ballot')}
       <br />
-      {votes(turnout.power)} took part
+      {power(rules, turnout.power)} took part
       <br />
       {turnout.abstentions > 0 && (
         <>
@@ -66,6 +67,9 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
               {showsAll ? 'The first places only' : `All ${result.ranking.length} in a table`}
             </ButtonLink>
           )}
+          {result && anchored && (
+            <ShareLink label="Share the result" title={`${round.title}: the result`} path={here} />
+          )}
           {round.ballotCount > 0 && (
             <ButtonLink href={`/rounds/${round.slug}/log`} kind="link">
               The log of ballots
@@ -83,7 +87,7 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
           {closed ? 'Closed' : 'Closes'} {formatMoment(round.closesAt * 1000, { weekday: true, year: true })}
         </p>
       )}
-      {result && <Turnout result={result} />}
+      {result && <Turnout result={result} rules={round.rules} />}
       {result && !anchored && (
         <p className="text-second">Counted, and not on chain yet: the director signs the close.</p>
       )}

@@ -1,3 +1,4 @@
+import type { MethodId } from '#lib/protocol/rules.ts'
 import type { RoundState, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
@@ -46,8 +47,18 @@ const CANCELLED: Record<string, string> = {
 export const cancelledWords = (reason: string | null): string =>
   CANCELLED[reason ?? ''] ?? (reason ? `The director’s reason: ${reason}` : 'No reason was given.')
 
-/** Where the works of a round that is open for votes are judged. */
-export const judging = (slug: string) => ({
-  label: 'Judge on the Light Table',
-  href: `/rounds/${slug}/table`,
-})
+/** Where the works of a round that is open for votes are judged; `order` is the query of a wall's order. */
+export const judging = ({ slug, method }: Pick<RoundSummary, 'slug' | 'method'>, order = '') =>
+  method === 'pairwise'
+    ? { label: 'Judge by duels', href: `/rounds/${slug}/duel` }
+    : { label: 'Judge on the Light Table', href: `/rounds/${slug}/table${order}` }
+
+/** What a pick on the wall comes to, where it is not simply a work on the ballot. */
+export const PICKING_WORDS: Partial<Record<MethodId, string>> = {
+  single: 'One work counts: choose it among your picks, on the ballot.',
+  weighted: 'Your picks share your votes, on the ballot.',
+  quadratic: 'Your picks get their votes on the ballot, each vote dearer than the last.',
+  score: 'Your picks get their points on the ballot.',
+  ranked: 'Your picks are put in order on the ballot.',
+  pairwise: 'It is judged by duels: two works at a time, from a queue of your own.',
+}

@@ -1,25 +1,28 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
-import { LiveCount } from './live-round.tsx'
+import { FilledCount } from './filling-wall.tsx'
 import { LocalClock } from './local-clock.tsx'
-import { isFilling, judging, nextMoment, plural, STATE_WORDS } from './round-words.ts'
+import { isFilling, judging, nextMoment, PICKING_WORDS, plural, STATE_WORDS } from './round-words.ts'
 
-function WayOn({ round }: { round: RoundView }) {
+function WayOn({ round, order }: { round: RoundView; order: string }) {
   const at = (place: string) => `/rounds/${round.slug}/${place}`
   if (round.state === 'voting')
     return (
       // On the phone the dock holds them.
       <div className="grid gap-2 max-band:hidden">
-        <ButtonLink href={judging(round.slug).href} kind="main" size={40} wide>
-          {judging(round.slug).label}
+        <ButtonLink href={judging(round, order).href} kind="main" size={40} wide>
+          {judging(round).label}
         </ButtonLink>
-        <ButtonLink href={at('ballot')} size={40} wide>
-          Review ballot
-        </ButtonLink>
+        {round.method !== 'pairwise' && (
+          <ButtonLink href={at('ballot')} size={40} wide>
+            Review ballot
+          </ButtonLink>
+        )}
       </div>
     )
   if (round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt)
@@ -37,12 +40,22 @@ function WayOn({ round }: { round: RoundView }) {
   return null
 }
 
+type WallSignageProps = {
+  round: RoundView
+  skip: SkipOffer | null
+  /** Which works hang and in which order, where they have numbers. */
+  filters?: ReactNode
+  /** The query of the order in which they hang: they are judged in the same one. */
+  order?: string
+}
+
 /** Title, what was asked, the clock and the way on of a round's wall. */
-export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer | null }) {
+export function WallSignage({ round, skip, filters, order = '' }: WallSignageProps) {
   const next = nextMoment(round, round.now)
   return (
     <Signage
       title={round.title}
+      filters={filters}
       {...(next && {
         clock: (
           <Countdown
@@ -56,7 +69,7 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
       })}
       actions={
         <>
-          <WayOn round={round} />
+          <WayOn round={round} order={order} />
           <LocalClock
             offer={skip}
             {...(skip?.to === 'close' && { onward: `/rounds/${round.slug}/result` })}
@@ -66,7 +79,8 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
     >
       <p>{round.brief}</p>
       <p className="text-second">
-        {STATE_WORDS[round.state]}. {isFilling(round) ? <LiveCount /> : plural(round.candidateCount, 'work')}
+        {STATE_WORDS[round.state]}.{' '}
+        {isFilling(round) ? <FilledCount /> : plural(round.candidateCount, 'work')}
         {round.ballotCount > 0 && (
           <>
             ,{' '}
@@ -75,8 +89,16 @@ export function WallSignage({ round, skip }: { round: RoundView; skip: SkipOffer
             </Link>
           </>
         )}
-        .{round.state === 'voting' && ' Hung in an order that nobody chose: by hash.'}
+        .
       </p>
+      {round.state === 'voting' && PICKING_WORDS[round.method] && <p>{PICKING_WORDS[round.method]}</p>}
+      {round.roundId && (round.state === 'submissions' || round.state === 'voting') && (
+        <p>
+          <Link href={`/rounds/${round.slug}/power`} className="link" prefetch={false}>
+            Has my address votes?
+          </Link>
+        </p>
+      )}
     </Signage>
   )
 }

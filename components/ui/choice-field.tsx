@@ -24,12 +24,14 @@ type ChoiceFieldProps = {
   hint?: ReactNode
   error?: ReactNode
   required?: boolean
+  /** Told what is chosen, for fields that depend on it. */
+  onChoose?: (value: string) => void
 }
 
 const RING =
   'size-4 flex-none appearance-none rounded-full border-[1.5px] border-edge checked:border-fg checked:bg-fg checked:[box-shadow:inset_0_0_0_2.5px_var(--ground)]'
 
-function Tile({ name, choice, checked, required }: Row) {
+function Tile({ name, choice, checked, required, onChoose }: Row) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-edge p-[7px] text-15 hover:bg-press has-checked:border-fg has-checked:font-figure has-checked:[box-shadow:inset_0_0_0_1px_var(--fg)] has-disabled:cursor-not-allowed has-disabled:text-second has-focus-visible:outline-2 has-focus-visible:outline-indigo has-focus-visible:outline-offset-2">
       <input
@@ -39,6 +41,7 @@ function Tile({ name, choice, checked, required }: Row) {
         defaultChecked={checked}
         disabled={choice.disabled}
         required={required}
+        onChange={() => onChoose?.(choice.value)}
         className={choice.picture ? 'sr-only' : RING}
       />
       {choice.picture && (
@@ -58,9 +61,13 @@ function Tile({ name, choice, checked, required }: Row) {
   )
 }
 
-type Row = { name: string; choice: Choice; checked: boolean; required: boolean }
+type Row = Pick<ChoiceFieldProps, 'name' | 'onChoose'> & {
+  choice: Choice
+  checked: boolean
+  required: boolean
+}
 
-function Line({ name, choice, checked, required }: Row) {
+function Line({ name, choice, checked, required, onChoose }: Row) {
   return (
     <label className="flex min-h-11 cursor-pointer items-center gap-2 border-line border-b py-1.5 text-13 has-checked:font-figure has-disabled:cursor-not-allowed has-disabled:text-second band:min-h-8">
       <input
@@ -70,6 +77,7 @@ function Line({ name, choice, checked, required }: Row) {
         defaultChecked={checked}
         disabled={choice.disabled}
         required={required}
+        onChange={() => onChoose?.(choice.value)}
         className={RING}
       />
       <span className="min-w-0 flex-1">
@@ -115,6 +123,7 @@ export function ChoiceField(props: ChoiceFieldProps) {
             choice={choice}
             checked={choice.value === defaultValue}
             required={required}
+            onChoose={props.onChoose}
           />
         ))}
       </div>

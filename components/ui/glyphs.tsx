@@ -34,11 +34,27 @@ export function ChevronGlyph({ className = '' }: { className?: string }) {
   )
 }
 
+const ARROWS = {
+  left: 'm12 19-7-7 7-7M19 12H5',
+  right: 'm12 5 7 7-7 7M5 12h14',
+  up: 'm5 12 7-7 7 7M12 19V5',
+  down: 'm19 12-7 7-7-7M12 5v14',
+} as const
+
 /** Back, or on: the way a page or a strip goes. */
-export function ArrowGlyph({ to }: { to: 'left' | 'right' }) {
+export function ArrowGlyph({ to }: { to: keyof typeof ARROWS }) {
   return (
     <svg {...LINE} aria-hidden="true" className={BOX}>
-      <path d={to === 'left' ? 'm12 19-7-7 7-7M19 12H5' : 'm12 5 7 7-7 7M5 12h14'} />
+      <path d={ARROWS[to]} />
+    </svg>
+  )
+}
+
+/** By this a row is taken and carried. */
+export function GripGlyph() {
+  return (
+    <svg {...LINE} aria-hidden="true" className={BOX}>
+      <path d="M9 6h.01M9 12h.01M9 18h.01M15 6h.01M15 12h.01M15 18h.01" strokeWidth="2.5" />
     </svg>
   )
 }
@@ -47,6 +63,15 @@ export function UndoGlyph() {
   return (
     <svg {...LINE} aria-hidden="true" className={BOX}>
       <path d="M9 14 4 9l5-5M4 9h10.5a5.5 5.5 0 0 1 0 11H11" />
+    </svg>
+  )
+}
+
+/** Two beside each other. */
+export function PairGlyph() {
+  return (
+    <svg {...LINE} aria-hidden="true" className={BOX}>
+      <path d="M3 4h18v16H3zM12 4v16" />
     </svg>
   )
 }

@@ -9,6 +9,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { Steps } from '#components/ui/steps.tsx'
+import { METHOD_NAMES } from '#components/voting/ballot/ballot-words.ts'
 import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { BallotDesk } from '#components/wallet/ballot-desk.tsx'
@@ -22,6 +23,7 @@ export const metadata: Metadata = { title: 'Ballot' }
 export const dynamic = 'force-dynamic'
 
 const STEPS = [{ label: 'Pick' }, { label: 'Review' }, { label: 'Sign' }, { label: 'Receipt' }]
+const DUEL_STEPS = [{ label: 'Judge' }, ...STEPS.slice(1)]
 
 function outside(round: RoundView): { title: string; text: string } {
   if (round.state === 'cancelled')
@@ -65,17 +67,18 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
   if (!round?.roundId) notFound()
   const wall = `/rounds/${round.slug}`
   const open = round.state === 'voting' && round.candidateRoot !== null
+  const steps = round.method === 'pairwise' ? DUEL_STEPS : STEPS
   const signage = (
     <Signage
       title="Ballot"
-      filters={open ? <Steps label="Steps" items={STEPS} current={1} /> : undefined}
+      filters={open ? <Steps label="Steps" items={steps} current={1} /> : undefined}
       actions={
         <ButtonLink href={wall} kind="link">
           Back to the wall
         </ButtonLink>
       }
     >
-      {round.title}, by {round.rules.method}.
+      {round.title}, by {METHOD_NAMES[round.method]}.
       {open &&
         ` Change it as often as you like until ${formatMoment(round.closesAt * 1000, { weekday: true })}.`}
     </Signage>
@@ -105,7 +108,7 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
       kept={`${PICKS_KEPT} Signing needs the network.`}
     >
       <Frame signage={signage}>
-        <WalletIsland chain={chain} round={round.roundId} wants="curator">
+        <WalletIsland chain={chain} round={round.roundId} wants="curator" staysOnItsChain>
           <BallotDesk
             chain={chain}
             works={works}
@@ -116,9 +119,12 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
               candidateRoot: round.candidateRoot,
               candidateCount: round.candidateCount,
               chainId: round.rules.chainId,
+              signingChains: round.rules.signingChains,
               collection: round.rules.collection,
               method: round.rules.method,
-              maxChoices: round.rules.limits.maxChoices,
+              limits: round.rules.limits,
+              openingBlock: round.chain.opened?.blockHash ?? null,
+              opensAt: round.opensAt,
               closesAt: round.closesAt,
               now: round.now,
             }}

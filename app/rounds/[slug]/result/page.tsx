@@ -11,6 +11,7 @@ import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.
 import { candidatesByNumber } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
+import { otherChainsOf } from '#lib/protocol/strategy.ts'
 import { resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ all?: string }> }
@@ -74,7 +75,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
                   ballots: found.result.turnout.ballots,
                   places: round.places,
                 }}
-                command={recordCommand(origin, roundId)}
+                command={recordCommand(origin, roundId, otherChainsOf(round.rules))}
               />
             </aside>
           </div>

@@ -33,6 +33,8 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return {
     title: `${work.title}, ${work.creatorName}`,
     description: `${work.alt} From the round ${round.title}.`,
+    // The picture itself, not a card of its round.
+    openGraph: { images: [{ url: work.src, width: work.width, height: work.height, alt: work.alt }] },
   }
 }
 
