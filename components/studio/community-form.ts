@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { pastedAddressSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
-import type { Strategy } from '#lib/protocol/rules.ts'
+import { PLAIN_TOKEN_IDS } from '#lib/protocol/strategy.ts'
 
 const details = registerCommunitySchema.pick({ name: true, slug: true, description: true, licence: true })
 
-/** ERC20Votes counts whole tokens (18 decimals), an ERC-721 each token held. */
-const DENOMINATOR: Record<Strategy['id'], string> = {
+/** An ERC-20 counts whole tokens (18 decimals), an ERC-721 each token. */
+const DENOMINATOR: Record<(typeof PLAIN_TOKEN_IDS)[number], string> = {
   'erc20-votes': '1000000000000000000',
+  'erc20-balance': '1000000000000000000',
+  'erc721-votes': '1',
   'erc721-balance': '1',
 }
 
@@ -17,7 +19,7 @@ export const communityForm = details
       .string()
       .trim()
       .regex(/^[A-Z0-9]{2,8}$/, 'Two to eight capitals or digits.'),
-    strategy: z.enum(['erc20-votes', 'erc721-balance']),
+    strategy: z.enum(PLAIN_TOKEN_IDS),
     token: pastedAddressSchema,
     guardian: pastedAddressSchema,
     treasury: pastedAddressSchema,

@@ -15,7 +15,9 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
 import { registerCommunityAction } from '#lib/flows/found-community/actions.ts'
+import { PLAIN_TOKEN_IDS } from '#lib/protocol/strategy.ts'
 import { type CommunityForm, communityForm, fieldErrors } from './community-form.ts'
+import { KINDS } from './strategy-draft.ts'
 
 const DAY = 86_400
 
@@ -56,10 +58,8 @@ function Details({
       <SelectField
         {...kept('strategy')}
         label="What gives votes"
-        options={[
-          { value: 'erc20-votes', label: 'A token with delegated votes (ERC20Votes)' },
-          { value: 'erc721-balance', label: 'Tokens of a collection held (ERC-721)' },
-        ]}
+        options={KINDS.filter(({ value }) => PLAIN_TOKEN_IDS.some((id) => id === value))}
+        hint="Rounds can choose other sources: lists, further tokens, other chains."
       />
       <TextField {...kept('token')} label="Address of that token" mono hint="0x and 40 hexadecimal digits." />
       <TextField

@@ -5,6 +5,7 @@ import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Section } from '#components/ui/section.tsx'
+import { METHOD_NAMES } from '#components/voting/ballot/ballot-words.ts'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import type { ClosingView, OpeningView, RoundView, WinnersView } from '#lib/rounds/schema.ts'
 import { ActDesk } from './act-desk.tsx'
@@ -20,6 +21,32 @@ function Missing({ words }: { words: readonly string[] }) {
 
 type ActProps = { chain: WalletChain; round: RoundView }
 
+/** How the round is voted, with the limits that the method has. */
+function methodText({ method, limits }: RoundView['rules']): string {
+  const {
+    maxChoices,
+    credits = 0,
+    creditUnit = '1',
+    maxScore = 0,
+    minComparisons = 0,
+    minVoters = 0,
+  } = limits
+  const name = METHOD_NAMES[method]
+  const most = `at most ${plural(maxChoices, method === 'pairwise' ? 'duel' : 'work')} on a ballot`
+  switch (method) {
+    case 'single':
+      return name
+    case 'quadratic':
+      return `${name}, ${plural(credits, 'credit')} at most, one for ${plural(Number(creditUnit), 'vote')}; ${most}`
+    case 'score':
+      return `${name}, 1 to ${maxScore}; ${most}`
+    case 'pairwise':
+      return `${name}, ${most}; a place from ${plural(minComparisons, 'duel')} and ${plural(minVoters, 'voter')} on`
+    default:
+      return `${name}, ${most}`
+  }
+}
+
 /** The rules as they will be hashed into the round's id. */
 export function RulesBox({ round }: { round: RoundView }) {
   const { rules } = round
@@ -29,7 +56,7 @@ export function RulesBox({ round }: { round: RoundView }) {
       {...(round.roundId && { frozen: moment(rules.submissionsOpenAt) })}
       items={[
         { name: 'Round', ...(round.roundId ? { hash: round.roundId } : { text: 'hashed when it freezes' }) },
-        { name: 'Method', text: `${rules.method}, at most ${rules.limits.maxChoices} works` },
+        { name: 'Method', text: methodText(rules) },
         { name: 'Places', text: String(rules.places) },
         { name: 'Briefs until', text: moment(rules.submissionsCloseAt) },
         { name: 'Votes', text: `${moment(rules.opensAt)} to ${moment(rules.closesAt)}` },

@@ -11,7 +11,11 @@ import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { createRoundAction } from '#lib/flows/draft-round/actions.ts'
+import { MethodFields } from './method-fields.tsx'
 import { durations, type RoundFormValues, roundInput } from './round-input.ts'
+import { isVotesSound, votesInput } from './send-lists.ts'
+import type { VotesDraft } from './strategy-draft.ts'
+import { StrategyRows } from './strategy-rows.tsx'
 
 type RoundFormProps = {
   chain: WalletChain
@@ -23,8 +27,8 @@ type RoundFormProps = {
 type Problem = { title: string; next: string; code: string; fields: Record<string, string> }
 
 const START: RoundFormValues = {
+  method: 'approval',
   places: '3',
-  maxChoices: '4',
   submissionsSeconds: '259200',
   openingSeconds: '86400',
   votingSeconds: '432000',
@@ -33,7 +37,18 @@ const START: RoundFormValues = {
   recipient: 'creator',
 }
 
-type Kept = (name: keyof RoundFormValues) => { name: string; defaultValue: string; error: string | undefined }
+const FAULTY_VOTES: Problem = {
+  title: 'What gives votes is not complete.',
+  next: 'Each field says what it needs. Nothing you typed is lost.',
+  code: 'bad-input',
+  fields: {},
+}
+
+export type Kept = (name: keyof RoundFormValues) => {
+  name: string
+  defaultValue: string
+  error: string | undefined
+}
 
 function Words({ kept, communities }: { kept: Kept } & Pick<RoundFormProps, 'communities'>) {
   return (
@@ -76,12 +91,6 @@ function Figures({ kept, local, licences }: { kept: Kept } & Pick<RoundFormProps
     <>
       <div className="grid gap-5 band:grid-cols-2">
         <TextField {...kept('places')} label="Places" inputMode="numeric" hint="How many works are minted." />
-        <TextField
-          {...kept('maxChoices')}
-          label="Works on a ballot"
-          inputMode="numeric"
-          hint="At most; each gets all the votes."
-        />
         {stage('submissionsSeconds', 'Briefs are taken for', 'From the moment you open submissions.')}
         {stage(
           'openingSeconds',
@@ -122,6 +131,8 @@ export function RoundForm(props: RoundFormProps) {
   const [values, setValues] = useState<RoundFormValues>(START)
   const [problem, setProblem] = useState<Problem>()
   const [ready, setReady] = useState(false)
+  const [votes, setVotes] = useState<VotesDraft>({ own: false, rows: [], powerCap: '', heldDays: '' })
+  const [tried, setTried] = useState(false)
 
   const licence = (props.communities.find(({ slug }) => slug === values.community) ?? props.communities[0])
     ?.licence
@@ -135,12 +146,16 @@ export function RoundForm(props: RoundFormProps) {
   function review(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     setValues(Object.fromEntries(new FormData(event.currentTarget)) as RoundFormValues)
-    setProblem(undefined)
-    setReady(true)
+    setProblem(isVotesSound(votes) ? undefined : FAULTY_VOTES)
+    setTried(true)
+    setReady(isVotesSound(votes))
   }
 
   async function create() {
-    const result = await createRoundAction(roundInput(values)).catch(unreached)
+    const given = await votesInput(votes, values.community ?? '').catch(unreached)
+    const result = given.ok
+      ? await createRoundAction({ ...roundInput(values), ...given.input }).catch(unreached)
+      : given
     if (result.ok) return router.push(`/desk/rounds/${result.value.rowId}`)
     setProblem(result)
     setReady(false)
@@ -154,7 +169,18 @@ export function RoundForm(props: RoundFormProps) {
         </Notice>
       )}
       <Words kept={kept} communities={props.communities} />
+      <MethodFields kept={kept} />
       <Figures kept={kept} local={props.local} licences={props.licences} />
+      <StrategyRows
+        votes={votes}
+        change={(changed) => {
+          setVotes(changed)
+          setReady(false)
+        }}
+        chainId={props.chain.id}
+        tried={tried}
+        error={problem?.fields.strategies}
+      />
       {ready ? (
         <WalletIsland chain={props.chain}>
           <SignedIn

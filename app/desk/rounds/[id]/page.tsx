@@ -8,6 +8,7 @@ import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
+import { SilentChains } from '#components/studio/silent-chains.tsx'
 import { VolunteersAct } from '#components/studio/volunteers-act.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -19,6 +20,7 @@ import { Timeline } from '#components/ui/timeline.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { allCandidates } from '#lib/candidates/loaders.ts'
 import { closingArgs } from '#lib/flows/close/loaders.ts'
+import { silentChainsOf } from '#lib/flows/desk/loaders.ts'
 import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
@@ -128,6 +130,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
       >
         <div className="grid gap-10">
           <Timeline states={roundTimeline(round)} now="now" />
+          {round.roundId && <SilentChains chains={await silentChainsOf(round.rules)} />}
           <CurrentAct round={round} chain={chain} />
           <RulesBox round={round} />
           {takesWorks && (
