@@ -11,7 +11,8 @@ export const metadata: Metadata = {
   title: { default: 'Verso', template: '%s · Verso' },
   description:
     'Works made from signed briefs, chosen by signed ballots, minted with a record anyone can check.',
-  icons: { icon: '/icon.svg' },
+  icons: { icon: '/icon.svg', apple: '/apple-icon-180.png' },
+  appleWebApp: { capable: true, title: 'Verso' },
 }
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#f5f5f5' }

@@ -35,7 +35,7 @@ async function onTheFloor(round: RoundSummary): Promise<FloorRound> {
 /** Where each kind of visitor goes from here. */
 function waysOf(ballot: RoundSummary | undefined, winner: LastWinner | null): TakingPart {
   return {
-    ballot: ballot ? judging(ballot.slug).href : '/rounds',
+    ballot: ballot ? judging(ballot).href : '/rounds',
     brief: '/submit',
     recount: winner ? `/rounds/${winner.round.slug}/result` : '/verify',
   }

@@ -6,6 +6,7 @@ export const JOBS = [
   'close-round',
   'anchor-head',
   'record-proofs',
+  'know-holders',
 ] as const
 
 export type JobName = (typeof JOBS)[number]

@@ -1,5 +1,5 @@
 import type { Account, Chain, PublicClient, Transport, WalletClient } from 'viem'
-import { chain, operatorAccount, operatorWallet } from '#lib/platform/chain.ts'
+import { chain, chainIds, clientFor, operatorAccount, operatorWallet } from '#lib/platform/chain.ts'
 import { type Clock, readClock } from '#lib/platform/clock.ts'
 import type { Ctx } from '#lib/platform/context.ts'
 import { type Db, db, type Tx } from '#lib/platform/db.ts'
@@ -11,6 +11,10 @@ export type Services = {
   db: Db
   chain: PublicClient<Transport, Chain>
   chainId: number
+  /** Reads of a chain by its id; null for one that this instance has no RPC for. */
+  clientFor(chainId: number): PublicClient | null
+  /** Every chain with an RPC here, the home chain first. */
+  chainIds: readonly number[]
   storage: Storage
   /** Signs heads and refusals, pays for anchors. Reading needs none. */
   operator(): ReturnType<typeof operatorAccount>
@@ -23,6 +27,8 @@ export function services(): Services {
     db: db(),
     chain: chain(),
     chainId: env().CHAIN_ID,
+    clientFor,
+    chainIds: chainIds(),
     storage: storage(),
     operator: () => operatorAccount(),
     operatorWallet: () => operatorWallet(),

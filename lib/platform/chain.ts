@@ -38,6 +38,36 @@ export function chain(): PublicClient<Transport, Chain> {
   return held.versoChain
 }
 
+type Clients = Map<number, PublicClient>
+const others = globalThis as { versoOtherChains?: Clients }
+
+/** Reads of another chain than the home chain: only its id and its RPC are known. */
+export function openOtherChain(id: number, url: string): PublicClient {
+  const nativeCurrency = { name: 'Ether', symbol: 'ETH', decimals: 18 }
+  const known = { id, name: `Chain ${id}`, nativeCurrency, rpcUrls: { default: { http: [url] } } }
+  return createPublicClient({
+    chain: known,
+    transport: http(url, { timeout: 15_000, retryCount: 2 }),
+  })
+}
+
+/** Reads of a chain by its id, one client a process; null for a chain that this instance has no RPC for. */
+export function clientFor(chainId: number): PublicClient | null {
+  const source = env()
+  if (chainId === source.CHAIN_ID) return chain()
+  const url = source.CHAIN_RPC_URLS?.get(chainId)
+  if (url === undefined) return null
+  others.versoOtherChains ??= new Map()
+  const client = others.versoOtherChains.get(chainId) ?? openOtherChain(chainId, url)
+  others.versoOtherChains.set(chainId, client)
+  return client
+}
+
+/** Every chain with an RPC here, the home chain first. */
+export function chainIds(source: Env = env()): number[] {
+  return [...new Set([source.CHAIN_ID, ...(source.CHAIN_RPC_URLS?.keys() ?? [])])]
+}
+
 let lastOperator: { key: string; account: PrivateKeyAccount } | undefined
 
 /** The operator's account: signs heads and refusals. @throws AppError unavailable when no key is set */

@@ -17,8 +17,19 @@ describe('parseEnv', () => {
     ['PUBLIC_URL', 'verso'],
     ['OPERATOR_PRIVATE_KEY', '0x12'],
     ['LOG_LEVEL', 'loud'],
+    ['CHAIN_RPC_URLS', 'http://node.example'],
+    ['CHAIN_RPC_URLS', '10=nowhere'],
+    ['CHAIN_RPC_URLS', '10=http://a.example,10=http://b.example'],
+    ['CHAIN_RPC_URLS', '0=http://a.example'],
   ])('names %s when it is wrong', (name, value) => {
     expect(() => parseEnv({ [name]: value })).toThrow(name)
+  })
+  it('reads a node for each further chain', () => {
+    const { CHAIN_RPC_URLS } = parseEnv({ CHAIN_RPC_URLS: '10=http://a.example/?k=v, 8453=http://b.example' })
+    expect([...(CHAIN_RPC_URLS ?? [])]).toEqual([
+      [10, 'http://a.example/?k=v'],
+      [8453, 'http://b.example'],
+    ])
   })
   it('never prints the key it refuses', () => {
     const secret = `0x${'ab'.repeat(31)}`

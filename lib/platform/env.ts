@@ -2,6 +2,21 @@ import { z } from 'zod'
 
 const optional = z.string().min(1).optional()
 
+/** `10=http://…,8453=http://…`: one RPC for each chain. */
+const rpcUrls = z.string().transform((text, ctx) => {
+  const urls = new Map<number, string>()
+  for (const entry of text.split(',').map((part) => part.trim())) {
+    const at = entry.indexOf('=')
+    const chainId = Number(entry.slice(0, Math.max(at, 0)))
+    const url = z.url().safeParse(entry.slice(at + 1).trim())
+    if (!Number.isInteger(chainId) || chainId < 1 || chainId > 2 ** 32 || !url.success)
+      ctx.addIssue({ code: 'custom', message: `${entry}: not a chain id, = and a URL` })
+    else if (urls.has(chainId)) ctx.addIssue({ code: 'custom', message: `chain ${chainId} twice` })
+    else urls.set(chainId, url.data)
+  }
+  return urls
+})
+
 const envSchema = z.object({
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -11,6 +26,8 @@ const envSchema = z.object({
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   DATABASE_URL: z.string().min(1).default('postgresql://verso@127.0.0.1:5432/verso'),
   CHAIN_RPC_URL: z.url().default('http://127.0.0.1:8545'),
+  /** Other chains that votes may be read on. */
+  CHAIN_RPC_URLS: rpcUrls.optional(),
   CHAIN_ID: z.coerce.number().int().positive().default(31337),
   CHAIN_NAME: z.string().min(1).default('Local chain'),
   CHAIN_CURRENCY: z.string().min(1).default('ETH'),

@@ -73,6 +73,11 @@ export const ERROR_COPY = {
     'Deploy it with this server’s operator address.',
   ),
   'round-unknown': copy(404, 'There is no such round here.', 'Look at the list of rounds.'),
+  'epoch-unknown': copy(
+    404,
+    'There is no such record of impressions.',
+    'Ask for the newest one, without an epoch.',
+  ),
   'round-state': copy(
     409,
     'The round is not in the state for this.',
@@ -159,15 +164,70 @@ export const ERROR_COPY = {
     'A newer ballot of yours is in the log.',
     'Sign again: the page takes the next number.',
   ),
+  'allowlist-invalid': copy(
+    422,
+    'Some lines of the list are no rows.',
+    'Each one says what is wrong. Nothing was dropped, and nothing kept.',
+  ),
   'power-unavailable': copy(
     503,
     'The chain that gives the votes does not answer.',
     'Your picks are kept. Try again in a minute.',
   ),
+  'wallet-check-unavailable': copy(
+    503,
+    'The chain that knows your wallet’s contract does not answer.',
+    'Your ballot is kept, neither taken nor refused. Send it again in a minute.',
+  ),
+  'safe-unknown': copy(
+    422,
+    'That account is no Safe on the chain that gives the votes.',
+    'Check the address. Other contract wallets sign by themselves: connect with them.',
+  ),
+  'not-an-owner': copy(
+    422,
+    'That account is not an owner of the Safe.',
+    'Use one of its owners. What the others signed is kept.',
+  ),
+  'safe-not-signed': copy(
+    409,
+    'The Safe has not signed this ballot on chain.',
+    'Let its owners send that transaction first, and wait a minute. What they signed here is kept.',
+  ),
+  'safe-changed': copy(
+    409,
+    'The Safe does not take these signatures any more.',
+    'Its owners may have changed: the page shows who has to sign now. A change of the last minutes counts a little later.',
+  ),
+  'pending-unknown': copy(
+    404,
+    'There is no such ballot here.',
+    'Ask whoever sent you the address for the whole of it.',
+  ),
+  'pending-over': copy(
+    409,
+    'This ballot can no longer be signed.',
+    'Its page says why. Make a new one from the round, if it is still open.',
+  ),
+  'draft-stale': copy(
+    409,
+    'Your draft was changed from another device.',
+    'What is kept stands in the answer: put the two together and send that.',
+  ),
+  'draft-closed': copy(
+    409,
+    'This round takes no ballots now, and keeps no drafts.',
+    'What you filled in stays on this device.',
+  ),
   'log-empty': copy(404, 'The log has no such leaf.', 'Look at the heads for its size.'),
   'closing-not-ready': copy(409, 'The round cannot be closed yet.', 'The desk says what is missing.'),
   'bundle-not-ready': copy(404, 'The record of this round is not published yet.', 'It comes with the close.'),
   'token-unknown': copy(404, 'There is no such token.', 'Look at the collection.'),
+  'rpc-chain': copy(
+    404,
+    'This site has no node for that chain.',
+    'Use a node of your own; the operator can add the chain.',
+  ),
   'rpc-method': copy(403, 'This proxy does not pass that method.', 'Use your own node for it.'),
 } as const satisfies Record<string, ErrorCopy>
 

@@ -1,16 +1,18 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from './errors.ts'
 
-export type LimitName = 'ballots' | 'session' | 'write' | 'rpc' | 'read' | 'clock'
+export type LimitName = 'ballots' | 'wallet' | 'session' | 'write' | 'rpc' | 'read' | 'clock' | 'draft'
 
 /** Points a minute for one client; memory is enough, since each process defends itself. */
 const PER_MINUTE: Record<LimitName, number> = {
   ballots: 240,
+  wallet: 60,
   session: 60,
   write: 240,
   rpc: 6_000,
   read: 6_000,
   clock: 30,
+  draft: 60,
 }
 
 const held = globalThis as { versoLimits?: Map<LimitName, RateLimiterMemory> }
@@ -24,12 +26,17 @@ function limiter(name: LimitName): RateLimiterMemory {
   return made
 }
 
+// Not by class: the limiters are shared by two copies of the code, one of which Next has bundled.
+function isUsedUp(error: unknown): error is RateLimiterRes {
+  return typeof error === 'object' && error !== null && 'msBeforeNext' in error
+}
+
 /** @throws AppError too-many-requests */
 export async function takeFrom(name: LimitName, client: string): Promise<void> {
   try {
     await limiter(name).consume(client)
   } catch (error) {
-    if (!(error instanceof RateLimiterRes)) throw error
+    if (!isUsedUp(error)) throw error
     throw new AppError('too-many-requests', { detail: `Again in ${Math.ceil(error.msBeforeNext / 1000)} s` })
   }
 }

@@ -12,7 +12,7 @@ function routeOperations(folder: string): string[] {
     .flatMap((file) => {
       const path = `/api/v1/${file.replace(/\/route\.ts$/, '').replaceAll(/\[(\w+)\]/g, '{$1}')}`
       const source = readFileSync(join(folder, file), 'utf8')
-      return [...source.matchAll(/export (?:const|async function) (GET|POST)\b/g)].map(
+      return [...source.matchAll(/export (?:const|async function) (GET|POST|PUT|DELETE)\b/g)].map(
         ([, method]) => `${method?.toLowerCase()} ${path}`,
       )
     })
@@ -45,6 +45,6 @@ it('spells what a ballot and a round template need', () => {
   for (const field of ['signingChain', 'candidateRoot', 'sequence', 'validUntil'])
     expect(ballot).toContain(field)
   const template = JSON.stringify(paths['/api/v1/rounds']?.post?.requestBody)
-  expect(template).toContain('submissionsSeconds')
+  for (const field of ['submissionsSeconds', 'maxScore', 'pairwise']) expect(template).toContain(field)
   expect(template).toContain('"required":["community","title","brief"]')
 })

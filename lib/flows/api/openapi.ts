@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { OPERATIONS, type Operation } from './operations.ts'
+import type { Operation } from './operation.ts'
+import { OPERATIONS } from './operations.ts'
 import { problemSchema } from './schemas.ts'
 
 type Json = Record<string, unknown>
@@ -26,7 +27,7 @@ function parametersOf(schema: z.ZodObject | undefined, place: 'path' | 'query'):
 
 const content = (schema: Json, type = 'application/json') => ({ [type]: { schema } })
 
-function answersOf({ answer, refused }: Operation): Json {
+function answersOf({ answer, refused, stale }: Operation): Json {
   const problem = {
     description: 'A problem with a stable code',
     content: content(PROBLEM, 'application/problem+json'),
@@ -41,6 +42,12 @@ function answersOf({ answer, refused }: Operation): Json {
       '422': {
         description: 'Refused, with the operator’s signature',
         content: content(schemaOf(refused, 'output'), 'application/problem+json'),
+      },
+    }),
+    ...(stale && {
+      '409': {
+        description: 'It rests on something older, or the round is not in the state for it',
+        content: content({ anyOf: [schemaOf(stale, 'output'), PROBLEM] }, 'application/problem+json'),
       },
     }),
     default: problem,

@@ -1,13 +1,5 @@
 import { z } from 'zod'
-import {
-  acceptedSchema,
-  consistencyViewSchema,
-  eligibilitySchema,
-  headViewSchema,
-  inclusionViewSchema,
-  refusedSchema,
-} from '#lib/ballots/schema.ts'
-import { candidateViewSchema } from '#lib/candidates/schema.ts'
+import { candidateViewSchema, exposureSchema, hangSchema, impressionsSchema } from '#lib/candidates/schema.ts'
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
 import {
   pictureParamsSchema,
@@ -18,7 +10,6 @@ import {
 } from '#lib/flows/submit/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
-import { ballotPostSchema } from '#lib/protocol/ballot.ts'
 import {
   closingViewSchema,
   createRoundSchema,
@@ -27,28 +18,9 @@ import {
   roundViewSchema,
   winnersViewSchema,
 } from '#lib/rounds/schema.ts'
+import { made, type Operation, ok, ROUND } from './operation.ts'
 import * as api from './schemas.ts'
-
-/** One operation of the public interface. */
-export type Operation = {
-  method: 'get' | 'post'
-  /** OpenAPI spelling. */
-  path: string
-  summary: string
-  params?: z.ZodObject
-  query?: z.ZodObject
-  body?: z.ZodType
-  /** Status of success, and its body: a schema for JSON, or a media type. */
-  answer: { status: number; body: z.ZodType | string }
-  /** A further answer with a shape of its own. */
-  refused?: z.ZodType
-  /** Needs a session. */
-  signedIn?: true
-}
-
-const ok = (body: z.ZodType | string) => ({ status: 200, body })
-const made = (body: z.ZodType) => ({ status: 201, body })
-const ROUND = '/api/v1/rounds/{id}'
+import { VOTE_OPERATIONS } from './vote-operations.ts'
 
 const site: Operation[] = [
   {
@@ -187,6 +159,30 @@ const rounds: Operation[] = [
   },
   {
     method: 'get',
+    path: `${ROUND}/hang`,
+    summary: 'All works of a numbered round in an order, each with its ratio: what a wall is laid out from',
+    params: api.roundParams,
+    query: api.hangQuery,
+    answer: ok(hangSchema),
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/exposure`,
+    summary: 'How often each work had been seen at an epoch; nothing about who looked',
+    params: api.roundParams,
+    query: api.exposureQuery,
+    answer: ok(exposureSchema),
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/impressions`,
+    summary: 'Works that somebody looked at while the round is open for votes, each once a device',
+    params: api.roundParams,
+    body: impressionsSchema,
+    answer: ok(api.impressionsAnswer),
+  },
+  {
+    method: 'get',
     path: `${ROUND}/works/{hash}/{part}`,
     summary: 'The very bytes that a hash of a work’s record covers; the signed typed data for its brief',
     params: api.workPartParams,
@@ -214,80 +210,5 @@ const acts: Operation[] = [
   answer: ok(view),
 }))
 
-const votes: Operation[] = [
-  {
-    method: 'get',
-    path: `${ROUND}/eligibility`,
-    summary: 'Votes of an address at the snapshot, and why there are none',
-    params: api.roundParams,
-    query: api.eligibilityQuery,
-    answer: ok(eligibilitySchema),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/ballots`,
-    summary: 'The last sequence of whoever is signed in',
-    params: api.roundParams,
-    answer: ok(api.lastSequenceSchema),
-    signedIn: true,
-  },
-  {
-    method: 'post',
-    path: `${ROUND}/ballots`,
-    summary: 'Cast a signed ballot: a receipt, or a signed refusal',
-    params: api.roundParams,
-    body: ballotPostSchema,
-    answer: made(acceptedSchema),
-    refused: refusedSchema,
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/ballots/{digest}`,
-    summary: 'The receipt again; before the close only for its voter',
-    params: api.receiptParams,
-    answer: ok(acceptedSchema),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/log/heads`,
-    summary: 'Signed heads of the log, the newest first',
-    params: api.roundParams,
-    query: api.headsQuery,
-    answer: ok(api.listOf(headViewSchema)),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/log/hashes`,
-    summary: 'Leaf hashes of the log in order',
-    params: api.roundParams,
-    query: api.hashesQuery,
-    answer: ok(api.listOf(api.leafHashSchema)),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/proofs/inclusion`,
-    summary: 'Proof that a leaf is in the log (RFC 9162)',
-    params: api.roundParams,
-    query: api.inclusionQuery,
-    answer: ok(inclusionViewSchema),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/proofs/consistency`,
-    summary: 'Proof that one log continues another (RFC 9162)',
-    params: api.roundParams,
-    query: api.consistencyQuery,
-    answer: ok(consistencyViewSchema),
-  },
-  {
-    method: 'get',
-    path: `${ROUND}/bundle`,
-    summary: 'The public record as bundle.zip',
-    params: api.roundParams,
-    query: api.bundleQuery,
-    answer: ok('application/zip'),
-  },
-]
-
 /** Every operation under /api/v1, except webhooks, which providers call. */
-export const OPERATIONS: readonly Operation[] = [...site, ...rounds, ...acts, ...votes]
+export const OPERATIONS: readonly Operation[] = [...site, ...rounds, ...acts, ...VOTE_OPERATIONS]

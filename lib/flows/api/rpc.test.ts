@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { passToChain, rpcSchema } from './rpc.ts'
+import { passToChain, rpcSchema, rpcUrlOf } from './rpc.ts'
 
 let node: Server
 let url: string
@@ -26,6 +26,16 @@ beforeAll(async () => {
 afterAll(() => new Promise((resolve) => node.close(resolve)))
 
 const call = (method: string) => rpcSchema.parse({ jsonrpc: '2.0', id: 1, method, params: [] })
+
+it('knows the node of the home chain, and of others by their ids', () => {
+  const source = { CHAIN_ID: 1, CHAIN_RPC_URL: url, CHAIN_RPC_URLS: new Map([[10, 'http://ten.example']]) }
+  expect([rpcUrlOf(source), rpcUrlOf(source, 1), rpcUrlOf(source, 10)]).toEqual([
+    url,
+    url,
+    'http://ten.example',
+  ])
+  expect(() => rpcUrlOf(source, 11)).toThrow(expect.objectContaining({ code: 'rpc-chain' }))
+})
 
 it('passes what pages and wallets need', async () => {
   const answer = await passToChain(url, call('eth_chainId'))

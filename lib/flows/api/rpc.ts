@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Env } from '#lib/platform/env.ts'
 import { AppError } from '#lib/platform/errors.ts'
 
 /** What wallets and pages need to read, simulate and send; nothing that controls a node or lists its accounts. */
@@ -37,6 +38,19 @@ const callSchema = z.strictObject({
 })
 export const rpcSchema = z.union([callSchema, z.array(callSchema).min(1).max(100)])
 type RpcBody = z.infer<typeof rpcSchema>
+
+/** Another chain than the home chain that votes are read on. */
+export const rpcQuery = z.object({ chain: z.coerce.number().int().positive().optional() })
+
+/** @throws AppError rpc-chain for a chain that this instance has no node for */
+export function rpcUrlOf(
+  source: Pick<Env, 'CHAIN_ID' | 'CHAIN_RPC_URL' | 'CHAIN_RPC_URLS'>,
+  chainId = source.CHAIN_ID,
+): string {
+  const url = chainId === source.CHAIN_ID ? source.CHAIN_RPC_URL : source.CHAIN_RPC_URLS?.get(chainId)
+  if (url === undefined) throw new AppError('rpc-chain', { detail: `chain ${chainId}` })
+  return url
+}
 
 export function callsOf(body: RpcBody): z.infer<typeof callSchema>[] {
   return Array.isArray(body) ? body : [body]

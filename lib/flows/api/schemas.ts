@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { workPartSchema } from '#lib/candidates/schema.ts'
+import { keepDraftSchema } from '#lib/ballots/drafts/schema.ts'
+import { dealSchema, hangOrderSchema, workPartSchema } from '#lib/candidates/schema.ts'
+import { slugSchema } from '#lib/communities/schema.ts'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
 import { roundKeySchema, volunteersSchema } from '#lib/rounds/schema.ts'
 
@@ -18,14 +20,32 @@ export const candidatesQuery = z.object({
   cursor: z.string().max(64).optional(),
   /** Starts at this work; for works that are numbered. */
   from: z.coerce.number().int().min(1).max(999_999).optional(),
+  /** These works instead, at most 200, in the order of their numbers. */
+  numbers: z
+    .string()
+    .regex(/^[1-9]\d{0,5}(,[1-9]\d{0,5}){0,199}$/)
+    .transform((text) => text.split(',').map(Number))
+    .optional(),
   take: taking(60, 200),
 })
+export const hangQuery = z.object({
+  order: hangOrderSchema.default('fair'),
+  /** A fair order that was dealt before. */
+  deal: dealSchema.optional(),
+})
+export const exposureQuery = z.object({
+  /** The newest one unless it is said. */
+  epoch: z.coerce.number().int().min(0).max(999_999_999).optional(),
+})
+export const impressionsAnswer = z.object({ counted: z.int() })
 export const eligibilityQuery = z.object({
   address: z
     .string()
     .regex(/^0x[0-9a-fA-F]{40}$/)
     .transform((text) => addressSchema.parse(text.toLowerCase())),
 })
+export const communityParams = z.object({ slug: slugSchema })
+export const allowlistParams = z.object({ id: bytes32Schema, root: bytes32Schema })
 export const headsQuery = z.object({
   cursor: z.coerce.number().int().min(0).optional(),
   take: taking(100, 1000),
@@ -54,6 +74,7 @@ export const receiptParams = z.object({ id: bytes32Schema, digest: bytes32Schema
 export const tokenParams = z.object({ id: z.string().regex(/^[1-9][0-9]{0,77}$/) })
 export const tokenQuery = z.object({ collection: addressSchema.optional() })
 export const volunteersBody = volunteersSchema.pick({ on: true })
+export const draftBody = keepDraftSchema
 export const cancelBody = z.strictObject({ reason: z.string().trim().min(3).max(200) })
 export const verifyBody = z.strictObject({
   message: z.string().min(1).max(4000),

@@ -1,7 +1,11 @@
 import 'server-only'
+import { readSilentChains, type SilentChain } from '#lib/ballots/chains/data.ts'
 import { listCommunities } from '#lib/communities/loaders.ts'
 import type { CommunityView } from '#lib/communities/schema.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
+import { db } from '#lib/platform/db.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
+import { momentsOf } from '#lib/protocol/strategy.ts'
 import { listDeskRounds } from '#lib/rounds/loaders.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 
@@ -21,4 +25,9 @@ export async function deskView(): Promise<DeskView> {
   const communities = all.filter(({ roles }) => roles.director === session.address)
   const rounds = communities.length > 0 ? await listDeskRounds(communities.map(({ slug }) => slug)) : []
   return { address: session.address, communities, rounds }
+}
+
+/** Chains that this round’s votes are read on and that do not answer; it is counted when they do. */
+export async function silentChainsOf(rules: Rules): Promise<SilentChain[]> {
+  return readSilentChains(db(), [...new Set(momentsOf(rules).map(({ chainId }) => chainId))])
 }

@@ -141,7 +141,7 @@ describe.each(Object.entries(ways))('%s', (name, send) => {
     )
     expect(await leaves()).toBe(before)
     expect((await send({ body: JSON.stringify(sound) })).status).toBe(201)
-  }, 60_000)
+  })
 })
 
 describe('the hook', () => {

@@ -1,4 +1,4 @@
-import { listCandidates } from '#lib/candidates/loaders.ts'
+import { candidatesByNumber, listCandidates } from '#lib/candidates/loaders.ts'
 import { candidatesQuery, roundParams } from '#lib/flows/api/schemas.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { route } from '#lib/platform/route.ts'
@@ -10,6 +10,9 @@ export const GET = route({
   async handle({ params, query }) {
     const round = await roundById(params.id)
     if (!round) throw new AppError('round-unknown')
-    return Response.json(await listCandidates({ roundRowId: round.rowId, ...query }))
+    const { rowId: roundRowId } = round
+    const { numbers, ...page } = query
+    if (!numbers) return Response.json(await listCandidates({ roundRowId, ...page }))
+    return Response.json({ items: await candidatesByNumber({ roundRowId, numbers }), nextCursor: null })
   },
 })
