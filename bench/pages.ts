@@ -1,4 +1,5 @@
 import {
+  duelRoutes,
   FONT_BUDGET,
   KILOBYTE,
   type Kind,
@@ -32,9 +33,10 @@ async function weighSite(scales: Scales): Promise<Weighed[]> {
   try {
     const { origin, slug, community } = site
     const voting = await weighRoutes(scales, origin, votingRoutes({ slug, community, tokenId: null }))
+    const duels = await weighRoutes(scales, origin, duelRoutes(await site.openDuels()))
     const tokenId = await site.mint()
     const minted = await weighRoutes(scales, origin, mintedRoutes({ slug, community, tokenId }))
-    return [...voting, ...minted]
+    return [...voting, ...duels, ...minted]
   } finally {
     await site.stop()
   }
@@ -65,6 +67,11 @@ function barsOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['b
   }
   bars['gallery: scripts with wallet code'] = atMost(
     most(({ walletScripts }) => walletScripts),
+    0,
+  )
+  const judging = pages.filter(({ kind }) => kind === 'table')
+  bars['light table and duel: scripts with wallet code'] = atMost(
+    Math.max(...judging.map(({ weight }) => weight.walletScripts)),
     0,
   )
   bars['gallery: style, KB'] = atMost(kilobytes(most(({ style }) => style)), STYLE_BUDGET)

@@ -6,12 +6,14 @@ import type { Bench, BenchResult } from './result.ts'
 const benches: Record<string, () => Promise<Bench>> = {
   ballots: () => import('./ballots.ts'),
   bundle: () => import('./bundle.ts'),
+  duels: () => import('./duels.ts'),
   gas: () => import('./gas.ts'),
   intake: () => import('./intake.ts'),
   log: () => import('./log.ts'),
   pages: () => import('./pages.ts'),
   tally: () => import('./tally.ts'),
   table: () => import('./table.ts'),
+  wall: () => import('./wall.ts'),
 }
 
 function git(...args: string[]): string {

@@ -55,4 +55,10 @@ it('leaves borrowed identities and the moved clock out of a build for any other 
     static: [],
     server: [],
   })
+  const routes = readFileSync(
+    resolve(import.meta.dirname, '..', other, 'server/app-paths-manifest.json'),
+    'utf8',
+  )
+  expect(routes).toContain('/verify/page')
+  expect(routes).not.toContain('workshop')
 })

@@ -28,15 +28,37 @@ const TYPEFACES = [
     text: LATIN_1,
     axes: { wght: 400, opsz: 24 },
   },
+  // Cards for other sites are drawn on the server, by a program that knows no axes.
+  {
+    file: 'archivo-room.ttf',
+    source: 'archivo/files/archivo-latin-wdth-normal.woff2',
+    text: LATIN_1,
+    axes: { wght: 620, wdth: 118 },
+    targetFormat: 'sfnt',
+  },
+  {
+    file: 'archivo-text.ttf',
+    source: 'archivo/files/archivo-latin-wdth-normal.woff2',
+    text: LATIN_1,
+    axes: { wght: 400, wdth: 100 },
+    targetFormat: 'sfnt',
+  },
+  {
+    file: 'newsreader-title.ttf',
+    source: 'newsreader/files/newsreader-latin-opsz-italic.woff2',
+    text: LATIN_1,
+    axes: { wght: 400, opsz: 24 },
+    targetFormat: 'sfnt',
+  },
 ]
 
 const packages = new URL('../node_modules/@fontsource-variable/', import.meta.url)
 const target = new URL('../public/fonts/', import.meta.url)
 
 await mkdir(target, { recursive: true })
-for (const { file, source, text, axes } of TYPEFACES) {
+for (const { file, source, text, axes, targetFormat = 'woff2' } of TYPEFACES) {
   const bytes = await subsetFont(await readFile(new URL(source, packages)), text, {
-    targetFormat: 'woff2',
+    targetFormat,
     variationAxes: axes,
   })
   await writeFile(new URL(file, target), bytes)

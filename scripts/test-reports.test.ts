@@ -35,26 +35,61 @@ it('counts a flaky story as failed', () => {
   expect(playwrightCounts(file({ stats, errors: [] }), false)).toEqual({ passed: 4, failed: 2 })
 })
 
-it('names what failed', () => {
+it('names what failed, and why', () => {
   const testResults = [
     {
+      name: '/lib/tree.test.ts',
+      status: 'failed',
       assertionResults: [
-        { fullName: 'a tree grows', status: 'failed' },
+        {
+          fullName: 'a tree grows',
+          status: 'failed',
+          failureMessages: ['Error: no rain\n\n    at tree.ts:4'],
+        },
         { fullName: 'a leaf falls', status: 'passed' },
       ],
     },
+    {
+      name: '/lib/lake.test.ts',
+      status: 'failed',
+      message: 'Hook timed out in 60000ms.',
+      assertionResults: [{ fullName: 'a lake fills', status: 'skipped' }],
+    },
   ]
   const report = { numPassedTests: 1, numFailedTests: 1, success: false, testResults }
-  expect(vitestCounts(file(report), false).names).toEqual(['a tree grows'])
+  expect(vitestCounts(file(report), false).names).toEqual([
+    'a tree grows\n      Error: no rain ¦ at tree.ts:4',
+    'lake.test.ts, outside its tests\n      Hook timed out in 60000ms.',
+  ])
+  const errors = [{ message: '\u001b[31mError: dark\u001b[39m', location: { file: '/e2e/look.ts', line: 7 } }]
   const specs = [
-    { title: 'a visitor looks', tests: [{ projectName: 'phone', status: 'unexpected' }] },
+    {
+      title: 'a visitor looks',
+      tests: [{ projectName: 'phone', status: 'unexpected', results: [{ errors }] }],
+    },
     { title: 'a visitor leaves', tests: [{ projectName: 'phone', status: 'expected' }] },
   ]
   const suites = [{ title: 'first-visit.spec.ts', suites: [{ title: 'at night', specs }] }]
   const stats = { expected: 1, unexpected: 1, flaky: 0 }
   expect(playwrightCounts(file({ stats, errors: [], suites }), false).names).toEqual([
-    '[phone] at night › a visitor looks',
+    '[phone] at night › a visitor looks\n      Error: dark (line 7 of look.ts)',
   ])
+})
+
+it('says what went wrong outside all tests', () => {
+  const output = '\u001b[31m⎯⎯ Unhandled Errors ⎯⎯\u001b[39m\n\nerror: the connection ended\n  ❯ pool.js:4\n'
+  const report = { numPassedTests: 4, numFailedTests: 0, success: true }
+  expect(vitestCounts(file(report), false, output)).toEqual({
+    passed: 4,
+    failed: 1,
+    names: ['outside all tests\n      ⎯⎯ Unhandled Errors ⎯⎯ ¦ error: the connection ended ¦ ❯ pool.js:4'],
+  })
+})
+
+it('names the checks that failed beside the tests', () => {
+  const output = '✗ lint 8.7 s\n✓ unit 205.0 s\ncheck failed: lint\n'
+  const report = { numPassedTests: 4, numFailedTests: 0, success: true }
+  expect(vitestCounts(file(report), false, output).names).toEqual(['check failed: lint'])
 })
 
 it('reads the bars of a bench from its last line', () => {

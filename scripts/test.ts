@@ -40,8 +40,8 @@ function run(
 }
 
 async function unit(): Promise<Counts> {
-  const { endedWell } = await run(['scripts/check.ts', '--report', report('unit')])
-  return vitestCounts(report('unit'), endedWell)
+  const { endedWell, output } = await run(['scripts/check.ts', '--report', report('unit')])
+  return vitestCounts(report('unit'), endedWell, output)
 }
 
 async function contracts(): Promise<Counts> {
@@ -50,8 +50,14 @@ async function contracts(): Promise<Counts> {
 
 async function integration(): Promise<Counts> {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report('integration')}`]
-  const { endedWell } = await run([bin('vitest/vitest.mjs'), 'run', '--project', 'integration', ...reporters])
-  return vitestCounts(report('integration'), endedWell)
+  const { endedWell, output } = await run([
+    bin('vitest/vitest.mjs'),
+    'run',
+    '--project',
+    'integration',
+    ...reporters,
+  ])
+  return vitestCounts(report('integration'), endedWell, output)
 }
 
 async function e2e(): Promise<Counts> {
@@ -64,7 +70,7 @@ async function e2e(): Promise<Counts> {
   return playwrightCounts(report('e2e'), endedWell)
 }
 
-const QUICK_BENCHES = ['ballots', 'bundle', 'gas', 'log', 'pages', 'tally'] as const
+const QUICK_BENCHES = ['ballots', 'bundle', 'duels', 'gas', 'log', 'pages', 'tally'] as const
 
 async function bench(): Promise<Counts> {
   const total = { passed: 0, failed: 0, names: [] as string[] }

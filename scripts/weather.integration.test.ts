@@ -17,8 +17,9 @@ import { closeVoting, mintWinners, openVoting, readRound } from './play/director
 import { DAY, type Ground, until } from './play/ground.ts'
 import { localGround } from './play/local-ground.ts'
 import { foundRound } from './play/play-round.ts'
+import { tasteOf } from './play/tastes.ts'
 import { Turned, Visitor } from './play/visitor.ts'
-import { signBallot, tasteOf } from './play/voter.ts'
+import { signBallot } from './play/voter.ts'
 import { placesOf } from './testing/instance-places.ts'
 import { type Demo, demoAnswers, removeDemo, runFileOf, startDemo } from './testing/run-demo.ts'
 
@@ -80,7 +81,7 @@ afterAll(async () => {
   await demo.ended
   expect(groups.filter(({ pid }) => signalGroup(pid, 0))).toEqual([])
   removeDemo(folder)
-}, 60_000)
+})
 
 /** Ends a part as the system would, and waits until another process has taken its place. */
 async function kill(part: Part): Promise<void> {

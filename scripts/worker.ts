@@ -1,14 +1,17 @@
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
+import { askChains } from '#lib/flows/ask-chains/ask-chains.ts'
 import { countRound } from '#lib/flows/close/close-round.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { generationServices, type Ring } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { JOBS, type JobName } from '#lib/flows/jobs.ts'
+import { holdersToKnow, knowHolders } from '#lib/flows/know-holders/know-holders.ts'
 import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
 import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { type Services, services } from '#lib/flows/services.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
+import { forgetOverDrafts } from '#lib/flows/sweep/forget-over-drafts.ts'
 import { dueTasks } from '#lib/generation/data.ts'
 import type { Draw } from '#lib/generation/providers/procedural.ts'
 import { openProviders } from '#lib/generation/registry.ts'
@@ -23,6 +26,8 @@ const CONCURRENCY = 4
 const FOLLOW_MS = isLocalChain() ? 1_000 : 4_000
 const SWEEP_MS = 1_000
 const PROOFS_MS = 10_000
+const CHAINS_MS = 10_000
+const HOLDERS_MS = 10_000
 
 /** Repeats until the signal; a failure is said and the next turn comes all the same. */
 async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
@@ -62,6 +67,7 @@ function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
     'number-candidates': (id) => numberCandidates(own, id),
     'close-round': async (id) => void (await countRound(own, id)),
     'record-proofs': (id) => recordProofs(own, id),
+    'know-holders': async (id) => void (await knowHolders(own, id, new Date())),
     'anchor-head': async (id) => void (await anchorHead(own, id)),
   }
 }
@@ -74,6 +80,7 @@ async function sweep(own: Services, queue: Queue<JobName>): Promise<void> {
     if (job === 'end-missed') await endMissed(own, rowId)
     else await queue.enqueue(job, rowId)
   }
+  await forgetOverDrafts(own)
 }
 
 async function main(): Promise<void> {
@@ -91,6 +98,10 @@ async function main(): Promise<void> {
     queue.work(handlersFor(own, ring, drawing.draw), { concurrency: CONCURRENCY, signal, logger: log }),
     repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
     repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
+    repeat('chains', CHAINS_MS, signal, () => askChains(own, new Date())),
+    repeat('holders', HOLDERS_MS, signal, async () => {
+      for (const id of await holdersToKnow(own, new Date())) await queue.enqueue('know-holders', id)
+    }),
     repeat('proofs', PROOFS_MS, signal, async () => {
       for (const id of await roundsToProve(own.db)) await queue.enqueue('record-proofs', id)
     }),

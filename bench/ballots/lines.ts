@@ -11,6 +11,7 @@ export const ROUND = {
   roundId: roundIdOf(rules),
   candidateRoot: `0x${'ab'.repeat(32)}`,
   candidateCount: 100,
+  openingBlock: null,
 } as const
 
 /** Lines of a log: one ballot each by `count` voters, one in four with a note. */

@@ -13,6 +13,7 @@ import { type PowerRecord, powersByAccount, shareOf, totalPower } from '#lib/pro
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { resultOf } from '#lib/protocol/result.ts'
 import { type Rules, roundIdOf } from '#lib/protocol/rules.ts'
+import { readsToken } from '#lib/protocol/strategy.ts'
 import { tally } from '#lib/protocol/tally.ts'
 import {
   blockAt,
@@ -81,15 +82,18 @@ async function worksOf(roundId: Bytes32, count: number) {
 function powerOf(rules: Rules, account: Address): PowerRecord {
   const { parentHash: _, ...block } = sampleBlock(blockAt(rules.snapshotAt))
   const raw = BigInt(1 + ((taggedHash('bench-power', utf8(account))[0] ?? 0) % 90)) * 10n ** 18n
-  const shares = rules.strategies.map(({ params, ...strategy }, index) => ({
-    ...strategy,
-    strategy: index,
-    raw: String(raw),
-    share: String(shareOf({ ...strategy, params }, raw)),
-    block,
-    timepoint: String(rules.snapshotAt),
-    codeHash: sha256Bytes32(utf8('bench token')),
-  }))
+  const shares = rules.strategies.filter(readsToken).map((strategy, index) => {
+    const { params: _, ...source } = strategy
+    return {
+      ...source,
+      strategy: index,
+      raw: String(raw),
+      share: String(shareOf(strategy, raw)),
+      block,
+      timepoint: String(rules.snapshotAt),
+      codeHash: sha256Bytes32(utf8('bench token')),
+    }
+  })
   const power = totalPower(
     rules,
     shares.map(({ share }) => BigInt(share)),

@@ -2,12 +2,12 @@ import { leafOf } from '#bench/ballots/signed-ballots.ts'
 import type { VerifiedBallot } from '#lib/protocol/ballot.ts'
 import { taggedHash, utf8 } from '#lib/protocol/bytes.ts'
 import { jsonLines } from '#lib/protocol/canonical.ts'
-import { parseApproval } from '#lib/protocol/choices.ts'
 import { leafBytes } from '#lib/protocol/leaf.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import { METHODS } from '#lib/protocol/methods/registry.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
-import { OPENS } from '#lib/protocol/verify/sample-facts.ts'
+import { OPENS, sampleChoiceContext } from '#lib/protocol/verify/sample-facts.ts'
 import { answerOrders } from '#scripts/threads/answer-orders.ts'
 
 export type SignTask = {
@@ -21,7 +21,7 @@ export type Signed = {
   rows: {
     hash: Bytes32
     acceptedAt: number
-    ballot: Pick<VerifiedBallot, 'voter' | 'sequence' | 'numbers'>
+    ballot: Pick<VerifiedBallot, 'voter' | 'sequence' | 'numbers' | 'values'>
   }[]
 }
 
@@ -48,14 +48,14 @@ function sign({ round, first, count, of }: SignTask): Signed {
     }
     return leafOf(round, cast, index)
   })
-  const limits = { maxChoices: 3, candidateCount: of.works }
+  const context = sampleChoiceContext({ maxChoices: 3 }, of.works)
   const rows = leaves.map((leaf) => ({
     hash: leafHashOf(leafBytes(leaf)),
     acceptedAt: leaf.acceptedAt,
     ballot: {
       voter: leaf.ballot.voter,
       sequence: BigInt(leaf.ballot.sequence),
-      numbers: parseApproval(leaf.ballot.choices, limits),
+      ...METHODS.approval.parse(leaf.ballot.choices, context),
     },
   }))
   return { text: new Uint8Array(jsonLines(leaves)), rows }

@@ -27,11 +27,22 @@ export function votingRoutes({ slug, community }: Places): Route[] {
     { name: 'work', kind: 'gallery', path: `${round}/works/1` },
     { name: 'light table', kind: 'table', path: `${round}/table` },
     { name: 'ballot', kind: 'ballot', path: `${round}/ballot` },
+    { name: 'votes', kind: 'gallery', path: `${round}/power` },
     { name: 'log', kind: 'desk', path: `${round}/log` },
     { name: 'verify', kind: 'desk', path: '/verify' },
+    { name: 'snapshot', kind: 'desk', path: '/interop/snapshot' },
     { name: 'desk', kind: 'desk', path: '/desk' },
     { name: 'desk: new round', kind: 'desk', path: '/desk/rounds/new' },
     { name: 'desk: new community', kind: 'desk', path: '/desk/communities/new' },
+  ]
+}
+
+/** Pages of a round that is judged by duels. */
+export function duelRoutes(slug: string): Route[] {
+  const round = `/rounds/${slug}`
+  return [
+    { name: 'duel', kind: 'table', path: `${round}/duel` },
+    { name: 'ballot of duels', kind: 'ballot', path: `${round}/ballot` },
   ]
 }
 

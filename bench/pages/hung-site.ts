@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { endOnSignal } from '#scripts/end-on-signal.ts'
 import { asked, type Wanted } from '#scripts/play/asked-works.ts'
-import { closeVoting, mintWinners, openVoting } from '#scripts/play/director.ts'
+import { beginRound, closeVoting, mintWinners, openVoting } from '#scripts/play/director.ts'
 import type { Ground } from '#scripts/play/ground.ts'
 import { localGround } from '#scripts/play/local-ground.ts'
 import { foundRound, troupeOf } from '#scripts/play/play-round.ts'
@@ -22,6 +22,14 @@ const FOUNDING = {
   minChallenge: 60,
 }
 const ROUND = { title: 'Low tide', brief: 'Boats that wait for water.', places: 1, challengeSeconds: 60 }
+const DUELS = {
+  title: 'Either boat',
+  brief: 'One of two.',
+  method: 'pairwise',
+  community: FOUNDING.slug,
+  submissionsSeconds: 600,
+  openingSeconds: 900,
+} as const
 const PROMPT = 'Low tide at night, three boats'
 
 async function openRound(ground: Ground, works: readonly Wanted[]) {
@@ -54,6 +62,12 @@ export async function hangSite(works: readonly Wanted[] = asked([PROMPT], 2)) {
       community: FOUNDING.slug,
       slug: round.slug,
       roundId: round.id,
+      /** Hangs a second round, which is judged by duels, and opens it. @returns its slug */
+      async openDuels(): Promise<string> {
+        const begun = await beginRound(people.director, DUELS)
+        await hangWorks(ground, people.creators, begun, asked(['High tide at noon, two boats'], 2))
+        return (await openVoting(ground, people.director, begun)).slug
+      },
       /** Lives the round on to its end. @returns the token of its winner */
       async mint(): Promise<string | null> {
         await castVotes(ground, people.voters, round)

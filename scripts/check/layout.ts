@@ -8,7 +8,7 @@ const TOP_LEVEL = new Set(
     /\s+/,
   ),
 )
-const LIB = new Set<string>(['protocol', 'platform', 'flows', ...DOMAINS])
+const LIB = new Set<string>(['protocol', 'interop', 'platform', 'flows', ...DOMAINS])
 const COMPONENTS = new Set([
   'ui',
   'art',
@@ -53,10 +53,22 @@ const FORBIDDEN: readonly [RegExp, string][] = [
   [new RegExp(`biome-ignore-${'all'}`), 'rules hold for whole files.'],
 ]
 
+/** A colour that is written out. Tokens live in app/globals.css; what draws without style sheets has its own file. */
+const COLOUR = /oklch\(|\brgba?\(|\bhsla?\(|['"`[]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})['"`\]]/i
+const PAINTS = 'components/rounds/social/card-paint.ts'
+
+function colourFindings({ path, text }: Source): Finding[] {
+  const isComponent = path.startsWith('components/') && path !== PAINTS && !/\.test\.tsx?$/.test(path)
+  const at = isComponent ? text.search(COLOUR) : -1
+  if (at < 0) return []
+  const line = text.slice(0, at).split('\n').length
+  return [{ path, line, reason: 'colours are tokens of app/globals.css: components write none out.' }]
+}
+
 /** Findings inside a file: size, forbidden marks, and the place of server actions. */
 export function textFindings(source: Source): Finding[] {
   const { path, text, lines } = source
-  const findings: Finding[] = []
+  const findings: Finding[] = colourFindings(source)
   if (lines > MAX_LINES)
     findings.push({ path, line: 1, reason: `${lines} lines; a file has at most ${MAX_LINES}.` })
   for (const [mark, reason] of FORBIDDEN) {

@@ -105,6 +105,10 @@ describe('layout', () => {
     expect(textFindings(source('lib/rounds/actions.ts', 'export {}\n'))).toHaveLength(1)
     expect(textFindings(source('app/page.tsx', `  'use server'\n`))).toHaveLength(1)
     expect(textFindings(source('lib/rounds/x.ts', '\n'.repeat(400)))).toHaveLength(1)
+    for (const colour of ["'#fa0'", '"#F5F5F5"', 'oklch(0.5 0 0)', 'rgb(0 0 0 / 0.1)', 'bg-[#1d1a17]'])
+      expect(textFindings(source('components/ui/x.tsx', `const a = ${colour}`))).toHaveLength(1)
+    expect(textFindings(source('components/ui/x.tsx', "const a = 'work #118 of them'"))).toEqual([])
+    expect(textFindings(source('lib/rounds/x.ts', "const a = '#fa0'"))).toEqual([])
     expect(textFindings(source('lib/rounds/x.ts', `const a = b as unknown ${'as'} C`))).toHaveLength(1)
   })
 

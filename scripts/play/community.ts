@@ -3,6 +3,7 @@ import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
 import { curationTokenAbi, curationTokenBytecode } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
 import type { CommunityView } from '#lib/communities/schema.ts'
+import { readsToken } from '#lib/protocol/strategy.ts'
 import { type Ground, passNewestBlock } from './ground.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -163,8 +164,9 @@ export async function giveVotes(
   holdings: readonly Holding[],
 ): Promise<void> {
   await ground.fund(holdings.map(({ holder }) => holder.address))
-  const token = strategies.find(({ id }) => id === 'erc20-votes')?.token
-  const edition = strategies.find(({ id }) => id === 'erc721-balance')?.token
+  const tokens = strategies.filter(readsToken)
+  const token = tokens.find(({ id }) => id === 'erc20-votes')?.token
+  const edition = tokens.find(({ id }) => id === 'erc721-balance')?.token
   if (!token) throw new Error('the community has no token with votes')
   const calls = await missingVotes(token, holdings)
   if (edition) calls.push(...(await missingEditions(edition, holdings)))

@@ -37,19 +37,29 @@ async function carryOut(director: Visitor, round: RoundView, call: CallView): Pr
   return hash
 }
 
-/** Opens the round on chain once its candidates are numbered, and waits for voting. */
-export async function openVoting(ground: Ground, director: Visitor, round: RoundView): Promise<RoundView> {
+/** Opens the round on chain once its candidates are numbered. */
+export async function openOnChain(ground: Ground, director: Visitor, round: RoundView): Promise<void> {
   await ground.clock.waitUntil(round.rules.submissionsCloseAt)
   const opening = await until('the numbers of the candidates', async () => {
     const view = await director.ask<OpeningView>('GET', `${pathOf(round)}/opening`)
     return view.ready || isEnd(view.missing, 'opened') ? view : null
   })
   if (opening.call) await carryOut(director, round, opening.call)
+}
+
+/** Waits for the voting of a round that is opened on chain. */
+export async function awaitVoting(ground: Ground, director: Visitor, round: RoundView): Promise<RoundView> {
   await ground.clock.waitUntil(round.rules.opensAt + 1)
   return until('voting', async () => {
     const view = await readRound(director, round)
     return view.state === 'voting' ? view : null
   })
+}
+
+/** From numbered candidates to voting. */
+export async function openVoting(ground: Ground, director: Visitor, round: RoundView): Promise<RoundView> {
+  await openOnChain(ground, director, round)
+  return awaitVoting(ground, director, round)
 }
 
 /** Waits until the round is counted, then anchors the result; null when that was done before. */

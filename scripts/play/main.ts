@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util'
 import { createPublicClient, createWalletClient, http, parseEther, parseGwei } from 'viem'
 import { privateKeyToAccount } from 'viem/accounts'
 import { anvil } from 'viem/chains'
+import { z } from 'zod'
+import { METHOD_IDS } from '#lib/protocol/rules.ts'
 import { reportText } from '#scripts/verso/print-report.ts'
 import { DAY, type Ground, waitingClock } from './ground.ts'
 import { localGround } from './local-ground.ts'
@@ -16,6 +18,7 @@ Plays a whole round against a running site, as people outside do: by HTTP and co
   --rpc URL         its chain (CHAIN_RPC_URL, or http://127.0.0.1:8545)
   --database URL    a local instance's database (DATABASE_URL): its clock is moved instead of waited for
   --funder KEY      without --database: the account that pays for everybody's transactions
+  --method NAME     how it is voted: single, approval, weighted, quadratic, score, ranked or pairwise (approval)
   --prompts N       how many briefs (24)
   --tsv FILE        prompts from a file in the form of PartiPrompts instead of the selection of 24
   --pictures N      pictures for each brief (1)
@@ -29,6 +32,7 @@ const OPTIONS = {
   rpc: { type: 'string' },
   database: { type: 'string' },
   funder: { type: 'string' },
+  method: { type: 'string' },
   prompts: { type: 'string' },
   tsv: { type: 'string' },
   pictures: { type: 'string' },
@@ -92,6 +96,7 @@ async function main(): Promise<number> {
       title: 'Twenty-four briefs',
       brief: 'What does a plain sentence look like?',
       places: Number(values.places ?? 3),
+      method: z.enum(METHOD_IDS).parse(values.method ?? 'approval'),
       ...(local && { challengeSeconds: 3600 }),
     },
     prompts,

@@ -3,14 +3,15 @@ import { collectionAbi } from '#contracts-abi/collection.ts'
 import type { Accepted } from '#lib/ballots/schema.ts'
 import type { BallotPost } from '#lib/protocol/ballot.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import { formatApproval } from '#lib/protocol/choices.ts'
+import type { Choices } from '#lib/protocol/choices.ts'
+import { METHODS } from '#lib/protocol/methods/registry.ts'
 import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { verifyReceipt } from '#lib/protocol/receipt.ts'
 import { type Ballot, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import type { Visitor } from './visitor.ts'
 
-export type Wish = { numbers: readonly number[]; sequence?: number; note?: string; now: number }
+export type Wish = Partial<Choices> & { sequence?: number; note?: string; now: number }
 
 /** A ballot as the voter's wallet signs it; what is given overrides what a sound one says. */
 export async function signBallot(
@@ -25,7 +26,7 @@ export async function signBallot(
     candidateRoot: candidateRoot ?? ZERO_BYTES32,
     voter: voter.address,
     method: rules.method,
-    choices: formatApproval(wish.numbers),
+    choices: METHODS[rules.method].format({ numbers: [], values: [], ...wish }),
     note: wish.note ?? '',
     sequence: String(wish.sequence ?? 1),
     issuedAt: String(wish.now),
@@ -66,29 +67,4 @@ export async function postBallot(voter: Visitor, round: RoundView, wish: Wish): 
     round.rules.collection,
     encodeFunctionData({ abi: collectionAbi, functionName: 'postBallot', args }),
   )
-}
-
-/** Small repeatable dice, so that the same people vote alike in every run. */
-export function dice(seed: number): (sides: number) => number {
-  let state = (seed * 2_654_435_761) >>> 0
-  return (sides) => {
-    state = (Math.imul(state ^ (state >>> 15), 2_246_822_519) + 0x9e3779b9) >>> 0
-    return ((state ^ (state >>> 13)) >>> 0) % sides
-  }
-}
-
-/** Of so many works that caught the eye, the one with the most charm is picked: a tenth of the wall. */
-const glances = (candidates: number) => Math.max(2, Math.round(candidates / 10))
-
-/** What the n-th voter likes: of a few works that caught the eye, the one that most people would prefer. */
-export function tasteOf(n: number, candidates: number, most: number): number[] {
-  const roll = dice(n + 1)
-  const charm = (number: number) => dice(number + 1_000)(1_000)
-  const picks = new Set<number>()
-  const wanted = 1 + roll(Math.min(most, candidates))
-  for (let looks = 0; picks.size < wanted && looks < 200; looks += 1) {
-    const seen = Array.from({ length: glances(candidates) }, () => 1 + roll(candidates))
-    picks.add(seen.reduce((best, number) => (charm(number) > charm(best) ? number : best)))
-  }
-  return [...picks].sort((a, b) => a - b)
 }

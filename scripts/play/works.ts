@@ -7,7 +7,7 @@ import { nameOf } from './people.ts'
 import type { Visitor } from './visitor.ts'
 
 /** Longest wait for one picture, in seconds. */
-const PICTURE_SECONDS = 20
+export const PICTURE_SECONDS = 20
 
 /** Creators take turns to sign briefs. */
 export async function signBriefs(

@@ -6,7 +6,7 @@ import { registerCommunity } from '#lib/flows/found-community/register-community
 import { numberCandidates } from '#lib/flows/open/number-candidates.ts'
 import { openingFor } from '#lib/flows/open/opening.ts'
 import type { BallotPost } from '#lib/protocol/ballot.ts'
-import { formatApproval } from '#lib/protocol/choices.ts'
+import { METHODS } from '#lib/protocol/methods/registry.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import type { Round } from '#lib/rounds/data.ts'
@@ -16,17 +16,19 @@ import { accountOf, type Instance } from './with-instance.ts'
 
 export const addressOf = (name: string) => accountOf(name).address.toLowerCase() as `0x${string}`
 
-type FrozenRound = Round & { roundId: Bytes32 }
+type Bytes = `0x${string}`
+export type FrozenRound = Round & { roundId: Bytes32 }
 
 /** A community whose voters hold the votes given, and a frozen round in it. */
 export async function frozenRound(
   instance: Instance,
   votes: Record<string, bigint>,
   template: Partial<CreateRoundInput> = {},
+  delegates: Record<string, Bytes> = {},
 ): Promise<FrozenRound> {
   const { services } = instance
   const { collection, deployTx } = await instance.deployCollection()
-  const token = await instance.deployToken(votes)
+  const token = await instance.deployToken(votes, delegates)
   const params = { cap: null, root: 'none', numerator: '1', denominator: '1' } as const
   const community = await registerCommunity(
     services,
@@ -78,9 +80,10 @@ export async function votingRoundWith(
   votes: Record<string, bigint>,
   works: readonly string[],
   template: Partial<CreateRoundInput> = {},
+  delegates: Record<string, Bytes> = {},
 ): Promise<FrozenRound> {
   const { services } = instance
-  const round = await frozenRound(instance, votes, template)
+  const round = await frozenRound(instance, votes, template, delegates)
   await hangWorks(services, round.rowId, works)
   await instance.moveTo(round.rules.submissionsCloseAt)
   await numberCandidates(services, round.rowId)
@@ -88,6 +91,51 @@ export async function votingRoundWith(
   await instance.moveTo(round.rules.opensAt + 1)
   const { candidateRoot, candidateCount } = await openingFor(services, round.roundId)
   return { ...round, candidateRoot, candidateCount }
+}
+
+/** A sound ballot of an account, unsigned; what is given overrides what it says. */
+export async function unsignedBallot(
+  instance: Instance,
+  round: FrozenRound,
+  voter: Bytes,
+  numbers: readonly number[],
+  overrides: Partial<BallotPost['ballot']> = {},
+): Promise<BallotPost['ballot']> {
+  const now = await instance.now()
+  return {
+    round: round.roundId,
+    candidateRoot: round.candidateRoot ?? `0x${'00'.repeat(32)}`,
+    voter,
+    method: round.rules.method,
+    choices: METHODS[round.rules.method].format({ numbers, values: [] }),
+    note: '',
+    sequence: '1',
+    issuedAt: String(now),
+    validUntil: String(now + 3600),
+    agent: '',
+    ...overrides,
+  }
+}
+
+/** A ballot as its signer's key signs it, for one of the round's signing chains. */
+export function signBallot(
+  by: string,
+  ballot: BallotPost['ballot'],
+  { collection }: FrozenRound['rules'],
+  signingChain: number,
+): Promise<Bytes> {
+  const { sequence, issuedAt, validUntil } = ballot
+  return accountOf(by).signTypedData({
+    domain: versoDomain(signingChain, collection),
+    types: { Ballot: TYPES.Ballot },
+    primaryType: 'Ballot',
+    message: {
+      ...ballot,
+      sequence: BigInt(sequence),
+      issuedAt: BigInt(issuedAt),
+      validUntil: BigInt(validUntil),
+    },
+  })
 }
 
 /** A signed ballot as it is posted; what is given overrides what a sound ballot says. */
@@ -98,31 +146,9 @@ export async function signedBallot(
   numbers: readonly number[],
   overrides: Partial<BallotPost['ballot']> = {},
 ): Promise<BallotPost> {
-  const now = await instance.now()
-  const ballot = {
-    round: round.roundId,
-    candidateRoot: round.candidateRoot ?? `0x${'00'.repeat(32)}`,
-    voter: addressOf(voter),
-    method: 'approval',
-    choices: formatApproval(numbers),
-    note: '',
-    sequence: '1',
-    issuedAt: String(now),
-    validUntil: String(now + 3600),
-    agent: '',
-    ...overrides,
-  } as const
-  const signature = await accountOf(voter).signTypedData({
-    domain: versoDomain(round.rules.chainId, round.rules.collection),
-    types: { Ballot: TYPES.Ballot },
-    primaryType: 'Ballot',
-    message: {
-      ...ballot,
-      sequence: BigInt(ballot.sequence),
-      issuedAt: BigInt(ballot.issuedAt),
-      validUntil: BigInt(ballot.validUntil),
-    },
-  })
+  const signingChain = round.rules.chainId
+  const ballot = await unsignedBallot(instance, round, addressOf(voter), numbers, overrides)
+  const signature = await signBallot(voter, ballot, round.rules, signingChain)
   if (hexToBytes(signature).length !== 65) throw new Error('not a 65-byte signature')
-  return { signingChain: round.rules.chainId, ballot, signature }
+  return { signingChain, ballot, signature }
 }

@@ -4,7 +4,7 @@ import { anvil } from 'viem/chains'
 import { type RunningChain, startChain } from '#scripts/chain.ts'
 
 /** A local chain of its own; blocks come with transactions unless `blockTimeSeconds` is given. */
-export async function withChain(options: { now?: number; blockTimeSeconds?: number } = {}) {
+export async function withChain(options: { now?: number; chainId?: number; blockTimeSeconds?: number } = {}) {
   const chain: RunningChain = await startChain(options)
   const client = createPublicClient({
     chain: anvil,

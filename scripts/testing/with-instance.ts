@@ -7,12 +7,9 @@ import {
   createWalletClient,
   type Hex,
   http,
-  keccak256,
-  stringToHex,
   type Transport,
   type WalletClient,
 } from 'viem'
-import { privateKeyToAccount } from 'viem/accounts'
 import { anvil } from 'viem/chains'
 import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
 import { curationTokenAbi, curationTokenBytecode } from '#contracts-abi/curation-token.ts'
@@ -20,15 +17,13 @@ import type { Services } from '#lib/flows/services.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { moveClock } from '#lib/platform/move-clock.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
+import { accountOf } from './test-accounts.ts'
 import { withChain } from './with-chain.ts'
 import { withDatabase } from './with-database.ts'
 
 type Wallet = WalletClient<Transport, Chain, Account>
 
-/** A named test account: the same name is the same key in every run. */
-export function accountOf(name: string) {
-  return privateKeyToAccount(keccak256(stringToHex(`verso test account ${name}`)))
-}
+export { accountOf }
 
 /** Wallets of named accounts on a chain, and what they deploy. */
 function actorsOn(local: Awaited<ReturnType<typeof withChain>>) {
@@ -64,8 +59,12 @@ async function deployCollection({ walletFor, deployed }: Actors, minChallenge: n
   return { deployTx, collection: await deployed(deployTx) }
 }
 
-/** A token with self-delegated votes for each named account. */
-async function deployToken({ walletFor, fund, mined, deployed }: Actors, votes: Record<string, bigint>) {
+/** A token with votes of each named account, delegated to itself where no other account is given. */
+async function deployToken(
+  { walletFor, fund, mined, deployed }: Actors,
+  votes: Record<string, bigint>,
+  delegates: Record<string, Hex> = {},
+) {
   const director = walletFor('director')
   // By estimate a second that passes meanwhile would make it too little: votes are kept by the second.
   const gas = 500_000n
@@ -79,10 +78,11 @@ async function deployToken({ walletFor, fund, mined, deployed }: Actors, votes: 
   for (const [name, amount] of Object.entries(votes)) {
     await fund(name)
     const { address } = accountOf(name)
+    const delegate = delegates[name] ?? address
     const call = { address: token, abi: curationTokenAbi } as const
     await mined(await director.writeContract({ ...call, functionName: 'mint', args: [address, amount], gas }))
     await mined(
-      await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [address], gas }),
+      await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [delegate], gas }),
     )
   }
   return token
@@ -98,6 +98,8 @@ export async function withInstance() {
     db: database.db,
     chain: local.client,
     chainId: local.chain.chainId,
+    clientFor: (chainId) => (chainId === local.chain.chainId ? local.client : null),
+    chainIds: [local.chain.chainId],
     storage: folderStorage(folder),
     operator: () => accountOf('operator'),
     operatorWallet: () => actors.walletFor('operator'),
@@ -111,7 +113,8 @@ export async function withInstance() {
     now: async () => (await readClock(database.db)).now(),
     moveTo: (seconds: number) => moveClock(database.db, local.chain, seconds, 'test'),
     deployCollection: (minChallenge = 60) => deployCollection(actors, minChallenge),
-    deployToken: (votes: Record<string, bigint>) => deployToken(actors, votes),
+    deployToken: (votes: Record<string, bigint>, delegates?: Record<string, Hex>) =>
+      deployToken(actors, votes, delegates),
     async stop() {
       await Promise.all([database.close(), local.stop()])
       rmSync(folder, { recursive: true, force: true })

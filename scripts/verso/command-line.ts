@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { inspectCommand } from './inspect.ts'
+import { homeRpc } from './rpc-flags.ts'
+import { snapshotCommand } from './snapshot.ts'
 import { USAGE, UsageError } from './usage.ts'
 import { verifyCommand } from './verify.ts'
 import { watchCommand } from './watch.ts'
@@ -13,7 +15,7 @@ function readCommandLine(args: string[]) {
       allowPositionals: true,
       options: {
         json: { type: 'boolean' },
-        rpc: { type: 'string' },
+        rpc: { type: 'string', multiple: true },
         collection: { type: 'string' },
         receipt: { type: 'string', multiple: true },
         round: { type: 'string' },
@@ -24,6 +26,7 @@ function readCommandLine(args: string[]) {
         out: { type: 'string' },
         powers: { type: 'boolean' },
         offline: { type: 'boolean' },
+        url: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -47,14 +50,15 @@ async function dispatch(args: string[]): Promise<number> {
   }
   if (command === 'watch') {
     if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')
-    return watchCommand(source, values, process.env)
+    return watchCommand(source, { ...values, rpc: homeRpc(values.rpc) }, process.env)
   }
   if (command === 'record') {
     if (source === undefined || rest.length > 0) throw new UsageError('record takes one bundle')
     // Alone in needing what builds tries.
     const { recordCommand } = await import('./record.ts')
-    return recordCommand(source, values)
+    return recordCommand(source, { ...values, rpc: homeRpc(values.rpc) })
   }
+  if (command === 'snapshot') return snapshotCommand(positionals.slice(1), values)
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
   if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)
   return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values)

@@ -101,6 +101,12 @@ describe('verso doctor', () => {
     ],
     ['no chain', { CHAIN_RPC_URL: 'http://127.0.0.1:9' }, 'CHAIN_RPC_URL', 'No chain answers'],
     ['another chain', { CHAIN_ID: '1' }, 'CHAIN_ID', `serves chain ${CHAIN_ID}`],
+    [
+      'a further chain that is silent',
+      { CHAIN_RPC_URLS: '10=http://127.0.0.1:9' },
+      'CHAIN_RPC_URLS',
+      'Chain 10 does not answer',
+    ],
     ['no operator', { OPERATOR_PRIVATE_KEY: '' }, 'OPERATOR_PRIVATE_KEY', 'not set'],
     [
       'an operator without money',

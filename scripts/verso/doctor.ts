@@ -7,6 +7,7 @@ import { checkChain, type Founded } from './doctor/check-chain.ts'
 import { checkDatabase } from './doctor/check-database.ts'
 import { checkFolder } from './doctor/check-folder.ts'
 import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
+import { checkOtherChains } from './doctor/check-other-chains.ts'
 import { checkSite } from './doctor/check-site.ts'
 import { type Finding, ok, wrong } from './doctor/finding.ts'
 
@@ -35,9 +36,10 @@ async function examine(settings: Env): Promise<Finding[]> {
   const isWell = database.every(({ level }) => level !== 'wrong')
   const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
   const key = settings.OPERATOR_PRIVATE_KEY
-  const [folder, chain, site, replicate, curve] = await Promise.all([
+  const [folder, chain, others, site, replicate, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
     checkChain(settings, Math.floor(Date.now() / 1000), communities),
+    checkOtherChains(settings),
     checkSite({
       publicUrl: settings.PUBLIC_URL,
       chainId: settings.CHAIN_ID,
@@ -48,7 +50,7 @@ async function examine(settings: Env): Promise<Finding[]> {
     checkCurve(),
   ])
   const walletConnect = checkWalletConnect(settings.WALLETCONNECT_PROJECT_ID)
-  return [...database, ...folder, ...chain, ...site, walletConnect, ...replicate, curve]
+  return [...database, ...folder, ...chain, ...others, ...site, walletConnect, ...replicate, curve]
 }
 
 const SIGNS = { ok: '✓', note: '·', wrong: '✗' } as const

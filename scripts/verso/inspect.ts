@@ -1,4 +1,6 @@
 import { judgeLines } from '#lib/protocol/judge-lines.ts'
+import type { Result } from '#lib/protocol/result.ts'
+import { formatScore } from '#lib/protocol/score-unit.ts'
 import { type BundleFiles, filesInArchive, filesInMemory } from '#lib/protocol/verify/bundle-files.ts'
 import { readManifest } from '#lib/protocol/verify/check-files.ts'
 import { type Core, readCore } from '#lib/protocol/verify/core.ts'
@@ -32,6 +34,7 @@ function factsOf(core: Core, rules: NonNullable<Core['rules']>, { facts }: Bundl
   const time = (seconds: number) => new Date(seconds * 1000).toISOString()
   const titles = new Map(core.metadata?.map(({ number, title }) => [number, title]))
   const result = core.result
+  const scores = new Map(result?.ranking.map(({ number, score }) => [number, formatScore(rules, score)]))
   return {
     title: rules.title,
     brief: rules.brief,
@@ -45,9 +48,28 @@ function factsOf(core: Core, rules: NonNullable<Core['rules']>, { facts }: Bundl
     posted: core.posted?.length ?? null,
     voids: core.voids?.length ?? null,
     winners:
-      result?.winners.map(({ rank, number }) => `${rank}. #${number} ${titles.get(number) ?? ''}`) ?? null,
+      result?.winners.map(
+        ({ rank, number }) => `${rank}. #${number} ${titles.get(number) ?? ''}, ${scores.get(number) ?? ''}`,
+      ) ?? null,
+    ...(result && { margin: result.margin === null ? 'none' : formatScore(rules, result.margin) }),
+    ...(result?.count && { count: countWords(result.count) }),
     files: facts.size,
     bytes: [...facts.values()].reduce((sum, { bytes }) => sum + bytes, 0),
+  }
+}
+
+/** What a count holds besides its scores. */
+function countWords(count: NonNullable<Result['count']>): string {
+  switch (count.kind) {
+    case 'irv':
+    case 'stv':
+      return `${count.kind}, ${count.rounds.length} rounds`
+    case 'quadratic':
+      return `${count.overspent.length} ballots spent more credits than their power gives`
+    case 'pairwise':
+      return `${count.duels} duels`
+    case 'score':
+      return `1 to ${count.maxScore} points`
   }
 }
 

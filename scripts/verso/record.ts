@@ -18,7 +18,7 @@ import { rpcClient, rpcReader } from './chain-reader.ts'
 import { loadBundle } from './load-bundle.ts'
 import { UsageError } from './usage.ts'
 
-export type RecordFlags = { rpc?: string; out?: string; powers?: boolean }
+export type RecordFlags = { rpc?: string | undefined; out?: string; powers?: boolean }
 
 /**
  * `verso record`: adds to a bundle what proves its blocks, and on request its powers, so that it can be checked

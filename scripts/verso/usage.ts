@@ -6,9 +6,10 @@ export class UsageError extends Error {
   }
 }
 
-export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL | --offline] [--collection ADDR] [--receipt FILE]
+export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL [--rpc CHAIN=URL]... | --offline] [--collection ADDR] [--receipt FILE]
   Re-checks a round from its bundle. Anchors are compared over --rpc (default CHAIN_RPC_URL); without one, or with
-  --offline, with the headers, receipts and storage that the bundle recorded.
+  --offline, with the headers, receipts and storage that the bundle recorded. Votes of another chain are compared over
+  --rpc 10=URL, by its id; a chain that is not asked stays unknown.
   Exit code: 0 green or attested, 1 red, 2 unknown, 64 usage.
 verso record <file|folder|url> --out FILE [--rpc URL] [--powers]
   Adds to a bundle what proves its blocks, so that it can be checked without a chain; with --powers also what the
@@ -20,6 +21,11 @@ verso watch <url> [--round ID] [--rpc URL] [--collection ADDR] [--receipt FILE].
   Follows the rounds of a running instance and says what an operator is caught at, with the call that freezes the
   round. Reads only, and needs no key. --state remembers between runs; --evidence is where proofs are written.
   Exit code: 0 all well, 1 fraud found, 2 with --once something is withheld or does not answer, 64 usage.
+verso snapshot <file|folder>... [--json]
+verso snapshot <proposal id> --url <hub's GraphQL> [--json]
+  Counts a closed Snapshot proposal again, as Snapshot does and exactly, and says where the two part. Reads proposal
+  and votes as GraphQL answers them, in one file or in pages.
+  Exit code: 0 published scores = Snapshot's count, 1 not, 2 it cannot be said, 64 usage.
 verso doctor [--json]
   Says what an instance with this environment lacks: database, chain, keys, folder, site, worker.
   Exit code: 0 nothing is missing, 1 something is.

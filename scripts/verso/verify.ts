@@ -6,11 +6,12 @@ import { rpcReader } from './chain-reader.ts'
 import { openJudgePool } from './judge/judge-pool.ts'
 import { loadBundle } from './load-bundle.ts'
 import { reportText } from './print-report.ts'
+import { otherReaders, readRpcFlags } from './rpc-flags.ts'
 import { UsageError } from './usage.ts'
 
 export type VerifyFlags = {
   json?: boolean
-  rpc?: string
+  rpc?: string[] | undefined
   collection?: string
   receipt?: string[]
   offline?: boolean
@@ -24,11 +25,13 @@ export async function verifyCommand(source: string, flags: VerifyFlags): Promise
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
   if (flags.rpc && flags.offline) throw new UsageError('--rpc and --offline exclude each other')
-  const rpc = flags.offline ? undefined : (flags.rpc ?? process.env.CHAIN_RPC_URL)
+  const asked = readRpcFlags(flags.rpc ?? [])
+  const rpc = flags.offline ? undefined : (asked.home ?? process.env.CHAIN_RPC_URL)
   const { judge, close } = openJudgePool()
   const report = await verifyBundle(bundle, {
     judge,
     ...(rpc ? { chain: rpcReader(rpc) } : {}),
+    chainFor: otherReaders(asked),
     ...(collection ? { collection } : {}),
     receipts,
   }).finally(close)

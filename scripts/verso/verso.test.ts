@@ -86,6 +86,12 @@ describe('verso verify', () => {
     ['an address that is none', ['verify', 'a.zip', '--collection', '0x12']],
     ['a receipt that is none', ['verify', 'a.zip', '--receipt', 'nowhere.json']],
     ['a chain, and none', ['verify', 'a.zip', '--rpc', 'http://127.0.0.1:9', '--offline']],
+    [
+      'one chain twice',
+      ['verify', 'a.zip', '--rpc', '10=http://127.0.0.1:9', '--rpc', '10=http://a.example'],
+    ],
+    ['two home chains', ['verify', 'a.zip', '--rpc', 'http://127.0.0.1:9', '--rpc', 'http://a.example']],
+    ['another chain to record', ['record', 'a.zip', '--out', 'b.zip', '--rpc', '10=http://127.0.0.1:9']],
     ['nothing to record', ['record']],
     ['no chain to record', ['record', 'a.zip', '--out', 'b.zip']],
     ['no archive to write', ['record', 'a.zip', '--rpc', 'http://127.0.0.1:9']],
@@ -107,6 +113,8 @@ describe('verso inspect', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Tidal studies')
     expect(stdout).toContain('Nothing is checked here')
+    expect(stdout).toMatch(/^winners +1\. #2 Ebb, late, 17,000,000,000 votes; 2\. #3 Spring tide, /m)
+    expect(stdout).toMatch(/^margin +1,000,000,000 votes$/m)
   })
 
   test('1 for something that is no bundle', async () => {

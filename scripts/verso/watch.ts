@@ -16,7 +16,7 @@ import type { GivenReceipt } from './watch/watched-round.ts'
 
 export type WatchFlags = {
   round?: string
-  rpc?: string
+  rpc?: string | undefined
   collection?: string
   receipt?: string[]
   state?: string

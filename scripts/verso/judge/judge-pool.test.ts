@@ -16,6 +16,7 @@ test('threads judge as this one does, each line in its place', async () => {
     roundId,
     candidateRoot: candidateRootOf(candidates),
     candidateCount: candidates.length,
+    openingBlock: null,
   }
   const [first, ...others] = input.leaves
   if (!first) throw new Error('the sample has no leaves')
