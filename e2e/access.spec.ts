@@ -12,10 +12,12 @@ const PHONE = new Set([
   '/rounds',
   '/rounds/two-inks',
   '/rounds/two-inks/ballot',
-  '/rounds/two-inks/table',
+  '/rounds/two-inks/table?order=number',
   '/rounds/one-turned-wrong/result',
+  '/rounds/two-inks/power',
   '/rounds/one-turned-wrong/log',
   '/verify',
+  '/interop/snapshot',
   '/rounds/two-inks/works/1',
   '/rounds/one-turned-wrong/works/1?verso',
   '/rounds/weather-report/submit',
@@ -30,12 +32,15 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a wall open for votes', '/rounds/two-inks'],
   ['a wall that fills', '/rounds/weather-report'],
   ['a wall that is decided', '/rounds/one-turned-wrong'],
-  ['a Light Table', '/rounds/two-inks/table'],
-  ['a Light Table after the close', '/rounds/one-turned-wrong/table'],
-  ['a Light Table with nothing on it', '/rounds/weather-report/table'],
+  ['a Light Table', '/rounds/two-inks/table?order=number'],
+  ['a Light Table after the close', '/rounds/one-turned-wrong/table?order=number'],
+  ['a Light Table with nothing on it', '/rounds/weather-report/table?order=number'],
   ['a ballot with nothing picked', '/rounds/two-inks/ballot'],
   ['a ballot before the opening', '/rounds/weather-report/ballot'],
   ['a ballot after the close', '/rounds/one-turned-wrong/ballot'],
+  ['votes before an address', '/rounds/two-inks/power'],
+  ['votes of an address without any', `/rounds/two-inks/power?address=0x${'0'.repeat(36)}dead`],
+  ['votes of what is no address', '/rounds/two-inks/power?address=nobody'],
   ['a result', '/rounds/one-turned-wrong/result'],
   ['a log that grows', '/rounds/two-inks/log'],
   ['a log that is sealed', '/rounds/one-turned-wrong/log'],
@@ -50,6 +55,7 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a parent that is not there', `/rounds/weather-report/submit?of=${'0'.repeat(64)}`],
   ['your briefs before signing in', '/briefs'],
   ['verify', '/verify'],
+  ['a proposal of Snapshot', '/interop/snapshot'],
   ['the verifier as one file', '/verso-verify.html'],
   ['briefs, whichever round', '/submit'],
   ['the desk before signing in', '/desk'],
@@ -135,7 +141,7 @@ test.describe('a Light Table', () => {
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] })
   test('in its states holds nothing against anyone @phone', async ({ page, context }) => {
     const table = new TablePage(page)
-    await page.goto('/rounds/two-inks/table')
+    await page.goto('/rounds/two-inks/table?order=number')
     await table.arrived()
     for (const key of ['p', 'x', '3', 'p', 'p', 'p', 'p', 'ArrowLeft']) await page.keyboard.press(key)
     await expect(table.picked('4 of 4')).toBeVisible()

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound, openVoting } from '#scripts/play/director.ts'
 import type { Ground } from '#scripts/play/ground.ts'
@@ -122,6 +123,17 @@ test('an identity is borrowed by keyboard, changed and given back @phone', async
   await expect(page.getByRole('button', { name: 'Connect a wallet to sign' })).toBeVisible()
 })
 
+/** The address of the script of this page that holds a word. */
+async function scriptWith(page: Page, word: string): Promise<string> {
+  const found = await page.evaluate(async (sought) => {
+    const scripts = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.js'))
+    for (const { name } of scripts) if ((await (await fetch(name)).text()).includes(sought)) return name
+    return null
+  }, word)
+  if (!found) throw new Error(`no script of this page holds “${word}”`)
+  return found
+}
+
 test('a menu that is open stays open while the wallet of before is found again', async ({ page }) => {
   const menu = new BorrowMenu(page)
   const wall = new WallPage(page)
@@ -135,11 +147,9 @@ test('a menu that is open stays open while the wallet of before is found again',
 
   // The keys of borrowed people are a script of their own: it comes late.
   const late: (() => void)[] = []
-  await page.route('**/*.js', async (route) => {
-    const response = await route.fetch()
-    const held = (await response.text()).includes(KEYS)
-    if (held) await new Promise<void>((go) => late.push(go))
-    await route.fulfill({ response })
+  await page.route(await scriptWith(page, KEYS), async (route) => {
+    await new Promise<void>((go) => late.push(go))
+    await route.continue()
   })
   await page.reload({ waitUntil: 'domcontentloaded' })
   await expect(menu.offer).toHaveText('Borrow an identity')

@@ -67,7 +67,7 @@ test('an account without votes is stopped before it signs, with the reason', asy
   await ballot.showVotesOf(people.stranger.address)
   await expect(page.getByText('This account holds none of the round’s tokens.')).toBeVisible()
   await ballot.connect(wallet.name)
-  await expect(page.getByText(/not delegated to anyone at the snapshot/)).toBeVisible()
+  await expect(page.getByText(/not delegated to this account at the snapshot/)).toBeVisible()
   await expect(ballot.signButton).toBeDisabled()
   expect(wallet.asked).toEqual([])
 })

@@ -1,4 +1,5 @@
 import type { CommunityView } from '#lib/communities/schema.ts'
+import { readsToken } from '#lib/protocol/strategy.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { castBallot } from '#scripts/play/voter.ts'
 import { hangWorks } from '#scripts/play/works.ts'
@@ -14,8 +15,9 @@ test('a director founds a community with a contract of its own', async ({ page, 
   const name = `Low Tide ${Date.now().toString(36)}`
   const slug = name.toLowerCase().replaceAll(' ', '-')
   const listCommunities = () => director.ask<{ items: CommunityView[] }>('GET', '/api/v1/communities')
-  const token = (await listCommunities()).items.find((community) => community.slug === 'night-ferry')
-    ?.strategies[0]?.token
+  const token = (await listCommunities()).items
+    .find((community) => community.slug === 'night-ferry')
+    ?.strategies.find(readsToken)?.token
   await page.goto('/desk/communities/new')
   await desk.foundCommunity({
     name,

@@ -117,7 +117,7 @@ test.describe('pictures that do not arrive', () => {
     await page.route('**/works/*', (route) =>
       lost && route.request().resourceType() === 'image' ? route.abort() : route.continue(),
     )
-    await wall.open('two-inks')
+    await wall.open('two-inks', '?order=number')
     const first = wall.works.first()
     await expect(first.getByText('#1 did not arrive.')).toBeVisible()
     expect(await faults(page)).toEqual([])

@@ -24,8 +24,9 @@ export class BallotPage {
     return this.page.getByRole('region', { name: 'The text you sign' }).getByText(name, { exact: true })
   }
 
-  async connect(walletName: string): Promise<void> {
-    await connect(this.page, walletName, 'Connect a wallet to sign')
+  /** For duels the wallet comes first. */
+  async connect(walletName: string, button = 'Connect a wallet to sign'): Promise<void> {
+    await connect(this.page, walletName, button)
     await expect(this.page.getByText(/^Connected as/)).toBeVisible()
   }
 

@@ -8,6 +8,13 @@ const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.m
 
 /** Everything axe finds, by rule and element, and what is wider than the window; nothing is expected. */
 export async function faults(page: Page): Promise<string[]> {
+  // A colour on its way to another is neither, nor is a label that turns. What lasts, or never ends, is not waited for.
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((one) => Number(one.effect?.getComputedTiming().endTime) < 10_000)
+    return Promise.allSettled(ending.map(({ finished }) => finished))
+  })
   // The other mode opens a page more at each look, for frames of other sites; there are none here.
   const axe = new AxeBuilder({ page, axeSource }).setLegacyMode(true)
   const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()

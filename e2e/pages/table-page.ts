@@ -38,7 +38,24 @@ export class TablePage {
     return this.page.getByRole('button', { name, exact: true }).filter({ visible: true })
   }
 
-  picked(words: string): Locator {
+  /** The works beside each other. */
+  get survey(): Locator {
+    return this.page.getByRole('grid', { name: 'Survey' })
+  }
+
+  /** One of the two works that are compared. */
+  side(side: 'Kept' | 'Challenger'): Locator {
+    return this.page.getByRole('group', { name: new RegExp(`^${side}: `) })
+  }
+
+  /** How each picture that is looked at closely lies in its frame. */
+  zooms(): Promise<string[]> {
+    return this.page
+      .locator('[data-zoomed]')
+      .evaluateAll((all) => all.map((one) => (one instanceof HTMLElement ? one.style.transform : '')))
+  }
+
+  picked(words: string | RegExp): Locator {
     return this.page.getByRole('banner').getByText(words)
   }
 }

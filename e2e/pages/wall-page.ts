@@ -8,8 +8,8 @@ export class WallPage {
     this.works = page.getByRole('list', { name: /^\d+ works?$/ }).getByRole('listitem')
   }
 
-  async open(slug: string): Promise<void> {
-    await this.page.goto(`/rounds/${slug}`)
+  async open(slug: string, query = ''): Promise<void> {
+    await this.page.goto(`/rounds/${slug}${query}`)
     await expect(this.works.first()).toBeVisible()
   }
 
