@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useLayoutEffect } from 'react'
 import type { HangRow } from '#components/art/justify.ts'
 import type { KeyAct } from './key-map.ts'
 import { besideRow } from './survey-rows.ts'
@@ -43,9 +43,9 @@ export function useSurveyKeys(
   }, [grid, rows, ratios, place, from, to, act])
 
   const number = order[place]
-  const isLaidOut = rows.length > 0
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another work, or the first layout, moves the focus
-  useEffect(() => {
+  // A cell that changes its row is made anew and loses the focus.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another work or another layout moves the focus
+  useLayoutEffect(() => {
     const active = document.activeElement
     const isElsewhere =
       active && active !== document.body && active.id !== 'main' && !grid.current?.contains(active)
@@ -53,5 +53,5 @@ export function useSurveyKeys(
       grid.current
         ?.querySelector<HTMLElement>('[role=gridcell][tabindex="0"]')
         ?.focus({ preventScroll: true })
-  }, [number, isLaidOut])
+  }, [number, rows])
 }
