@@ -3,8 +3,8 @@
 import { type RefObject, startTransition, useLayoutEffect, useMemo, useState } from 'react'
 import { type HangLayout, layHang, rowAt } from '#components/art/hang-window.ts'
 
-/** Rows are in the page so many windows before and behind it, and made anew when fewer than so many are left. */
-const SPARE = { made: 1.25, left: 0.5 }
+/** Rows are made for so many windows ahead and behind of where one scrolls, when fewer than so many are left. */
+const SPARE = { ahead: 2.5, behind: 0.75, left: 1 }
 
 const rootSize = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
 
@@ -32,11 +32,18 @@ export function useHangLayout(
 
 export type RowWindow = { first: number; end: number }
 
-function rowsAround(layout: HangLayout, top: number, spare: number): RowWindow {
+type Spare = { above: number; below: number }
+
+const DOWN: Spare = { above: SPARE.behind, below: SPARE.ahead }
+const UP: Spare = { above: SPARE.ahead, below: SPARE.behind }
+const NEEDED = { down: { above: 0, below: SPARE.left }, up: { above: SPARE.left, below: 0 } }
+
+function rowsAround(layout: HangLayout, top: number, { above, below }: Spare): RowWindow {
   const height = window.innerHeight
-  const from = -top - spare * height
-  const to = -top + (1 + spare) * height
-  return { first: rowAt(layout, from), end: rowAt(layout, to) + 1 }
+  return {
+    first: rowAt(layout, -top - above * height),
+    end: rowAt(layout, -top + (1 + below) * height) + 1,
+  }
 }
 
 /** The rows that stand in or near the window. */
@@ -44,18 +51,23 @@ export function useRowWindow(hang: RefObject<HTMLElement | null>, layout: HangLa
   const [rows, setRows] = useState<RowWindow>({ first: 0, end: 0 })
   useLayoutEffect(() => {
     if (!layout) return
+    const topNow = () => hang.current?.getBoundingClientRect().top ?? 0
+    let before = topNow()
+    setRows(rowsAround(layout, before, DOWN))
     const look = () => {
-      const top = hang.current?.getBoundingClientRect().top ?? 0
-      const needed = rowsAround(layout, top, SPARE.left)
+      const top = topNow()
+      const isUp = top > before
+      before = top
+      const needed = rowsAround(layout, top, isUp ? NEEDED.up : NEEDED.down)
       // In slices, so that the page goes on answering while rows are made.
       startTransition(() =>
         setRows((now) =>
-          now.first <= needed.first && now.end >= needed.end ? now : rowsAround(layout, top, SPARE.made),
+          now.first <= needed.first && now.end >= needed.end
+            ? now
+            : rowsAround(layout, top, isUp ? UP : DOWN),
         ),
       )
     }
-    const top = hang.current?.getBoundingClientRect().top ?? 0
-    setRows(rowsAround(layout, top, SPARE.made))
     let frame = 0
     const scrolled = () => {
       cancelAnimationFrame(frame)
