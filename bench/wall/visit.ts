@@ -1,6 +1,5 @@
 import type { Browser, BrowserContextOptions, CDPSession, Page } from '@playwright/test'
-import { TRACE_CATEGORIES } from '#bench/table/key-trace.ts'
-import { missedFrames } from './frames.ts'
+import { countFrames, FRAME_CATEGORIES } from './frames.ts'
 
 const SLOWED_BY = 4
 const MEGABIT = 1_000_000 / 8
@@ -47,6 +46,7 @@ function listen(): void {
 declare global {
   interface Window {
     told: Told
+    bare: number[]
   }
 }
 
@@ -91,22 +91,49 @@ export async function visit(browser: Browser, url: string, screen: BrowserContex
   }
 }
 
-/** The share of frames missed while a wall is scrolled, in per cent, on a processor four times as slow. */
+export type Scrolled = {
+  /** Frames that the browser dropped, of those that it meant to draw, in per cent. */
+  droppedPercent: number
+  /** The part of the window where works were not there yet, on average, in per cent. */
+  barePercent: number
+}
+
+/** At each frame of the page: how much of the window rows that are not in the page take. */
+function watchBareParts(): void {
+  window.bare = []
+  const look = () => {
+    const height = window.innerHeight
+    const rests = [...document.querySelectorAll('.hang-rest')].map((rest) => rest.getBoundingClientRect())
+    const covered = rests.map(({ top, bottom }) => Math.max(0, Math.min(bottom, height) - Math.max(top, 0)))
+    window.bare.push(covered.reduce((sum, part) => sum + part, 0) / height)
+    requestAnimationFrame(look)
+  }
+  look()
+}
+
+/** A wall is scrolled through, on a processor four times as slow, when it has come. */
 export async function scrolled(
   browser: Browser,
   url: string,
   screen: BrowserContextOptions,
-): Promise<number> {
+): Promise<Scrolled> {
   const context = await browser.newContext(screen)
   try {
     const page = await context.newPage()
     const cdp = await context.newCDPSession(page)
     await page.goto(url, { waitUntil: 'networkidle' })
-    await browser.startTracing(page, { categories: TRACE_CATEGORIES })
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED_BY })
+    await browser.startTracing(page, { categories: FRAME_CATEGORIES })
     await scroll(cdp, -SCROLLED_PX)
     const { traceEvents } = JSON.parse((await browser.stopTracing()).toString())
-    const { missed, frames } = missedFrames(traceEvents, SLOWED_BY)
-    return (100 * missed) / Math.max(1, frames)
+    const { drawn, dropped } = countFrames(traceEvents)
+    await page.evaluate(watchBareParts)
+    await scroll(cdp, -SCROLLED_PX)
+    const bare = await page.evaluate(() => window.bare)
+    return {
+      droppedPercent: (100 * dropped) / (drawn + dropped),
+      barePercent: (100 * bare.reduce((sum, part) => sum + part, 0)) / bare.length,
+    }
   } finally {
     await context.close()
   }

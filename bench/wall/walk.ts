@@ -34,12 +34,14 @@ export async function walk(browser: Browser, url: string, screen: BrowserContext
       (count) => document.querySelectorAll('.hang > ol > li[data-number]').length > count,
       firstWorksCount,
     )
-    const middle = works.nth(-8)
-    await middle.scrollIntoViewIfNeeded()
     await page.waitForLoadState('networkidle')
     const inPage = await works.count()
     // Rows join and leave while one scrolls: the work is named, not counted.
-    const href = await middle.getByRole('link').getAttribute('href')
+    const href = await works.evaluateAll((items) => {
+      const seen = items.find((item) => item.getBoundingClientRect().top > 100)
+      return seen?.querySelector('a')?.getAttribute('href')
+    })
+    if (!href) throw new Error('no work stands in the middle of the wall')
     const link = page.locator(`.hang a[href="${href}"]`)
     await link.scrollIntoViewIfNeeded()
     await page.waitForTimeout(500)
