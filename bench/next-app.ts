@@ -12,7 +12,7 @@ const START_SECONDS = 30
 const EVERY_APP = {
   'package.json': '{"private":true,"type":"module"}\n',
   'next.config.mjs': "export { default } from '../../next.config.ts'\n",
-  'app/layout.js':
+  'app/layout.tsx':
     'export default function Layout({ children }) {\n  return <html lang="en"><body>{children}</body></html>\n}\n',
 }
 

@@ -32,7 +32,7 @@ export async function servePeer(env: {
   DATABASE_URL: string
   BENCH_ROUND: string
 }): Promise<ServedApp & { action: string }> {
-  const app = await serveNextApp({ 'app/actions.ts': ACTION, 'app/page.js': PAGE }, env)
+  const app = await serveNextApp({ 'app/actions.ts': ACTION, 'app/page.tsx': PAGE }, env)
   const page = await (await fetch(app.origin)).text()
   const action = /\$ACTION_ID_([0-9a-f]+)/.exec(page)?.[1]
   if (action) return { ...app, action }
