@@ -4,12 +4,11 @@ import { join } from 'node:path'
 import { ballotDigest } from '#lib/protocol/ballot.ts'
 import { recoverSigner } from '#lib/protocol/signature.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
-import { runFileOf } from '#scripts/testing/run-demo.ts'
 import { cpuSeconds, median } from './cpu.ts'
 import { servePeer } from './intake/peer-app.ts'
 import { signedPost } from './intake/posts.ts'
 import { storm } from './intake/storm.ts'
-import { type Measured, measured, percentile } from './intake/under-load.ts'
+import { type Measured, measured, percentile } from './load/under-load.ts'
 import { hangSite } from './pages/hung-site.ts'
 import { atLeast, atMost, type Bar, type BenchResult } from './result.ts'
 
@@ -27,12 +26,6 @@ const nowAt = (site: Site) => site.round.rules.opensAt + SECONDS_BACK
 const urlOf = (site: Site) => `${site.origin}/api/v1/rounds/${site.roundId}/ballots`
 const rounded = (value: number) => Math.round(value * 10) / 10
 
-function webPid({ folder }: Site): number {
-  const web = runFileOf(folder).groups?.find(({ name }) => name === 'web')
-  if (!web) throw new Error('the site notes no web process')
-  return web.pid
-}
-
 function postsOf(site: Site, name: string, count: number) {
   return Array.from({ length: count }, (_, index) =>
     signedPost(site.round, { voter: `${name} ${index}`, now: nowAt(site) }),
@@ -49,9 +42,9 @@ async function ourTurn(site: Site, turn: number, count: number) {
   const posts = postsOf(site, `ours ${turn}`, count)
   const task = { url: urlOf(site), headers: JSON_TYPE, connections: CONNECTIONS }
   const bodies = posts.map((post) => JSON.stringify(post))
-  const ours = requireStatus(await measured(webPid(site), { ...task, bodies }), 201)
+  const ours = requireStatus(await measured(site.webPid(), { ...task, bodies }), 201)
   const nothing = { ...task, url: `${site.origin}/api/v1/rounds/none/ballots`, bodies: bodies.map(() => '') }
-  const empty = requireStatus(await measured(webPid(site), nothing), 400)
+  const empty = requireStatus(await measured(site.webPid(), nothing), 400)
   const { chainId, collection } = site.round.rules
   const check = await cpuSeconds(async () => {
     for (const { ballot, signature } of posts)
@@ -107,7 +100,7 @@ async function compare(site: Site, quick: boolean) {
 async function rush(site: Site, count: number) {
   const bodies = postsOf(site, 'rush', count).map((post) => JSON.stringify(post))
   const task = { url: urlOf(site), headers: JSON_TYPE, bodies, connections: 512, perSecond: count }
-  const { answers } = await measured(webPid(site), task)
+  const { answers } = await measured(site.webPid(), task)
   const taken = answers.filter(({ status }) => status === 201).length
   return { lost: count - taken, p99: Math.round(percentile(answers, 0.99)) }
 }

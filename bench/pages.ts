@@ -1,3 +1,4 @@
+import type { ServedApp } from './next-app.ts'
 import {
   duelRoutes,
   FONT_BUDGET,
@@ -8,12 +9,14 @@ import {
   SCRIPT_BUDGET,
   STYLE_BUDGET,
   TIMES_EMPTY,
+  TIMES_STILL,
   votingRoutes,
 } from './pages/budgets.ts'
 import { serveEmptyPage } from './pages/empty-page.ts'
 import { hangSite } from './pages/hung-site.ts'
+import { type Served, served } from './pages/served.ts'
 import { openScales, type Scales, type Weight } from './pages/weigh.ts'
-import { atMost, type BenchResult } from './result.ts'
+import { atLeast, atMost, type BenchResult } from './result.ts'
 
 type Weighed = Route & { weight: Weight }
 
@@ -28,41 +31,56 @@ async function weighRoutes(scales: Scales, origin: string, routes: readonly Rout
   return routes.map((route, at) => ({ ...route, weight: weights[at] as Weight }))
 }
 
-async function weighSite(scales: Scales): Promise<Weighed[]> {
+/** An app of the same Next with nothing in it, and how fast it serves, beside ours. */
+type Beside = { empty: Weight; served: Served }
+
+async function besidePeer(
+  scales: Scales,
+  wall: { url: string; pid: number },
+  peer: ServedApp,
+): Promise<Beside> {
+  const [empty] = await scales.weighAll(peer.origin, ['/'])
+  return {
+    empty: empty as Weight,
+    served: await served(wall, { url: `${peer.origin}/static`, pid: peer.pid }),
+  }
+}
+
+type Found = { pages: Weighed[]; beside: Beside | null }
+
+async function weighSite(scales: Scales, peer: ServedApp | null): Promise<Found> {
   const site = await hangSite()
   try {
     const { origin, slug, community } = site
+    const wall = { url: `${origin}/rounds/${slug}`, pid: site.webPid() }
+    const beside = peer && (await besidePeer(scales, wall, peer))
     const voting = await weighRoutes(scales, origin, votingRoutes({ slug, community, tokenId: null }))
     const duels = await weighRoutes(scales, origin, duelRoutes(await site.openDuels()))
     const tokenId = await site.mint()
     const minted = await weighRoutes(scales, origin, mintedRoutes({ slug, community, tokenId }))
-    return [...voting, ...duels, ...minted]
+    return { pages: [...voting, ...duels, ...minted], beside }
   } finally {
     await site.stop()
   }
 }
 
-async function weighEmptyPage(scales: Scales): Promise<Weight> {
-  const empty = await serveEmptyPage()
-  try {
-    return (await scales.weighAll(empty.origin, ['/']))[0] as Weight
-  } finally {
-    await empty.stop()
-  }
-}
-
 const isGallery = ({ kind }: { kind: Kind }) => kind === 'gallery'
 
-function barsOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['bars'] {
+function barsOf({ pages, beside }: Found): BenchResult['bars'] {
   const bars: BenchResult['bars'] = {}
   const most = (value: (weight: Weight) => number) =>
     Math.max(...pages.filter(isGallery).map(({ weight }) => value(weight)))
   for (const { name, kind, weight } of pages)
     bars[`${name}: script, KB`] = atMost(kilobytes(weight.script), SCRIPT_BUDGET[kind])
-  if (empty) {
+  if (beside) {
+    const { empty, served } = beside
     bars['gallery: times an empty page'] = atMost(
       rounded(most(({ script }) => script) / empty.script, 3),
       TIMES_EMPTY,
+    )
+    bars['wall, asked for by many: times a page that never changes'] = atLeast(
+      rounded(served.kept / served.still, 2),
+      TIMES_STILL,
     )
   }
   bars['gallery: scripts with wallet code'] = atMost(
@@ -86,9 +104,15 @@ function barsOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['b
   return bars
 }
 
-function figuresOf(pages: readonly Weighed[], empty: Weight | null): BenchResult['figures'] {
+function figuresOf({ pages, beside }: Found): BenchResult['figures'] {
   const figures: BenchResult['figures'] = {}
-  if (empty) figures['an empty page of this Next: script, KB'] = kilobytes(empty.script)
+  if (beside) {
+    const { empty, served } = beside
+    figures['an empty page of this Next: script, KB'] = kilobytes(empty.script)
+    figures['wall, asked for by many: requests a CPU second'] = served.kept
+    figures['wall, rendered for each: requests a CPU second'] = served.rendered
+    figures['a page that never changes: requests a CPU second'] = served.still
+  }
   for (const { name, weight } of pages) figures[`${name}: document, KB`] = kilobytes(weight.document)
   return figures
 }
@@ -96,18 +120,20 @@ function figuresOf(pages: readonly Weighed[], empty: Weight | null): BenchResult
 /**
  * What a browser downloads for each page before anything is touched: scripts of the document, preloads, and whatever
  * is imported on mount or when idle; gzipped one by one, without what only browsers without modules load. Sizes,
- * not times: they are the same on every machine. The quick run leaves out the empty page.
+ * not times: they are the same on every machine. And how many ask for a wall in one second of the server's CPU, beside
+ * a page of the same Next that never changes. The quick run leaves out that Next.
  */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const scales = await openScales()
+  const peer = quick ? null : await serveEmptyPage()
   try {
-    const empty = quick ? null : await weighEmptyPage(scales)
-    const pages = await weighSite(scales)
+    const found = await weighSite(scales, peer)
     // The mark that is looked for has to be found where the wallet is, or its absence says nothing.
-    if (!pages.some(({ kind, weight }) => kind === 'ballot' && weight.walletScripts > 0))
+    if (!found.pages.some(({ kind, weight }) => kind === 'ballot' && weight.walletScripts > 0))
       throw new Error('no script of the ballot page is known for wallet code')
-    return { name: 'pages', figures: figuresOf(pages, empty), bars: barsOf(pages, empty) }
+    return { name: 'pages', figures: figuresOf(found), bars: barsOf(found) }
   } finally {
+    await peer?.stop()
     await scales.close()
   }
 }

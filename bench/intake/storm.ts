@@ -1,11 +1,11 @@
+import type { Answer } from '#bench/load/load.ts'
+import { load } from '#bench/load/under-load.ts'
 import { openDb } from '#lib/platform/db.ts'
 import { ballotDigest } from '#lib/protocol/ballot.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
 import { runFileOf } from '#scripts/testing/run-demo.ts'
-import type { Answer } from './load.ts'
 import { signedPost } from './posts.ts'
-import { load } from './under-load.ts'
 
 export type Storm = {
   sent: number

@@ -1,5 +1,5 @@
 /**
- * Its own process: sends prepared bodies over connections that are kept, and prints what came of them. Reads one JSON
+ * Its own process: sends prepared bodies over connections that are kept, or asks for a page, and prints what came of it. Reads one JSON
  * line from standard input: `LoadTask`.
  */
 import { text } from 'node:stream/consumers'
@@ -8,7 +8,9 @@ import { Pool } from 'undici'
 export type LoadTask = {
   url: string
   headers: Record<string, string>
+  /** One for each request; those of a GET are not sent, and of its answers only the status is kept. */
   bodies: string[]
+  method?: 'GET' | 'POST'
   connections: number
   /** Sends body n at n/rate seconds, whatever has been answered; without it each connection sends when it is free. */
   perSecond?: number
@@ -17,6 +19,7 @@ export type Answer = { status: number; milliseconds: number; body: string }
 
 const task: LoadTask = JSON.parse(await text(process.stdin))
 const { origin, pathname } = new URL(task.url)
+const { method = 'POST' } = task
 // A client that costs less than what it measures: otherwise the server waits for it, and takes ballots one by one.
 const pool = new Pool(origin, { connections: task.connections, pipelining: 1 })
 
@@ -28,12 +31,13 @@ async function send(index: number, began: number): Promise<Answer> {
   }
   try {
     const answer = await pool.request({
-      method: 'POST',
+      method,
       path: pathname,
       headers,
-      body: task.bodies[index] ?? '',
+      ...(method === 'POST' && { body: task.bodies[index] ?? '' }),
     })
-    const body = await answer.body.text()
+    const read = await answer.body.text()
+    const body = method === 'POST' ? read : ''
     return { status: answer.statusCode, milliseconds: performance.now() - began, body }
   } catch {
     return { status: 0, milliseconds: performance.now() - began, body: '' }

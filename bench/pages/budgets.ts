@@ -9,6 +9,9 @@ export const SCRIPT_BUDGET: Record<Kind, number> = { gallery: 150, table: 200, b
 /** A gallery page may weigh this many times an empty page of the same Next. */
 export const TIMES_EMPTY = 1.2
 
+/** A gallery page that many ask for is served this many times as often as a page that never changes, CPU for CPU. */
+export const TIMES_STILL = 0.8
+
 export const STYLE_BUDGET = 20
 export const FONT_BUDGET = { files: 2, kilobytes: 75 }
 

@@ -10,7 +10,7 @@ import { foundRound, troupeOf } from '#scripts/play/play-round.ts'
 import { castVotes } from '#scripts/play/votes.ts'
 import { hangWorks } from '#scripts/play/works.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
-import { demoAnswers, removeDemo, startDemo } from '#scripts/testing/run-demo.ts'
+import { demoAnswers, removeDemo, runFileOf, startDemo } from '#scripts/testing/run-demo.ts'
 
 const FOUNDING = {
   slug: 'bench',
@@ -31,6 +31,12 @@ const DUELS = {
   openingSeconds: 900,
 } as const
 const PROMPT = 'Low tide at night, three boats'
+
+function webPidOf(folder: string): number {
+  const web = runFileOf(folder).groups?.find(({ name }) => name === 'web')
+  if (!web) throw new Error('the site notes no web process')
+  return web.pid
+}
 
 async function openRound(ground: Ground, works: readonly Wanted[]) {
   const people = troupeOf(ground, 'bench pages', { creators: 1, voters: 2 })
@@ -58,6 +64,8 @@ export async function hangSite(works: readonly Wanted[] = asked([PROMPT], 2)) {
       origin: ground.site.origin,
       /** Its data: `run.json` says where its parts are. */
       folder,
+      /** The process that answers, at present. */
+      webPid: () => webPidOf(folder),
       round,
       community: FOUNDING.slug,
       slug: round.slug,
