@@ -1,4 +1,5 @@
 import { devices, type Page } from '@playwright/test'
+import { parseSeen } from '#components/voting/seen.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
 import { test } from './method-story.ts'
 import { BallotPage } from './pages/ballot-page.ts'
@@ -55,9 +56,16 @@ test('a curator judges by duels, changes an answer and signs @phone', async ({
   await duel.at(4)
   await duel.key('Undo').click()
   await duel.at(3)
+  await look(page)
   await duel.key(right).click()
   await duel.at(4)
   expect(await faults(page)).toEqual([])
+  // Whoever was judged was looked at.
+  const seen = () =>
+    page.evaluate((key) => window.localStorage.getItem(key), `verso.seen.${rounds.pairwise.id}`)
+  await expect
+    .poll(async () => [...parseSeen(await seen()).numbers].map(String))
+    .toEqual(expect.arrayContaining(third))
 
   await page.reload()
   await duel.at(4)

@@ -52,6 +52,8 @@ export function noteSeen(roundId: string, numbers: readonly number[]): void {
   const waiting = collected.get(roundId) ?? new Set()
   for (const number of fresh) waiting.add(number)
   collected.set(roundId, waiting)
+  // Noted as the page goes: there is no later.
+  if (document.visibilityState === 'hidden') return send()
   if (timer !== undefined) return
   timer = setTimeout(send, COLLECT_MS)
   window.addEventListener('pagehide', send, { once: true })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useMemo, useState } from 'react'
+import { useLooked } from '#components/voting/use-looked.ts'
 import { useWorks } from '#components/voting/use-works.ts'
 import type { PairQueueSeed } from '#lib/protocol/pair-queue.ts'
 import type { DuelAct } from './duel-keys.ts'
@@ -34,6 +35,8 @@ export function useVoterDuels(round: DuelRound, seed: PairQueueSeed, showKeys: (
   const change = useCallback((next: View) => setZoom({ of: shown, view: next }), [shown])
   // What has not been seen is not judged.
   const open = sides !== null && works.of(sides.left) !== undefined && works.of(sides.right) !== undefined
+  const looked = useMemo(() => (open && sides ? [sides.left, sides.right] : null), [open, sides])
+  useLooked(round.roundId, looked)
   const { answer, undo } = duel
   const act = useCallback(
     (wantedAct: DuelAct) => {

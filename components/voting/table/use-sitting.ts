@@ -2,8 +2,9 @@
 
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { draftStoreOf, useDraft } from '#components/voting/ballot/use-draft.ts'
+import { useLooked } from '#components/voting/use-looked.ts'
 import { picksStoreOf, usePicks } from '#components/voting/use-picks.ts'
-import { noteSeen, readSeen } from '#components/voting/use-seen.ts'
+import { readSeen } from '#components/voting/use-seen.ts'
 import { type Asked, firstSitting, isSitting } from './first-sitting.ts'
 import { type Act, judge, nextUnset, numberAt, type Sitting, sit, type TableRules } from './judging.ts'
 import { keepSitting, keptSitting } from './kept-sitting.ts'
@@ -61,19 +62,6 @@ const rulesOf = (
   ...rules,
 })
 
-/** A work that stood there so long was looked at; noted when it is left, so that no key waits for it. */
-const LOOK_MS = 150
-
-function useLooked({ roundId, state }: TableRound, number: number): void {
-  useEffect(() => {
-    if (state !== 'open') return
-    const since = performance.now()
-    return () => {
-      if (performance.now() - since >= LOOK_MS) setTimeout(() => noteSeen(roundId, [number]), LOOK_MS)
-    }
-  }, [roundId, state, number])
-}
-
 const keptOf = ({ roundId, numbers }: TableRound) =>
   keptSitting(() => window.sessionStorage, roundId, numbers)
 
@@ -117,6 +105,10 @@ export function useSitting({ round, asked }: SittingInput) {
   }, [roundId])
 
   useAddress(sitting, round)
-  useLooked(round, numberAt(sitting))
+  const number = numberAt(sitting)
+  useLooked(
+    roundId,
+    useMemo(() => (state === 'open' ? [number] : null), [state, number]),
+  )
   return { sitting, latest, decisions, act }
 }
