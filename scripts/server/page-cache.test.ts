@@ -1,7 +1,7 @@
 import { createServer, get, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { pageCache } from './page-cache.ts'
 
 /** Stands for Next: each page it renders is another one, and comes when it is let go. */
@@ -64,6 +64,25 @@ it('renders a page once, and again when something has changed', async () => {
   expect(await read('/')).toBe('page 2')
   cache.forget()
   expect(await read('/rounds/low-tide/result')).toBe('page 3')
+})
+
+it('renders a page again after two seconds, and a card after a minute', async () => {
+  const card = '/rounds/low-tide/opengraph-image'
+  const both = async () => [await read('/'), await read(card)]
+  const clock = vi.spyOn(performance, 'now')
+  const later = (milliseconds: number) => clock.mockReturnValue(1_000_000 + milliseconds)
+  try {
+    later(0)
+    expect(await both()).toEqual(['page 1', 'page 2'])
+    later(1_900)
+    expect(await both()).toEqual(['page 1', 'page 2'])
+    later(2_100)
+    expect(await both()).toEqual(['page 3', 'page 2'])
+    later(62_000)
+    expect(await both()).toEqual(['page 4', 'page 5'])
+  } finally {
+    clock.mockRestore()
+  }
 })
 
 it('renders once for all who ask while it is rendered', async () => {
@@ -132,6 +151,13 @@ it('tells apart what was asked for', async () => {
   expect(new Set(first).size).toBe(asked.length)
   expect(await Promise.all(asked.map((path) => read(path)))).toEqual(first)
   expect(first).not.toContain(await read('/rounds?page=2', { ...HTML, 'accept-encoding': 'identity' }))
+})
+
+it('draws a card once, whoever asks and with whatever query', async () => {
+  const card = '/rounds/low-tide/opengraph-image'
+  expect(await read(`${card}?5f2c`, { accept: '*/*' })).toBe('page 1')
+  expect(await read(`${card}?x=1`, HTML)).toBe('page 1')
+  expect(await read('/rounds/high-tide/opengraph-image')).toBe('page 2')
 })
 
 it('deals a wall in several ways, and an address that names its deal in one', async () => {

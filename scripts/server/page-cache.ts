@@ -13,6 +13,10 @@ const DEALS = 8
 const GALLERY =
   /^\/(?:|rounds|collection|c\/[^/]+(?:\/tokens\/\d+)?|rounds\/[^/]+(?:\/(?:works\/[^/]+|result|exposure))?)\/?$/
 const WALL = /^\/rounds\/[^/]+\/?$/
+/** What other sites show of a round costs half a second to draw, and they keep it for minutes themselves. */
+const CARD = /^\/rounds\/[^/]+\/opengraph-image\/?$/
+const CARD_KEPT_MS = 60_000
+const KEPT_TYPE = /^(?:text\/html|image\/png)/
 /** What Next asks itself for is no document. */
 const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
 
@@ -20,9 +24,12 @@ export type Render = (request: IncomingMessage, response: ServerResponse) => voi
 type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
 function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
-  if (method !== 'GET' || url.length > LONGEST_PATH || !headers.accept?.includes('text/html')) return null
+  if (method !== 'GET' || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_A_DOCUMENT.test(name))) return null
   const { pathname, searchParams } = new URL(url, 'http://verso.invalid')
+  // Its query only says which build drew it.
+  if (CARD.test(pathname)) return pathname
+  if (!headers.accept?.includes('text/html')) return null
   if (!GALLERY.test(pathname)) return null
   const deal = WALL.test(pathname) && !searchParams.has('deal') ? randomInt(DEALS) : 0
   return `${deal} ${headers['accept-encoding'] ?? ''} ${url}`
@@ -69,7 +76,7 @@ function recorded(response: ServerResponse): Promise<Kept | null> {
       take(chunk, encoding)
       Reflect.apply(end, response, [chunk, encoding, done])
       const headers = headersToKeep(response)
-      const isPage = response.statusCode === 200 && String(headers['content-type']).startsWith('text/html')
+      const isPage = response.statusCode === 200 && KEPT_TYPE.test(String(headers['content-type']))
       resolve(isPage && !headers['set-cookie'] ? { status: 200, headers, body: Buffer.concat(chunks) } : null)
       return response
     }) as typeof end
@@ -95,7 +102,6 @@ export type PageCache = {
  */
 export function pageCache(render: Render, isFresh: () => boolean): PageCache {
   const pages = new LRUCache<string, Kept>({
-    ttl: KEPT_MS,
     maxSize: KEPT_BYTES,
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
   })
@@ -108,7 +114,7 @@ export function pageCache(render: Render, isFresh: () => boolean): PageCache {
     render(request, response)
     const kept = await page
     under.delete(key)
-    if (kept && under === rendering) pages.set(key, kept)
+    if (kept && under === rendering) pages.set(key, kept, { ttl: CARD.test(key) ? CARD_KEPT_MS : KEPT_MS })
   }
 
   return {
