@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect } from 'react'
+import { followPinch } from './follow-pinch.ts'
 import { isDoubleTap, isTap, type Spot, type Swipe, swipeOf } from './gestures.ts'
 import type { KeyAct } from './key-map.ts'
 
@@ -23,9 +24,12 @@ const spotOf = ({ clientX, clientY, timeStamp }: PointerEvent): Spot => ({
 const isBrowsersOwn = () =>
   document.documentElement.scrollHeight > window.innerHeight + 1 || (window.visualViewport?.scale ?? 1) > 1.01
 
-/** Where in the shown picture, from its centre in parts of its size. */
+/** Where the shown picture lies. */
+const boxOf = (well: HTMLElement) => (well.querySelector('[data-shown]') ?? well).getBoundingClientRect()
+
+/** Where in it, from its centre in parts of its size. */
 function pointIn(well: HTMLElement, { x, y }: Spot) {
-  const box = (well.querySelector('[data-shown]') ?? well).getBoundingClientRect()
+  const box = boxOf(well)
   return { x: (x - box.left) / box.width - 0.5, y: (y - box.top) / box.height - 0.5 }
 }
 
@@ -48,8 +52,8 @@ function listen(well: HTMLElement, act: (act: KeyAct) => void) {
     if (!down.has(event.pointerId)) return
     down.set(event.pointerId, spotOf(event))
     if (apart > 0 && spread() > apart * PINCHED) {
+      followPinch({ from: first, now: down, box: boxOf(well) }, (zoom) => act({ kind: 'zoom', zoom }))
       drop()
-      act({ kind: 'zoom-at', point: { x: 0, y: 0 } })
     }
   }
   const tap = (spot: Spot) => {
@@ -65,6 +69,7 @@ function listen(well: HTMLElement, act: (act: KeyAct) => void) {
     const alone = down.size === 1 && apart === 0
     const to = spotOf(event)
     down.delete(event.pointerId)
+    first.delete(event.pointerId)
     if (down.size === 0) apart = 0
     if (!from || !alone) return
     if (isTap(from, to)) return tap(to)
