@@ -1,5 +1,7 @@
 """Keccak-256, as Ethereum uses it: the padding byte is 01, where SHA3-256 has 06."""
 
+from functools import lru_cache
+
 _MASK = (1 << 64) - 1
 _RATE = 136
 _ROTATIONS = (
@@ -51,8 +53,9 @@ def _permute(lanes):
         lanes[0][0] ^= constant
 
 
+@lru_cache(maxsize=262_144)
 def keccak256(data):
-    """The 32 bytes of Keccak-256 of some bytes."""
+    """The 32 bytes of Keccak-256 of some bytes, which are often the same: of the blocks and ballots of one round."""
     padded = bytearray(data)
     padded.append(0x01)
     padded.extend(b"\0" * (-len(padded) % _RATE))

@@ -78,19 +78,22 @@ async function redOf(bundles: readonly Mutant[]): Promise<{ theirs: string[]; ou
     writeFileSync(path, archive)
     return path
   })
-  const told = (at: number, checks: string[]) =>
+  const line = (at: number, checks: string[]) =>
     `${bundles[at]?.name}: ${[...new Set(checks)].toSorted().join(' ')}`
-  const lines = (await run('verify.py', ...paths)).trim().split('\n')
-  const reports = await Promise.all(archives.map((archive) => verifyBundle(archive)))
+  const [told, reports] = await Promise.all([
+    run('verify.py', ...paths),
+    Promise.all(archives.map((archive) => verifyBundle(archive))),
+  ])
+  const lines = told.trim().split('\n')
   return {
-    theirs: lines.map((line, at) =>
-      told(
+    theirs: lines.map((report, at) =>
+      line(
         at,
-        JSON.parse(line).red.map(({ check }: { check: string }) => check),
+        JSON.parse(report).red.map(({ check }: { check: string }) => check),
       ),
     ),
     ours: reports.map(({ checks }, at) =>
-      told(
+      line(
         at,
         checks.filter(({ colour }) => colour === 'red').map(({ id }) => id),
       ),
