@@ -35,7 +35,7 @@ export function ReceiptView(props: ReceiptViewProps) {
         <p
           aria-hidden="true"
           style={{ '--digits': String(number).length } as CSSProperties}
-          className="type-room pt-1 text-[length:min(var(--text-120),calc((100vw-2.5rem)/var(--digits)/0.65))] leading-number tracking-[-0.03em]"
+          className="type-room pt-1 text-[length:min(var(--text-120),calc((100vw-2.5rem)/var(--digits)/0.7))] leading-number tracking-[-0.03em]"
         >
           {number}
         </p>
