@@ -8,6 +8,8 @@ const config: NextConfig = {
   env: { NEXT_PUBLIC_LOCAL_CHAIN: String(isLocalBuild(process.env.CHAIN_ID)) },
   // A page named page.workshop.tsx is for designers: no instance has it, only `npm run workshop`.
   pageExtensions: ['tsx', 'ts', ...(process.env.VERSO_WORKSHOP === '1' ? ['workshop.tsx'] : [])],
+  // The index of the workshop stands at the left.
+  devIndicators: { position: 'bottom-right' },
   poweredByHeader: false,
   // Titles come in the head for everybody: a page that is kept is the same for a browser and for a bot.
   htmlLimitedBots: /.*/,

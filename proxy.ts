@@ -8,7 +8,8 @@ export function proxy(request: NextRequest) {
   const walletConnect = Boolean(process.env.WALLETCONNECT_PROJECT_ID)
   // The one page that is a file of its own carries its worker, and a stricter policy besides.
   const ownWorkers = request.nextUrl.pathname === '/verso-verify.html'
-  const policy = contentSecurityPolicy({ secure, walletConnect, ownWorkers })
+  const development = process.env.NODE_ENV === 'development'
+  const policy = contentSecurityPolicy({ secure, walletConnect, ownWorkers, development })
   response.headers.set('content-security-policy', policy)
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.headers.set(name, value)
   return response

@@ -20,6 +20,9 @@ const MARKERS = {
   server: ['verso local identity: ', 'clock.move', 'The last ballots are not on chain yet.'],
 }
 
+/** Said by a page that no build has. */
+const WORKSHOP = 'Not shown here, and why'
+
 const logs = mkdtempSync(join(tmpdir(), 'verso-build-'))
 const used: string[] = []
 afterAll(() => {
@@ -34,13 +37,19 @@ async function buildFor(chainId: number): Promise<string> {
   return dist
 }
 
-/** Which of the markers stand in some file below a folder of the build. */
-function found(dist: string, part: keyof typeof MARKERS): string[] {
+/** Every script and page below a folder of the build. */
+function textsOf(dist: string, part: keyof typeof MARKERS): string[] {
   const folder = resolve(import.meta.dirname, '..', dist, part)
   const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|map|html|rsc)$/.test(entry.name))
     .map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'utf8'))
   expect(texts.length).toBeGreaterThan(20)
+  return texts
+}
+
+/** Which of the markers stand in some of them. */
+function found(dist: string, part: keyof typeof MARKERS): string[] {
+  const texts = textsOf(dist, part)
   return MARKERS[part].filter((marker) => texts.some((text) => text.includes(marker)))
 }
 
@@ -61,4 +70,6 @@ it('leaves borrowed identities and the moved clock out of a build for any other 
   )
   expect(routes).toContain('/verify/page')
   expect(routes).not.toContain('workshop')
+  const texts = [...textsOf(other, 'static'), ...textsOf(other, 'server')]
+  expect(texts.filter((text) => text.includes(WORKSHOP))).toEqual([])
 })

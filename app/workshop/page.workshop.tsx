@@ -1,143 +1,62 @@
-import { Button, type ButtonKind, type ButtonSize } from '#components/ui/button.tsx'
-import { Check, VERDICT_WORDS, type Verdict } from '#components/ui/check.tsx'
-import { DOT_WORDS, Dot, type DotKind } from '#components/ui/dot.tsx'
-import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
-import { Hash } from '#components/ui/hash.tsx'
-import { Notice } from '#components/ui/notice.tsx'
+import type { Metadata } from 'next'
+import Link from 'next/link'
 import { Section } from '#components/ui/section.tsx'
-import { Steps } from '#components/ui/steps.tsx'
-import { Timeline } from '#components/ui/timeline.tsx'
+import { GROUPS, type GroupName, groupHref } from '#components/workshop/groups.ts'
+import { NOT_SHOWN } from '#components/workshop/not-shown.ts'
+import { ThreeRooms } from '#components/workshop/three-rooms.tsx'
 
-const ROOMS = ['wall', 'desk', 'table'] as const
-type RoomName = (typeof ROOMS)[number]
+export const metadata: Metadata = { title: 'Workshop' }
 
-const SWATCHES = {
-  ground: 'bg-ground',
-  raise: 'bg-raise',
-  press: 'bg-press',
-  line: 'bg-line',
-  edge: 'bg-edge',
-  second: 'bg-second',
-  fg: 'bg-fg',
-  seal: 'bg-seal',
-  indigo: 'bg-indigo',
-  verdigris: 'bg-verdigris',
-  ochre: 'bg-ochre',
-  empty: 'bg-empty',
-}
-const DOTS = Object.keys(DOT_WORDS) as DotKind[]
-const VERDICTS = Object.keys(VERDICT_WORDS) as Verdict[]
-const KINDS: readonly ButtonKind[] = ['act', 'main', 'plain', 'link']
-const SIZES: readonly ButtonSize[] = [32, 40, 44, 52]
-const STEPS = [{ label: 'Reject' }, { label: 'Pick' }, { label: 'Rank' }]
-const STATES = [
-  { label: 'Opened', when: '1 December', state: 'done' },
-  { label: 'Closes', when: '8 December', state: 'next' },
-  { label: 'Minted', when: '10 December', state: 'to come' },
-] as const
-
-function Marks() {
+function Groups() {
   return (
-    <>
-      <ul className="mt-4 grid grid-cols-3 gap-2 text-13">
-        {Object.entries(SWATCHES).map(([name, colour]) => (
-          <li key={name}>
-            <div className={`h-9 border border-line ${colour}`} />
-            <p className="text-second">{name}</p>
-          </li>
-        ))}
-      </ul>
-      <ul className="mt-4 grid gap-1 text-13">
-        {DOTS.map((kind) => (
-          <li key={kind} className="flex items-center gap-2">
-            <Dot kind={kind} /> <Dot kind={kind} size={14} /> {DOT_WORDS[kind]}
-          </li>
-        ))}
-        {VERDICTS.map((verdict) => (
-          <li key={verdict} className="flex items-center gap-2">
-            <Check verdict={verdict} silent /> {VERDICT_WORDS[verdict]}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-function Buttons({ room }: { room: RoomName }) {
-  return (
-    <div className="mt-4 grid gap-2">
-      {KINDS.map((kind) => (
-        <div key={kind} className="flex flex-wrap items-center gap-2">
-          {SIZES.map((size) => (
-            <Button key={size} kind={kind} size={size}>
-              {`${kind} ${size}`}
-            </Button>
-          ))}
-        </div>
+    <nav aria-label="Groups" className="flex flex-wrap gap-x-5 text-15">
+      {(Object.keys(GROUPS) as GroupName[]).map((name) => (
+        <Link key={name} href={groupHref(name)} className="inline-flex items-center max-band:min-h-11">
+          <span className="link">{GROUPS[name].label}</span>
+        </Link>
       ))}
-      <div>
-        <Button id={`off-${room}`} disabled reason="The works are not frozen yet.">
-          Open voting
-        </Button>
-      </div>
-    </div>
+    </nav>
   )
 }
 
-function Fields({ room }: { room: RoomName }) {
+function NotShown() {
   return (
-    <div className="mt-4 grid gap-4">
-      <TextField name={`${room}-text`} label="Title" defaultValue="A low sun over machinery" />
-      <TextField
-        name={`${room}-error`}
-        label="Places"
-        defaultValue="0"
-        error="A round has one place or more."
-      />
-      <TextAreaField name={`${room}-area`} label="Brief" count="0 of 600" hint="Say what should be seen." />
-      <SelectField
-        name={`${room}-select`}
-        label="Method"
-        options={[{ value: 'approval', label: 'Approval' }]}
-      />
-    </div>
-  )
-}
-
-function Voices() {
-  return (
-    <div className="mt-4 grid gap-2">
-      <p className="type-room text-36">Two Inks</p>
-      <p className="font-statement text-24 leading-statement">Third place was a tie.</p>
-      <p className="type-title">Cow parsley, first proof</p>
-      <p className="type-narrow text-13">Work 8 of 40 in this sitting</p>
-      <Hash value={`0x${'9c41e07b'.repeat(8)}`} />
-    </div>
-  )
-}
-
-/** For designers: the common parts in the three rooms at once. */
-export default function WorkshopPage() {
-  return (
-    <main id="main">
-      <h1 className="sr-only">Workshop</h1>
-      <div className="grid wide:grid-cols-3">
-        {ROOMS.map((room) => (
-          <div key={room} data-room={room} className="min-w-0 bg-ground p-6 text-fg">
-            <Section title={room}>
-              <Marks />
-              <Voices />
-              <Buttons room={room} />
-              <Fields room={room} />
-              <Steps items={STEPS} current={1} label={`Passes, ${room}`} layout="row" />
-              <Timeline states={STATES} now="now" />
-              <Notice title="Your ballot is kept." headingLevel={3}>
-                Nothing was sent.
-              </Notice>
-            </Section>
+    <Section title="Not shown here, and why" className="page-edge pt-10 pb-26">
+      <div className="mt-4 grid gap-x-10 gap-y-8 band:grid-cols-2">
+        {NOT_SHOWN.map(({ why, files }) => (
+          <div key={why} className="min-w-0">
+            <p className="max-w-measure text-15">{why}</p>
+            <ul className="mt-2 border-line border-t">
+              {files.map((file) => (
+                <li
+                  key={file}
+                  className="type-mono border-line border-b py-1.5 text-second [overflow-wrap:anywhere]"
+                >
+                  {file}
+                </li>
+              ))}
+            </ul>
           </div>
         ))}
       </div>
+    </Section>
+  )
+}
+
+/** For designers: the common parts in the three rooms at once, the way to all others, and what is left out. */
+export default function WorkshopPage() {
+  return (
+    <main id="main" data-room="desk" className="min-h-dvh bg-ground text-fg">
+      <div className="page-edge pt-4 pb-6">
+        <h1 className="type-room mb-2 text-36">Workshop</h1>
+        <p className="mb-2 max-w-measure text-13 text-second">
+          Every component in its states, from real props, without a database. What follows the width of the
+          window is seen by changing it.
+        </p>
+        <Groups />
+      </div>
+      <ThreeRooms />
+      <NotShown />
     </main>
   )
 }

@@ -9,8 +9,14 @@ import type { WorkView } from '#lib/candidates/schema.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import { TurnButton } from './turn-over.tsx'
 
+/** As much of a work as stands on its label. */
+export type LabelledWork = Pick<
+  WorkView,
+  'title' | 'creatorName' | 'medium' | 'width' | 'height' | 'src' | 'licence' | 'parents' | 'admittedAt'
+> & { brief: { message: { prompt: string } } }
+
 type WorkLabelProps = {
-  work: WorkView
+  work: LabelledWork
   standing: DotKind
   /** Where it stands in the result, in a sentence. */
   sentence: string | null

@@ -15,7 +15,11 @@ export function Checklist({ items, small = false }: { items: readonly ChecklistI
         >
           <Check verdict={verdict} className="translate-y-[2px]" />
           <span>{text}</span>
-          {hash && <Hash value={hash} align="end" quiet />}
+          {hash && (
+            <span className={small ? 'col-start-2' : ''}>
+              <Hash value={hash} align={small ? 'start' : 'end'} quiet />
+            </span>
+          )}
         </li>
       ))}
     </ul>

@@ -17,7 +17,7 @@ type ButtonLinkProps = Look & {
 }
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border leading-one transition-colors duration-(--duration-fast)'
+  'inline-flex items-center justify-center gap-2 rounded-control border transition-colors duration-(--duration-fast)'
 
 const KIND: Record<Exclude<ButtonKind, 'link'>, string> = {
   act: 'border-seal bg-seal font-figure text-on hover:border-fg',
@@ -28,15 +28,33 @@ const KIND: Record<Exclude<ButtonKind, 'link'>, string> = {
 const OFF = 'cursor-not-allowed border-line font-control text-second'
 
 const SIZE: Record<ButtonSize, string> = {
-  32: 'h-8 px-3 text-13 max-band:h-11 max-band:px-4',
-  40: 'h-10 px-4 text-15 max-band:h-12',
-  44: 'h-11 px-4 text-15',
-  52: 'h-13 px-5 text-18 max-band:text-15',
+  32: 'px-3 text-13 max-band:px-4',
+  40: 'px-4 text-15',
+  44: 'px-4 text-15',
+  52: 'px-5 text-18 max-band:text-15',
+}
+
+const HEIGHT: Record<ButtonSize, string> = {
+  32: 'h-8 max-band:h-11',
+  40: 'h-10 max-band:h-12',
+  44: 'h-11',
+  52: 'h-13',
+}
+
+/** Of one as wide as its place: long words take a second line on a phone. */
+const LEAST_HEIGHT: Record<ButtonSize, string> = {
+  32: 'min-h-8 max-band:min-h-11',
+  40: 'min-h-10 max-band:min-h-12',
+  44: 'min-h-11',
+  52: 'min-h-13',
 }
 
 function classFor({ kind = 'plain', size = 40, wide = false }: Look, off: boolean): string {
   if (kind === 'link') return `text-13 ${off ? 'text-second' : 'link'} max-band:min-h-11`
-  return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${wide ? 'w-full' : ''}`
+  const room = wide
+    ? `w-full text-balance py-1 leading-close ${LEAST_HEIGHT[size]}`
+    : `whitespace-nowrap leading-one ${HEIGHT[size]}`
+  return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${room}`
 }
 
 function content({ kind, dot, size, children }: Look) {

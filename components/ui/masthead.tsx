@@ -19,7 +19,9 @@ function NavLinks({
   items,
   stacked,
 }: Pick<MastheadProps, 'community' | 'items'> & { stacked: boolean }) {
-  const row = stacked ? 'block border-line border-t py-3 text-15 first:border-0' : 'border-b py-1'
+  const row = stacked
+    ? 'block border-line border-t py-3 text-15 first:border-0'
+    : 'whitespace-nowrap border-b py-1'
   const rest = stacked ? '' : 'border-transparent hover:border-current'
   return (
     <>

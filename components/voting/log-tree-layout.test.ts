@@ -78,3 +78,16 @@ describe('layoutLogTree', () => {
     )
   })
 })
+
+it('writes under a folded tree only what can be read on a phone, one’s own leaf always', () => {
+  const { ticks } = layoutLogTree({ size: 24_000, index: 20_417, width: 350, fold: true })
+  expect(ticks.find(({ own }) => own)?.text).toBe('20418')
+  const words = ticks
+    .filter(({ text }) => text !== '')
+    .map(({ x, text }) => ({ x, half: (7 * text.length) / 2 }))
+  expect(words.length).toBeGreaterThan(4)
+  words.slice(1).forEach(({ x, half }, at) => {
+    const before = words[at]
+    expect(x - half).toBeGreaterThan((before?.x ?? 0) + (before?.half ?? 0))
+  })
+})

@@ -36,6 +36,8 @@ const TOP = 22
 const LEVEL = 40
 const TREE_HEIGHT = 240
 const TICK_EVERY = 10
+/** Width of a letter of a tick. */
+const LETTER = 8
 const TICK_ROOM = 60
 
 /** RFC 9162 §2.1: the left subtree holds the largest power of two below n. */
@@ -100,15 +102,30 @@ function drawSubtree(walk: Walk, start: number, end: number, sibling: boolean): 
 
 const round = (value: number) => Math.round(value * 100) / 100
 
+/** Those that do not stand in one another: one's own leaf before all, then the largest subtrees. */
+function legible(ticks: readonly TreeTick[]): TreeTick[] {
+  const kept: TreeTick[] = []
+  const wanted = ticks.toSorted((a, b) => Number(b.own) - Number(a.own) || b.text.length - a.text.length)
+  for (const tick of wanted) {
+    const isFree = kept.every(
+      ({ x, text }) => Math.abs(x - tick.x) >= (LETTER * (text.length + tick.text.length)) / 2 + LETTER / 2,
+    )
+    if (isFree) kept.push(tick)
+  }
+  return ticks.filter((tick) => kept.includes(tick))
+}
+
 function ticksOf(layout: TreeLayout, { size, index, fold }: LayoutInput): TreeTick[] {
   const slots = layout.marks.filter(({ kind, end, start }) => kind === 'folded' || end - start === 1)
   if (fold)
-    return slots.map((mark) => ({
-      x: mark.x,
-      text:
-        mark.kind === 'own' ? String(index + 1) : mark.kind === 'folded' ? `${mark.end - mark.start}×` : '',
-      own: mark.kind === 'own',
-    }))
+    return legible(
+      slots.map((mark) => ({
+        x: mark.x,
+        text:
+          mark.kind === 'own' ? String(index + 1) : mark.kind === 'folded' ? `${mark.end - mark.start}×` : '',
+        own: mark.kind === 'own',
+      })),
+    )
   const own = slots[index]
   return slots.flatMap((mark, position) => {
     const number = position + 1

@@ -12,7 +12,19 @@ export type LogTreeView = {
 
 type LogTreeProps = { tree: LogTreeView; own?: string | undefined; others?: string | undefined }
 
-const NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
+const NUMBERS = [
+  'none',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+] as const
 const FOLD_ABOVE = 128
 const PHONE_LEAVES = 12
 
@@ -78,8 +90,17 @@ function Drawing({ layout, label, className }: { layout: TreeLayout; label: stri
   )
 }
 
-function Key({ hashes, own, others }: { hashes: string; own: string; others: string }) {
+/** `hashes` null for the only leaf of a log: it is the root itself, and nothing else is drawn. */
+function Key({ hashes, own, others }: { hashes: string | null; own: string; others: string }) {
   const item = 'inline-flex items-center gap-2'
+  if (hashes === null)
+    return (
+      <p className="mt-1 border-line border-b pb-4 text-13 text-second">
+        <span className={item}>
+          <Dot kind="signed" /> {own}, alone in the log: its hash is the root
+        </span>
+      </p>
+    )
   return (
     <ul className="mt-1 flex flex-wrap gap-x-6 gap-y-1 border-line border-b pb-4 text-13 text-second">
       <li className={item}>
@@ -98,20 +119,28 @@ function Key({ hashes, own, others }: { hashes: string; own: string; others: str
   )
 }
 
+function proofWords(length: number): string | null {
+  if (length === 0) return null
+  return length === 1
+    ? 'the one hash that proves it'
+    : `the ${NUMBERS[length] ?? length} hashes that prove it`
+}
+
 /** The log drawn as the tree it is: own leaf, its way to the root, and the hashes that prove it. */
 export function LogTree({ tree, own = 'your ballot', others = 'other ballots' }: LogTreeProps) {
   const { size, index, path } = tree
   const whole = layoutLogTree({ size, index, width: 1104, fold: size > FOLD_ABOVE })
   const phone = layoutLogTree({ size, index, width: 350, fold: size > PHONE_LEAVES })
-  const count = NUMBERS[path.length] ?? String(path.length)
-  const hashes = path.length === 1 ? 'the one hash that proves it' : `the ${count} hashes that prove it`
-  const label = `The log as a tree of ${size} leaves. Leaf ${index + 1} is ${own}; ${path.length} hashes lead from it to the root.`
+  const label =
+    size === 1
+      ? `The log has one leaf, ${own}.`
+      : `The log as a tree of ${size} leaves. Leaf ${index + 1} is ${own}; ${path.length} hashes lead from it to the root.`
   return (
     <figure>
       <Drawing layout={whole} label={label} className="hidden band:block" />
       <Drawing layout={phone} label={label} className="band:hidden" />
       <figcaption>
-        <Key hashes={hashes} own={own} others={others} />
+        <Key hashes={proofWords(path.length)} own={own} others={others} />
       </figcaption>
     </figure>
   )

@@ -8,7 +8,11 @@ const send = (collection: string, signature: string, args: readonly string[]) =>
   `cast send ${collection} "${signature}" ${args.join(' ')} --rpc-url https://your-node --interactive`
 
 /** What whoever holds a receipt can send to the collection themselves, from any account. */
-export function receiptCalls(receipt: Receipt, facts: ReceiptFacts, post: string): ReceiptCall[] {
+export function receiptCalls(
+  receipt: Pick<Receipt, 'head' | 'headSignature'>,
+  facts: ReceiptFacts,
+  post: string,
+): ReceiptCall[] {
   const { head, headSignature } = receipt
   const { collection, closesAt, sealGrace } = facts.rules
   return [

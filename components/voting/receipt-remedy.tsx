@@ -7,7 +7,11 @@ import type { CheckedReceipt } from './check-receipt.ts'
 import { receiptCalls } from './receipt-calls.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 
-type ReceiptRemedyProps = { receipt: Receipt; facts: ReceiptFacts; checked: CheckedReceipt }
+type ReceiptRemedyProps = {
+  receipt: Pick<Receipt, 'head' | 'headSignature'>
+  facts: ReceiptFacts
+  checked: CheckedReceipt
+}
 
 const moment = (seconds: number) => formatMoment(seconds * 1000, { weekday: true })
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { CSSProperties, ReactNode } from 'react'
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Section } from '#components/ui/section.tsx'
@@ -32,7 +32,11 @@ export function ReceiptView(props: ReceiptViewProps) {
   return (
     <article>
       <div className="border-fg border-b pb-4 min-[62rem]:grid min-[62rem]:grid-cols-[minmax(170px,auto)_1fr_auto] min-[62rem]:items-end min-[62rem]:gap-x-10 wide:grid-cols-[minmax(260px,auto)_1fr_auto]">
-        <p aria-hidden="true" className="type-room pt-1 text-120 leading-number tracking-[-0.03em]">
+        <p
+          aria-hidden="true"
+          style={{ '--digits': String(number).length } as CSSProperties}
+          className="type-room pt-1 text-[length:min(var(--text-120),calc((100vw-2.5rem)/var(--digits)/0.7))] leading-number tracking-[-0.03em]"
+        >
           {number}
         </p>
         <div className="max-[62rem]:mt-5">

@@ -33,3 +33,10 @@ it('says in words what the tree shows', () => {
   )
   expect(html).toContain('the six hashes that prove it')
 })
+
+it('says of the only ballot of a log that it is the root', () => {
+  const html = renderToStaticMarkup(<LogTree tree={{ size: 1, index: 0, path: [] }} />)
+  expect(html).toContain('The log has one leaf, your ballot.')
+  expect(html).toContain('your ballot, alone in the log')
+  expect(html).not.toContain('prove')
+})

@@ -2,11 +2,10 @@
 
 import { useEffect } from 'react'
 import type { Address } from 'viem'
-import { Button } from '#components/ui/button.tsx'
 import { AccountLine, ConnectButton, SwitchNetwork, useWalletAccount } from './account.tsx'
+import { TransactionStage } from './transaction-stage.tsx'
 import { type PlannedCall, type TransactionState, useTransaction } from './use-transaction.ts'
 import type { WalletChain } from './wallet-chain.ts'
-import { WalletFailed, WalletOpen } from './wallet-stage.tsx'
 
 export type Confirmed = Extract<TransactionState, { kind: 'confirmed' }>
 
@@ -18,36 +17,6 @@ type TransactionPanelProps = {
   /** Words of the red button, e.g. "Open the round". */
   act: string
   onConfirmed: (confirmed: Confirmed) => void
-}
-
-function Sent({ hash, replaced, chain }: { hash: string; replaced: boolean; chain: WalletChain }) {
-  return (
-    <div role="status" className="border border-fg p-4">
-      <h3 className="font-figure text-18">{replaced ? 'Replaced in your wallet' : 'Sent'}</h3>
-      <p className="mt-1 text-15">Waiting for a block.</p>
-      <p className="type-mono mt-2 break-all">
-        {chain.explorer ? (
-          <a className="link" href={`${chain.explorer}/tx/${hash}`}>
-            {hash}
-          </a>
-        ) : (
-          hash
-        )}
-      </p>
-    </div>
-  )
-}
-
-function Cost({ state }: { state: TransactionState }) {
-  if (state.kind !== 'costed') return <p className="text-13 text-second">Rehearsing it against the chain …</p>
-  return (
-    <p className="text-13 text-second">
-      Rehearsed: it will pass. About{' '}
-      <span className="font-figure text-fg">{state.gas.toLocaleString('en')}</span> gas, at most{' '}
-      <span className="font-figure text-fg">{Number(state.cost).toPrecision(3)}</span> in coin. Your wallet
-      pays it.
-    </p>
-  )
 }
 
 /** One act on chain, from the person's own wallet; the same frame for every one of them. */
@@ -76,25 +45,14 @@ export function TransactionPanel({ chain, call, signer, act, onConfirmed }: Tran
         <AccountLine address={account.address} />
       </div>
     )
-  if (state.kind === 'failed')
-    return <WalletFailed failure={state.failure} kept="Nothing was changed." onBack={reset} />
-  if (state.kind === 'wallet-open')
-    return <WalletOpen doing={`It shows one transaction: ${act}.`} onCancel={reset} />
-  if (state.kind === 'submitted') return <Sent hash={state.hash} replaced={state.replaced} chain={chain} />
-  if (state.kind === 'confirmed')
-    return (
-      <p role="status" className="text-15">
-        Confirmed in block <span className="type-mono">{state.block.toString()}</span>,{' '}
-        {state.gasUsed.toLocaleString('en')} gas.
-      </p>
-    )
   return (
-    <div className="grid gap-2">
-      <Button kind="act" size={52} dot="candidate" wide disabled={state.kind !== 'costed'} onClick={send}>
-        {act}
-      </Button>
-      <Cost state={state} />
-      <AccountLine address={account.address} />
-    </div>
+    <TransactionStage
+      state={state}
+      act={act}
+      explorer={chain.explorer}
+      account={<AccountLine address={account.address} />}
+      onSend={send}
+      onBack={reset}
+    />
   )
 }

@@ -18,6 +18,11 @@ describe('contentSecurityPolicy', () => {
     expect(policy).toContain("'wasm-unsafe-eval'")
     expect(policy).not.toContain("'unsafe-eval'")
   })
+  it('evaluates in development alone, where React needs it to tell of an error', () => {
+    const [, scripts] =
+      /script-src ([^;]*)/.exec(contentSecurityPolicy({ secure: false, development: true })) ?? []
+    expect(scripts?.split(' ')).toContain("'unsafe-eval'")
+  })
   it('takes a worker from inside a page only where it is asked for', () => {
     expect(contentSecurityPolicy({ secure: true, ownWorkers: true })).toContain("worker-src 'self' blob:")
     expect(contentSecurityPolicy({ secure: true })).toContain("worker-src 'self';")

@@ -4,6 +4,8 @@ export type PolicyOptions = {
   walletConnect?: boolean
   /** The page carries its worker inside itself. */
   ownWorkers?: boolean
+  /** `next dev` only: React rebuilds the server's call stacks with eval, and reports an error where it may not. */
+  development?: boolean
 }
 
 /** Relays that WalletConnect needs once a project id is configured. */
@@ -18,6 +20,7 @@ export function contentSecurityPolicy({
   secure,
   walletConnect = false,
   ownWorkers = false,
+  development = false,
 }: PolicyOptions): string {
   const directives: Record<string, string[]> = {
     'default-src': ["'self'"],
@@ -29,7 +32,12 @@ export function contentSecurityPolicy({
     // Public pages are cached, so the policy carries no nonce: Next's inline bootstrap needs the second word. The
     // third compiles WebAssembly and nothing else: signers are recovered by it, and a visitor comes to a page that
     // does so from any other, under the policy of the first.
-    'script-src': ["'self'", "'unsafe-inline'", "'wasm-unsafe-eval'"],
+    'script-src': [
+      "'self'",
+      "'unsafe-inline'",
+      "'wasm-unsafe-eval'",
+      ...(development ? ["'unsafe-eval'"] : []),
+    ],
     'style-src': ["'self'", "'unsafe-inline'"],
     'img-src': ["'self'", 'data:', 'blob:'],
     'font-src': ["'self'"],

@@ -13,6 +13,7 @@ const COMPONENTS = new Set([
   'ui',
   'art',
   'wallet',
+  'workshop',
   'rounds',
   'voting',
   'minting',
@@ -55,10 +56,11 @@ const FORBIDDEN: readonly [RegExp, string][] = [
 
 /** A colour that is written out. Tokens live in app/globals.css; what draws without style sheets has its own file. */
 const COLOUR = /oklch\(|\brgba?\(|\bhsla?\(|['"`[]#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})['"`\]]/i
-const PAINTS = 'components/rounds/social/card-paint.ts'
+/** What is painted into pictures: data, which no room dresses. */
+const PAINTS = new Set(['components/rounds/social/card-paint.ts', 'components/workshop/sample/picture.ts'])
 
 function colourFindings({ path, text }: Source): Finding[] {
-  const isComponent = path.startsWith('components/') && path !== PAINTS && !/\.test\.tsx?$/.test(path)
+  const isComponent = path.startsWith('components/') && !PAINTS.has(path) && !/\.test\.tsx?$/.test(path)
   const at = isComponent ? text.search(COLOUR) : -1
   if (at < 0) return []
   const line = text.slice(0, at).split('\n').length

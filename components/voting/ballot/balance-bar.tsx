@@ -11,6 +11,7 @@ type BalanceBarProps = {
 export function BalanceBar({ parts, budget, text, aside }: BalanceBarProps) {
   const spent = parts.reduce((sum, part) => sum + part, 0)
   const whole = Math.max(spent, budget, 1)
+  const last = parts.findLastIndex((part) => part > 0)
   return (
     <div className="mt-3">
       <div className="flex justify-between gap-4 text-13">
@@ -27,7 +28,7 @@ export function BalanceBar({ parts, budget, text, aside }: BalanceBarProps) {
           <span
             // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
             key={index}
-            className={part > 0 ? 'border-ground border-r-2 bg-fg' : ''}
+            className={`${part > 0 ? 'bg-fg' : ''} ${part > 0 && index < last ? 'border-ground border-r-2' : ''}`}
             style={{ width: `${(100 * part) / whole}%` }}
           />
         ))}

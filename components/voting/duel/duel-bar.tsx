@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import type { DuelAct } from './duel-keys.ts'
 
 const BUTTON =
-  'inline-flex cursor-pointer items-center justify-center gap-2.5 rounded-control border leading-one aria-disabled:cursor-not-allowed'
+  'inline-flex cursor-pointer items-center justify-center gap-2.5 whitespace-nowrap rounded-control border leading-one aria-disabled:cursor-not-allowed'
 const LOOK = {
   filled:
     'border-fg bg-fg font-statement text-ground hover:bg-second aria-disabled:border-line aria-disabled:bg-transparent aria-disabled:text-second',
@@ -12,7 +12,7 @@ const LOOK = {
 } as const
 const SIZE = {
   large: 'h-13 px-2 text-15 max-rail:text-18 rail:px-[18px]',
-  small: 'h-11 px-3 text-15 rail:h-10',
+  small: 'h-11 px-2 text-15 rail:h-10 rail:px-2.5',
 } as const
 
 type KeyProps = {
@@ -104,7 +104,7 @@ type DuelBarProps = {
 export function DuelBar({ words, done, most, open, enlarged, off, act }: DuelBarProps) {
   const { place, settled, meaning, enough } = words
   return (
-    <div className="grid gap-x-6 gap-y-3 bg-ground px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] rail:min-h-27 rail:grid-cols-[minmax(0,1fr)_auto_minmax(0,1fr)] rail:items-start rail:p-4">
+    <div className="grid gap-x-6 gap-y-3 bg-ground px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] rail:min-h-27 rail:grid-cols-[minmax(0,1fr)_auto_minmax(min-content,1fr)] rail:items-start rail:p-4">
       <div className="min-w-0 text-13">
         <p className="flex flex-wrap justify-between gap-x-2 rail:justify-start rail:font-figure">
           <span>{place}</span>

@@ -20,7 +20,7 @@ export function DuelsDone({ slug, words, first, work }: DuelsDoneProps) {
   return (
     <section
       aria-label="The end of the duels"
-      className="absolute inset-0 grid content-center justify-items-center gap-6 overflow-auto bg-well p-5 band:grid-cols-[auto_auto] band:content-stretch band:items-end band:justify-center band:gap-10 band:p-12"
+      className="absolute inset-0 grid content-center justify-items-center gap-6 overflow-auto bg-well p-5 band:grid-cols-[auto_auto] band:grid-rows-[minmax(0,1fr)] band:content-stretch band:items-end band:justify-center band:gap-10 band:p-12"
     >
       {picture && (
         <Img

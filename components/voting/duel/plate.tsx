@@ -125,7 +125,7 @@ export const Plate = memo(function Plate({ work, at, box, view, won, named }: Pl
           />
         )}
         {named && (
-          <p className="absolute left-0 flex max-w-full items-baseline gap-x-2 bg-well text-13 max-band:bottom-0 max-band:flex-wrap max-band:px-2 max-band:py-1 band:top-full band:whitespace-nowrap band:pt-2">
+          <p className="absolute left-0 flex max-w-full items-baseline gap-x-2 bg-well text-13 max-band:bottom-0 max-band:flex-wrap max-band:px-2 max-band:py-1 band:top-full band:mt-1.5 band:whitespace-nowrap band:pt-0.5">
             <span className="type-title min-w-0 truncate max-band:w-full max-band:text-15">{work.title}</span>
             <span className="type-mono text-second">#{work.number}</span>
             <span className="min-w-0 truncate text-second">{work.creatorName}</span>

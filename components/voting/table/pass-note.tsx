@@ -27,7 +27,7 @@ export const PassNote = memo(function PassNote(props: PassNoteProps) {
     >
       <p className={pressing || onward ? '' : 'rail:text-second'}>{pressing ?? onward?.words ?? purpose}</p>
       {!pressing && onward && (
-        <p className="rail:mt-2.5">
+        <p className="flex flex-wrap gap-2 max-rail:justify-end rail:mt-2.5 rail:flex-col rail:items-start">
           {onward.next === 'ballot' ? (
             <ButtonLink kind="main" size={40} href={`/rounds/${slug}/ballot`}>
               {ONWARD_LABELS.ballot}
@@ -36,11 +36,9 @@ export const PassNote = memo(function PassNote(props: PassNoteProps) {
             <PassButton pass={onward.next} begin={begin} />
           )}
           {onward.more > 0 && (
-            <span className="ml-2 inline-block rail:mt-2 rail:ml-0 rail:block">
-              <Button size={40} onClick={() => begin('reject')}>
-                {nextSittingLabel(onward.more)}
-              </Button>
-            </span>
+            <Button size={40} onClick={() => begin('reject')}>
+              {nextSittingLabel(onward.more)}
+            </Button>
           )}
         </p>
       )}
