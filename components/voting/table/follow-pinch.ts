@@ -25,11 +25,19 @@ export function pinchedZoom(
 type Fingers = ReadonlyMap<number, Finger>
 type Pinch = { from: Fingers; now: Fingers; box: DOMRect }
 
+function twoOf(fingers: Fingers): Two | null {
+  const [a, b] = [...fingers.values()]
+  return a && b ? [a, b] : null
+}
+
 /** Follows two fingers until one is lifted, also when what they were put on has given way to a view from nearer. */
 export function followPinch({ from, now, box }: Pinch, put: (zoom: Zoom) => void): void {
-  const began = [...from.values()] as unknown as Two
+  const began = twoOf(from)
   const down = new Map(now)
-  const follow = () => put(pinchedZoom(began, [...down.values()] as unknown as Two, box))
+  const follow = () => {
+    const two = twoOf(down)
+    if (began && two) put(pinchedZoom(began, two, box))
+  }
   const stop = new AbortController()
   const { signal } = stop
   const move = ({ pointerId, clientX: x, clientY: y }: PointerEvent) => {
