@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import { Img } from '#components/ui/img.tsx'
 import { Stamp, type StampView } from './stamp.tsx'
@@ -5,7 +6,12 @@ import { stretcherOf } from './stretcher.ts'
 
 export type CanvasLabels = {
   /** The paper label of the collection. */
-  maker: { community: string; title: string; line: string; rows: readonly { name: string; value: string }[] }
+  maker: {
+    community: string
+    title: string
+    line: string
+    rows: readonly { name: string; value: ReactNode }[]
+  }
   /** The label of the exhibition: a name and what happened there. */
   shown?: { name: string; lines: readonly string[] }
   /** Written on the upper bar. */
@@ -17,7 +23,6 @@ type CanvasBackProps = {
   labels: CanvasLabels
   /** Only a minted work has one. */
   stamp?: StampView
-  tampered?: boolean
 }
 
 /** A low canvas has room for one label beside the other, and for less on each. */
@@ -52,7 +57,7 @@ function MakerLabel({ maker }: Pick<CanvasLabels, 'maker'>) {
 }
 
 /** Stretcher, cloth with the picture faintly through it, paper labels, one stamp. Fills its rectangle. */
-export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasBackProps) {
+export function CanvasBack({ picture, labels, stamp }: CanvasBackProps) {
   const { width, height, bar, bars, lines } = stretcherOf(picture.width, picture.height)
   const wide = width > height
   const insetX = `${(100 * bar) / width}%`
@@ -102,7 +107,7 @@ export function CanvasBack({ picture, labels, stamp, tampered = false }: CanvasB
           <div
             className={`absolute right-3 bottom-3 w-[min(7rem,36%)] mix-blend-multiply ${wide ? '' : '@min-[420px]:right-[3.5%] @min-[420px]:bottom-[20%] @min-[420px]:w-32'}`}
           >
-            <Stamp stamp={stamp} spent={tampered} />
+            <Stamp stamp={stamp} />
           </div>
         )}
       </div>

@@ -13,8 +13,8 @@ const RING_LENGTH = 312
 const RING_LETTERS = 40
 const RING_SIZE = 12
 
-/** Pressed once, when the token exists. A tampered copy loses the red. */
-export function Stamp({ stamp, spent = false }: { stamp: StampView; spent?: boolean }) {
+/** Pressed once, when the token exists. Inside of what is marked as tampered with, it loses the red. */
+export function Stamp({ stamp }: { stamp: StampView }) {
   const arc = useId()
   const ring = `${stamp.ring.join(' · ').toUpperCase()} · `
   const size = Math.min(RING_SIZE, (RING_SIZE * RING_LETTERS) / ring.length)
@@ -23,7 +23,7 @@ export function Stamp({ stamp, spent = false }: { stamp: StampView; spent?: bool
       viewBox="0 0 140 140"
       role="img"
       aria-label={`Stamp: ${stamp.place} ${stamp.of}, ${stamp.ring.join(', ')}`}
-      className={`w-full ${spent ? 'text-spent' : 'text-seal'}`}
+      className="in-data-tampered:text-spent w-full text-seal"
     >
       <path id={arc} d="M70 70m-51 0a51 51 0 1 1 102 0a51 51 0 1 1 -102 0" fill="none" />
       <circle cx="70" cy="70" r="66" fill="none" stroke="currentColor" strokeWidth="3" />

@@ -1,12 +1,11 @@
 'use client'
 
+import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Verdict } from '#components/ui/check.tsx'
 import { shorten } from '#components/ui/shorten.ts'
-import { CanvasBack, type CanvasLabels } from './canvas-back.tsx'
 import type { LineFinding } from './check-work.ts'
 import { Custody, type CustodyLine } from './custody.tsx'
-import type { StampView } from './stamp.tsx'
 import { useVerso } from './verso-checks.tsx'
 import type { LineName } from './work-facts.ts'
 
@@ -61,28 +60,20 @@ export function VersoCustody({ lines }: { lines: readonly AwaitedLine[] }) {
   )
 }
 
-type VersoBackProps = {
-  picture: { src: string; width: number; height: number }
-  labels: CanvasLabels
-  stamp?: StampView
+/** What hangs behind: while a copy was tampered with, its stamp is spent. */
+export function VersoBack({ children }: { children: ReactNode }) {
+  const { tampered } = useVerso()
+  return (
+    <div className="contents" data-tampered={tampered ? '' : undefined}>
+      {children}
+    </div>
+  )
 }
 
-/** The back of the canvas; a copy that was tampered with shows its own hash and a spent stamp. */
-export function VersoBack({ picture, labels, stamp }: VersoBackProps) {
+/** The hash on the paper label: that of the copy, while one is looked at. */
+export function PictureHash({ children }: { children: ReactNode }) {
   const { tampered } = useVerso()
-  const rows = labels.maker.rows.map((row) =>
-    tampered && row.name === 'Picture'
-      ? { ...row, value: shorten(tampered.hash.slice('sha256:'.length)) }
-      : row,
-  )
-  return (
-    <CanvasBack
-      picture={{ ...picture, alt: '' }}
-      labels={{ ...labels, maker: { ...labels.maker, rows } }}
-      tampered={tampered !== null}
-      {...(stamp && { stamp })}
-    />
-  )
+  return tampered ? shorten(tampered.hash.slice('sha256:'.length)) : children
 }
 
 /** What one is looking at: the work, or a copy with one bit turned. */

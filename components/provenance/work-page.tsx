@@ -12,11 +12,12 @@ import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
 import { backLabels, stampOf, standingSentence } from './back-labels.ts'
+import { CanvasBack, type CanvasLabels } from './canvas-back.tsx'
 import { custodyLines } from './custody-lines.tsx'
 import { Spread } from './spread.tsx'
 import { OnSide, TurnButton, TurnOver } from './turn-over.tsx'
 import { VersoChecks } from './verso-checks.tsx'
-import { TamperButton, VersoBack, VersoCustody } from './verso-custody.tsx'
+import { PictureHash, TamperButton, VersoBack, VersoCustody } from './verso-custody.tsx'
 import { type TokenFacts, workFacts } from './work-facts.ts'
 import { WorkLabel } from './work-label.tsx'
 import { WorkSignage } from './work-signage.tsx'
@@ -64,6 +65,15 @@ function pickingOf({ round, work }: WorkPageProps, standing: DotKind): Picking {
   }
 }
 
+/** The hash of the picture follows the copy that somebody tampers with. */
+function livingLabels(source: Parameters<typeof backLabels>[0]): CanvasLabels {
+  const { maker, ...labels } = backLabels(source)
+  const rows = maker.rows.map(({ name, value }) =>
+    name === 'Picture' ? { name, value: <PictureHash>{value}</PictureHash> } : { name, value },
+  )
+  return { ...labels, maker: { ...maker, rows } }
+}
+
 /** A work in front and from behind: both fill the same rectangle. */
 export function WorkPage(props: WorkPageProps) {
   const { round, work, result } = props
@@ -102,11 +112,13 @@ export function WorkPage(props: WorkPageProps) {
           <TurnOver
             front={<WorkFrame picture={front} eager />}
             back={
-              <VersoBack
-                picture={{ src: work.thumb.src640, width: work.width, height: work.height }}
-                labels={backLabels(source)}
-                {...(stamp && { stamp })}
-              />
+              <VersoBack>
+                <CanvasBack
+                  picture={{ src: work.thumb.src640, alt: '', width: work.width, height: work.height }}
+                  labels={livingLabels(source)}
+                  {...(stamp && { stamp })}
+                />
+              </VersoBack>
             }
           />
         </Spread>

@@ -22,13 +22,8 @@ import { CUSTODY, labelsOf, REPORTS, STAMP } from './sample.ts'
 import { SNAPSHOTS } from './snapshots.ts'
 
 const back = (number: number, tampered = false) => (
-  <div className={number === 4 ? 'max-w-[40rem]' : 'max-w-[26rem]'}>
-    <CanvasBack
-      picture={samplePictureOf(number)}
-      labels={labelsOf(number)}
-      stamp={STAMP}
-      tampered={tampered}
-    />
+  <div className={number === 4 ? 'max-w-[40rem]' : 'max-w-[26rem]'} data-tampered={tampered || undefined}>
+    <CanvasBack picture={samplePictureOf(number)} labels={labelsOf(number)} stamp={STAMP} />
   </div>
 )
 
@@ -81,8 +76,8 @@ const backs: readonly Part[] = [
         </div>
       ),
       'of a tampered copy': (
-        <div className="w-36">
-          <Stamp stamp={STAMP} spent />
+        <div className="w-36" data-tampered>
+          <Stamp stamp={STAMP} />
         </div>
       ),
       'many words around it': (
