@@ -3,7 +3,7 @@ import { readsToken } from '#lib/protocol/strategy.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { castBallot } from '#scripts/play/voter.ts'
 import { hangWorks } from '#scripts/play/works.ts'
-import { DeskPage } from './pages/desk-page.ts'
+import { DeskPage } from '#scripts/testing/pages/desk-page.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })

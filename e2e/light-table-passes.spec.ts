@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { faults } from '#scripts/testing/pages/faults.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { test } from './method-story.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { faults } from './pages/faults.ts'
-import { TablePage } from './pages/table-page.ts'
 import { expect } from './story.ts'
 
 const onDesk = (name: string) => name === 'desktop'

@@ -3,8 +3,8 @@ import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound } from '#scripts/play/director.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
 import { hangWorks, signBriefs } from '#scripts/play/works.ts'
-import { faults, narrow } from './pages/faults.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, instance, test } from './story.ts'
 
 const HOUR = 3600

@@ -2,8 +2,8 @@ import { test as base, expect } from '@playwright/test'
 import { localGround } from '#scripts/play/local-ground.ts'
 import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
+import { InjectedWallet } from '#scripts/testing/injected-wallet.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
-import { InjectedWallet } from './injected-wallet.ts'
 
 type Worker = { ground: ReturnType<typeof localGround>; people: NightFerryPeople }
 type Story = {

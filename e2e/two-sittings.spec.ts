@@ -1,11 +1,11 @@
 import { createPublicClient, createWalletClient, http } from 'viem'
 import { Visitor } from '#scripts/play/visitor.ts'
+import { InjectedWallet } from '#scripts/testing/injected-wallet.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { PendingPage } from '#scripts/testing/pages/pending-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { deploySafes } from '#scripts/testing/safe.ts'
 import { accountOf, keyOf } from '#scripts/testing/test-accounts.ts'
-import { InjectedWallet } from './injected-wallet.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { PendingPage } from './pages/pending-page.ts'
-import { WallPage } from './pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 test('a Safe’s two owners sign in two sittings @phone', async ({ page, browser, ground, walletOf }, info) => {
