@@ -189,7 +189,7 @@ test('@phone the states of a brief hold nothing against anyone', async ({ page, 
   expect(await faults(page)).toEqual([])
 })
 
-test('the director’s desk holds nothing against anyone', async ({ page, people, walletOf }) => {
+test('the director’s desk holds nothing against anyone @phone', async ({ page, people, walletOf }) => {
   const wallet = await walletOf(people.director)
   await page.goto('/desk')
   await signIn(page, wallet.name)

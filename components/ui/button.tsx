@@ -17,13 +17,16 @@ type ButtonLinkProps = Look & {
 }
 
 const BASE =
-  'inline-flex items-center justify-center gap-2 whitespace-nowrap rounded-control border leading-one transition-colors duration-(--duration-fast)'
+  'inline-flex items-center justify-center gap-2 rounded-control border leading-one transition-colors duration-(--duration-fast)'
 
 const KIND: Record<Exclude<ButtonKind, 'link'>, string> = {
   act: 'border-seal bg-seal font-figure text-on hover:border-fg',
   main: 'border-fg bg-fg font-statement text-ground hover:bg-second',
   plain: 'border-edge font-control hover:bg-press',
 }
+
+/** As wide as its column, where long words take a second line rather than widen the page. */
+const WIDE = 'min-h-min w-full py-1'
 
 const OFF = 'cursor-not-allowed border-line font-control text-second'
 
@@ -36,7 +39,7 @@ const SIZE: Record<ButtonSize, string> = {
 
 function classFor({ kind = 'plain', size = 40, wide = false }: Look, off: boolean): string {
   if (kind === 'link') return `text-13 ${off ? 'text-second' : 'link'} max-band:min-h-11`
-  return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${wide ? 'w-full' : ''}`
+  return `${BASE} ${off ? OFF : KIND[kind]} ${SIZE[size]} ${wide ? WIDE : 'whitespace-nowrap'}`
 }
 
 function content({ kind, dot, size, children }: Look) {
