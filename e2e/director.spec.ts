@@ -19,6 +19,8 @@ test('a director founds a community with a contract of its own', async ({ page, 
     .find((community) => community.slug === 'night-ferry')
     ?.strategies.find(readsToken)?.token
   await page.goto('/desk/communities/new')
+  await page.getByRole('button', { name: 'Review what is deployed' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
   await desk.foundCommunity({
     name,
     symbol: 'LOW',
