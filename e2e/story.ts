@@ -15,7 +15,7 @@ type Story = {
 }
 
 /** Where the seeded instance keeps what it runs on. */
-export const instance = () => placesOf(process.env.VERSO_E2E_DATA ?? '')
+const instance = () => placesOf(process.env.VERSO_E2E_DATA ?? '')
 
 /** The people of the seeded instance, without a browser. */
 export const outside = base.extend<object, Worker>({

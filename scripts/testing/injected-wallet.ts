@@ -42,7 +42,7 @@ function announce(name: string): void {
   const info = {
     uuid: '5b3c8f0e-6a51-4c35-9f0e-2f9b8a6f5d10',
     name,
-    icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
+    icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0zM1 1v2h2V1z" fill-rule="evenodd"/></svg>',
     rdns: 'test.gallery.wallet',
   }
   // What an app with a browser inside does; phones know no other way.
