@@ -74,6 +74,8 @@ test('a director takes a round from draft to minted tokens', async ({ page, peop
   await desk.act('Open the round: 3 works')
   await expect(page.getByRole('heading', { name: 'Votes are being taken' })).toBeHidden()
   await expect.poll(async () => (await read()).chain.opened !== null).toBe(true)
+  await expect(page.getByRole('heading', { name: 'The round is open on chain' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Cancel the round/ })).toHaveCount(0)
 
   await ground.clock.waitUntil(frozen.rules.opensAt + 1)
   await page.reload()
