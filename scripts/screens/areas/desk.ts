@@ -100,7 +100,13 @@ const OPEN = 'Open the round: 3 works'
 
 const stages: Screen[] = [
   at('filling', 'filling'),
-  at('filling', 'to be cancelled', { enter: sent(/^Cancel the round/) }),
+  at('filling', 'to be cancelled', {
+    async enter(visit) {
+      await sent(/^Cancel the round/)(visit)
+      await enterAs(visit)
+      await show(visit.page.getByLabel('Reason'))
+    },
+  }),
   at('to-open', 'to be opened'),
   at('to-open', 'to be opened, connected', { enter: ready }),
   at('to-open', 'not the director', { as: ({ stranger }) => stranger, enter: ready }),
