@@ -46,6 +46,16 @@ const forms: Screen[] = [
     enter: sent('Review what is deployed'),
   },
   { name: 'new community, what is deployed', path: '/desk/communities/new', as: director, enter: founding },
+  {
+    name: 'new community, deployed',
+    path: '/desk/communities/new',
+    as: director,
+    async enter(visit) {
+      await founding(visit)
+      await new DeskPage(visit.page).act('Deploy the collection')
+      await visit.page.getByRole('button', { name: 'Show the community on this site' }).waitFor()
+    },
+  },
   { name: 'new round', path: '/desk/rounds/new' },
   {
     name: 'new round, with errors',
@@ -81,13 +91,19 @@ const at = (
 
 const ready = ({ page, wallet }: Visit) => connect(page, wallet.name, 'Connect a wallet')
 
+/** What the page says while the wallet is in a mood. */
+const ANSWERS = {
+  waits: 'Your wallet is open',
+  rejects: 'You closed the wallet.',
+  loses: 'Waiting for a block.',
+} as const
+
 /** The act is in the wallet, or came back from it. */
-const acting = (act: string, mood: 'waits' | 'rejects') => async (visit: Visit) => {
+const acting = (act: string, mood: keyof typeof ANSWERS) => async (visit: Visit) => {
   await ready(visit)
   visit.wallet.mood = mood
   await new DeskPage(visit.page).act(act)
-  const says = visit.page.getByText(mood === 'waits' ? 'Your wallet is open' : 'You closed the wallet.')
-  await show(says)
+  await show(visit.page.getByText(ANSWERS[mood]))
 }
 
 /** The wall and the result of the short round, where they say what is awaited. */
@@ -112,6 +128,7 @@ const stages: Screen[] = [
   at('to-open', 'not the director', { as: ({ stranger }) => stranger, enter: ready }),
   at('to-open', 'the wallet is open', { enter: acting(OPEN, 'waits') }),
   at('to-open', 'rejected', { enter: acting(OPEN, 'rejects') }),
+  at('to-open', 'sent, waiting for a block', { enter: acting(OPEN, 'loses') }),
   at('opened', 'opened, before the votes'),
   page('opened', 'wall before the votes', ''),
   at('voting', 'votes are being taken'),
