@@ -146,8 +146,8 @@ for (const method of METHOD_IDS) {
     await wall.reviewBallot()
     await ballot.connect(wallet.name)
     await fill({ page, ballot, wallet })
-    expect(await faults(page)).toEqual([])
     await expect(page.getByRole('button', { name: button })).toBeEnabled()
+    expect(await faults(page)).toEqual([])
     wallet.mood = 'waits'
     wallet.typed = {}
     await ballot.sign()
