@@ -1,9 +1,9 @@
 import type { RoundSummary } from '#lib/rounds/schema.ts'
-import { BriefPage } from './pages/brief-page.ts'
-import { connect, signIn } from './pages/connect.ts'
-import { faults, narrow } from './pages/faults.ts'
-import { TablePage } from './pages/table-page.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
+import { connect, signIn } from '#scripts/testing/pages/connect.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 /** On the phone too where the layout is another one. */
@@ -189,7 +189,7 @@ test('@phone the states of a brief hold nothing against anyone', async ({ page, 
   expect(await faults(page)).toEqual([])
 })
 
-test('the director’s desk holds nothing against anyone', async ({ page, people, walletOf }) => {
+test('the director’s desk holds nothing against anyone @phone', async ({ page, people, walletOf }) => {
   const wallet = await walletOf(people.director)
   await page.goto('/desk')
   await signIn(page, wallet.name)

@@ -1,13 +1,13 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { METHOD_IDS, type MethodId } from '#lib/protocol/rules.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
-import type { InjectedWallet } from './injected-wallet.ts'
+import type { InjectedWallet } from '#scripts/testing/injected-wallet.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { faults } from '#scripts/testing/pages/faults.ts'
+import { press, tabTo } from '#scripts/testing/pages/keyboard.ts'
+import { expectShownIsAsked } from '#scripts/testing/pages/typed-sheet.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { test } from './method-story.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { faults } from './pages/faults.ts'
-import { press, tabTo } from './pages/keyboard.ts'
-import { expectShownIsAsked } from './pages/typed-sheet.ts'
-import { WallPage } from './pages/wall-page.ts'
 import { expect } from './story.ts'
 
 const PICKS = [2, 4, 5]
@@ -21,27 +21,22 @@ type Case = {
   receipt: RegExp
 }
 
-const row = (page: Page, number: number): Locator =>
-  page
-    .getByRole('main')
-    .getByRole('listitem')
-    .filter({ hasText: new RegExp(`#${number}(?!\\d)`) })
-
 /** What a person does on the ballot page of each method, with the works 2, 4 and 5 picked. */
 const CASES: Record<Exclude<MethodId, 'pairwise'>, Case> = {
   single: {
     async fill({ page, ballot }) {
       await expect(page.getByText('One work counts: choose it among your picks.')).toBeVisible()
       await expect(ballot.signButton).toBeDisabled()
-      await row(page, 4).getByRole('radio').check()
+      await ballot.row(4).getByRole('radio').check()
     },
     choices: /^#4$/,
     button: /^Sign ballot: 1 work, [1-9]\d* votes, no gas/,
     receipt: /It counts \d+ votes for one work/,
   },
   approval: {
-    async fill({ page }) {
-      await row(page, 4)
+    async fill({ ballot }) {
+      await ballot
+        .row(4)
         .getByRole('button', { name: /^Take off/ })
         .click()
     },
@@ -53,17 +48,17 @@ const CASES: Record<Exclude<MethodId, 'pairwise'>, Case> = {
     async fill({ page, ballot, wallet }) {
       await page.getByRole('button', { name: 'Split evenly' }).click()
       await expect(page.getByText('100 of 100 shared', { exact: true })).toBeVisible()
-      await row(page, 2).getByRole('textbox').fill('50')
+      await ballot.row(2).getByRole('textbox').fill('50')
       await expect(page.getByText('16 more than 100 are shared out: take some back.')).toBeVisible()
       await expect(ballot.signButton).toBeDisabled()
-      await row(page, 4).getByRole('textbox').fill('17')
+      await ballot.row(4).getByRole('textbox').fill('17')
       // What is filled in outlives a wallet that says no, and the page itself.
       wallet.mood = 'rejects'
       await ballot.sign()
       await page.getByRole('button', { name: 'Back', exact: true }).click()
       wallet.mood = 'signs'
       await page.reload()
-      await expect(row(page, 2).getByRole('slider')).toHaveValue('50')
+      await expect(ballot.row(2).getByRole('slider')).toHaveValue('50')
     },
     choices: /^#2=50 #4=17 #5=33$/,
     button: /^Sign ballot: 3 works, [1-9]\d* votes, no gas/,
@@ -73,12 +68,14 @@ const CASES: Record<Exclude<MethodId, 'pairwise'>, Case> = {
     async fill({ page, ballot }) {
       await expect(page.getByText('No work has a vote yet.')).toBeVisible()
       await expect(ballot.signButton).toBeDisabled()
-      const more = row(page, 2).getByRole('button', { name: /^One vote more/ })
+      const more = ballot.row(2).getByRole('button', { name: /^One vote more/ })
       for (let vote = 0; vote < 4; vote += 1) await more.click()
-      await row(page, 5)
+      await ballot
+        .row(5)
         .getByRole('button', { name: /^One vote more/ })
         .click()
-      await row(page, 2)
+      await ballot
+        .row(2)
         .getByRole('button', { name: /^One vote less/ })
         .click()
       await expect(page.getByText(/^10 of \d+ credits spent$/)).toBeVisible()
@@ -89,13 +86,14 @@ const CASES: Record<Exclude<MethodId, 'pairwise'>, Case> = {
     receipt: /It gives 2 works the votes that it bought with credits/,
   },
   score: {
-    async fill({ page }) {
+    async fill({ page, ballot }) {
       const points = (number: number, count: string) =>
-        row(page, number).getByRole('radio', { name: count, exact: true }).check({ force: true })
+        ballot.row(number).getByRole('radio', { name: count, exact: true }).check({ force: true })
       await points(2, '4')
       await points(4, '1')
       await points(5, '5')
-      await row(page, 4)
+      await ballot
+        .row(4)
         .getByRole('button', { name: /^Clear/ })
         .click()
       await expect(page.getByText('1 of 3 without points')).toBeVisible()
@@ -105,10 +103,10 @@ const CASES: Record<Exclude<MethodId, 'pairwise'>, Case> = {
     receipt: /It gives points to 2 works/,
   },
   ranked: {
-    async fill({ page }) {
-      await row(page, 5).getByRole('button', { name: /^Up/ }).click()
-      const handle = row(page, 4).getByRole('button', { name: /place 3 of 3/ })
-      const [from, to] = await Promise.all([handle.boundingBox(), row(page, 2).boundingBox()])
+    async fill({ page, ballot }) {
+      await ballot.row(5).getByRole('button', { name: /^Up/ }).click()
+      const handle = ballot.row(4).getByRole('button', { name: /place 3 of 3/ })
+      const [from, to] = await Promise.all([handle.boundingBox(), ballot.row(2).boundingBox()])
       if (!from || !to) throw new Error('there is nothing to drag')
       await page.mouse.move(from.x + 8, from.y + 8)
       await page.mouse.down()
@@ -148,8 +146,8 @@ for (const method of METHOD_IDS) {
     await wall.reviewBallot()
     await ballot.connect(wallet.name)
     await fill({ page, ballot, wallet })
-    expect(await faults(page)).toEqual([])
     await expect(page.getByRole('button', { name: button })).toBeEnabled()
+    expect(await faults(page)).toEqual([])
     wallet.mood = 'waits'
     wallet.typed = {}
     await ballot.sign()
@@ -180,9 +178,9 @@ test('shares and an order by keyboard alone', async ({ page, people, rounds, wal
   await tabTo(page, page.getByRole('button', { name: 'Split evenly' }))
   await keyboard.press('Enter')
   await page.getByRole('main').focus()
-  await tabTo(page, row(page, 2).getByRole('slider'))
+  await tabTo(page, ballot.row(2).getByRole('slider'))
   await keyboard.press('ArrowRight')
-  await tabTo(page, row(page, 4).getByRole('textbox'))
+  await tabTo(page, ballot.row(4).getByRole('textbox'))
   await keyboard.type('49')
   await press(page, ballot.signButton)
   await ballot.receiptNumber()

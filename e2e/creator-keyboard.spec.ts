@@ -1,5 +1,5 @@
-import { BriefPage } from './pages/brief-page.ts'
-import { press, tabTo } from './pages/keyboard.ts'
+import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
+import { press, tabTo } from '#scripts/testing/pages/keyboard.ts'
 import { expect, test } from './story.ts'
 
 test('a creator writes, signs, watches and varies by keyboard alone', async ({ page, people, walletOf }) => {

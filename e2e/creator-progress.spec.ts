@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
-import { BriefPage } from './pages/brief-page.ts'
-import { signIn } from './pages/connect.ts'
+import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
+import { signIn } from '#scripts/testing/pages/connect.ts'
 import { expect, test } from './story.ts'
 
 const PARENT_WORDS = 'Nine islands in fog, slate and vermilion, sparse'

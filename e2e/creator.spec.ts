@@ -1,5 +1,5 @@
-import { BriefPage } from './pages/brief-page.ts'
-import { expectShownIsAsked } from './pages/typed-sheet.ts'
+import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
+import { expectShownIsAsked } from '#scripts/testing/pages/typed-sheet.ts'
 import { expect, test } from './story.ts'
 
 test('a creator signs a brief, watches it hang, and turns the work over', async ({

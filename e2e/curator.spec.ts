@@ -1,6 +1,6 @@
-import { BallotPage } from './pages/ballot-page.ts'
-import { expectShownIsAsked } from './pages/typed-sheet.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { expectShownIsAsked } from '#scripts/testing/pages/typed-sheet.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 test('a curator looks, picks, signs one ballot, and changes it @phone', async ({

@@ -3,7 +3,7 @@ import { readsToken } from '#lib/protocol/strategy.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { castBallot } from '#scripts/play/voter.ts'
 import { hangWorks } from '#scripts/play/works.ts'
-import { DeskPage } from './pages/desk-page.ts'
+import { DeskPage } from '#scripts/testing/pages/desk-page.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
@@ -19,6 +19,8 @@ test('a director founds a community with a contract of its own', async ({ page, 
     .find((community) => community.slug === 'night-ferry')
     ?.strategies.find(readsToken)?.token
   await page.goto('/desk/communities/new')
+  await page.getByRole('button', { name: 'Review what is deployed' }).click()
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused()
   await desk.foundCommunity({
     name,
     symbol: 'LOW',
@@ -72,6 +74,8 @@ test('a director takes a round from draft to minted tokens', async ({ page, peop
   await desk.act('Open the round: 3 works')
   await expect(page.getByRole('heading', { name: 'Votes are being taken' })).toBeHidden()
   await expect.poll(async () => (await read()).chain.opened !== null).toBe(true)
+  await expect(page.getByRole('heading', { name: 'The round is open on chain' })).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Cancel the round/ })).toHaveCount(0)
 
   await ground.clock.waitUntil(frozen.rules.opensAt + 1)
   await page.reload()

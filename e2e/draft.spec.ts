@@ -1,8 +1,8 @@
 import type { Browser, Page } from '@playwright/test'
-import { DraftPage } from './pages/draft-page.ts'
-import { faults } from './pages/faults.ts'
-import { TablePage } from './pages/table-page.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { DraftPage } from '#scripts/testing/pages/draft-page.ts'
+import { faults } from '#scripts/testing/pages/faults.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 const SLUG = 'two-inks'

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { freePort } from '#scripts/free-port.ts'
-import { faults, narrow } from './pages/faults.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
 import { expect, test } from './story.ts'
 
 let folder: string

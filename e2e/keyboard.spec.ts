@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { TablePage } from './pages/table-page.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { expect, test } from './story.ts'
 
 const MOST_STOPS = 80

@@ -1,19 +1,10 @@
-import type { Page } from '@playwright/test'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { faults } from '#scripts/testing/pages/faults.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { test } from './method-story.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { faults } from './pages/faults.ts'
-import { TablePage } from './pages/table-page.ts'
 import { expect } from './story.ts'
 
 const onDesk = (name: string) => name === 'desktop'
-
-/** Begins a pass where this window has it: in the strip, or in the sheet. */
-async function begin(page: Page, pass: RegExp): Promise<void> {
-  const inStrip = page.getByRole('banner').getByRole('button', { name: pass })
-  if (await inStrip.isVisible()) return inStrip.click()
-  await page.getByRole('button', { name: 'More', exact: true }).filter({ visible: true }).tap()
-  await page.getByRole('dialog').getByRole('button', { name: pass }).tap()
-}
 
 test('three passes make a ranked ballot @phone', async ({ page, people, rounds, walletOf }, info) => {
   const curator = people.undecided[onDesk(info.project.name) ? 6 : 7]
@@ -93,7 +84,7 @@ test('keys give the points of a ballot by points @phone', async ({ page, rounds 
   await table.arrived()
   for (const key of ['p', 'x', 'p']) await keyboard.press(key)
   await expect(table.picked(/^2 of/)).toBeVisible()
-  await begin(page, /^3 Rank/)
+  await table.begin(/^3 Rank/)
   await expect(page.getByText(/Keys 1 to 5 give as many points\.$/).first()).toBeVisible()
   await table.key('4: 4 points').click()
   await expect(table.said).toHaveText('Work 1 of 2: 4 points.')

@@ -1,6 +1,6 @@
 import type { CDPSession, Page } from '@playwright/test'
-import { faults, narrow } from './pages/faults.ts'
-import { TablePage } from './pages/table-page.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { expect, test } from './story.ts'
 
 async function arrive(page: Page): Promise<TablePage> {

@@ -1,6 +1,6 @@
 import { devices, type Page } from '@playwright/test'
-import { BallotPage } from './pages/ballot-page.ts'
-import { TablePage } from './pages/table-page.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { expect, test } from './story.ts'
 
 declare global {

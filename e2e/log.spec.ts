@@ -1,6 +1,6 @@
-import { BallotPage } from './pages/ballot-page.ts'
-import { faults, narrow } from './pages/faults.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 const OTHER_ROOT = `0x${'ab'.repeat(32)}`

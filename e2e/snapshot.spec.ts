@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { faults, narrow } from './pages/faults.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
 import { expect, test } from './story.ts'
 
 const sample = (name: string) => `docs/snapshot/${name}.json`

@@ -1,11 +1,11 @@
-import { Client } from 'pg'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound } from '#scripts/play/director.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
 import { hangWorks, signBriefs } from '#scripts/play/works.ts'
-import { faults, narrow } from './pages/faults.ts'
-import { WallPage } from './pages/wall-page.ts'
-import { expect, instance, test } from './story.ts'
+import { whileWorkIsBroken } from '#scripts/testing/broken-work.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
+import { expect, test } from './story.ts'
 
 const HOUR = 3600
 
@@ -103,6 +103,11 @@ test.describe('without a network', () => {
       const bar = page.getByText('You are offline.')
       await expect(bar).toBeVisible()
       await expect(page.getByText('What you picked is kept on this device.')).toBeVisible()
+      const dock = page.getByRole('region', { name: 'Ways on' })
+      if (await dock.isVisible()) {
+        const [over, under] = [await bar.boundingBox(), await dock.boundingBox()]
+        expect((over?.y ?? 0) + (over?.height ?? 0)).toBeLessThanOrEqual(under?.y ?? 0)
+      }
       expect(await faults(page)).toEqual([])
       await context.setOffline(false)
       await expect(bar).toBeHidden()
@@ -157,29 +162,14 @@ test.describe('what cannot be read', () => {
     await hangWorks(ground, people.creators, round, [{ prompt: 'A page of torn letters', count: 1 }])
     // A round that no other page shows, so that nobody else meets what is broken here.
     await cancel(people.director, round, 'For this story alone.')
-    const db = new Client({ connectionString: instance().databaseUrl })
-    await db.connect()
-    const { rows } = await db.query<{ id: string; metadata: unknown; contentHash: string }>(
-      `select c.id, c.metadata, c."contentHash" from "Candidate" c join "Round" r on r.id = c."roundRowId"
-       where r.slug = $1`,
-      [round.slug],
-    )
-    const [work] = rows
-    if (!work) throw new Error('nothing was hung')
-    const write = (metadata: unknown) =>
-      db.query('update "Candidate" set metadata = $1 where id = $2', [JSON.stringify(metadata), work.id])
-    try {
-      await write({ title: 7 })
-      await page.goto(`/rounds/${round.slug}/works/${work.contentHash.replace('sha256:', '')}`)
+    await whileWorkIsBroken(ground.db, round.slug, async (path) => {
+      await page.goto(path)
       await expect(page.getByRole('heading', { name: /^This work cannot be read/ })).toBeVisible()
       await expect(page.getByText('this server failed at its own work')).toBeVisible()
       expect(await faults(page)).toEqual([])
       await narrow(page)
       expect(await faults(page)).toEqual([])
-    } finally {
-      await write(work.metadata)
-      await db.end()
-    }
+    })
     await page.getByRole('button', { name: 'Try again' }).click()
     await expect(page.getByRole('heading', { name: /^This work cannot be read/ })).toBeHidden()
     await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()

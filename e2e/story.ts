@@ -2,8 +2,8 @@ import { test as base, expect } from '@playwright/test'
 import { localGround } from '#scripts/play/local-ground.ts'
 import { type NightFerryPeople, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
+import { InjectedWallet } from '#scripts/testing/injected-wallet.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
-import { InjectedWallet } from './injected-wallet.ts'
 
 type Worker = { ground: ReturnType<typeof localGround>; people: NightFerryPeople }
 type Story = {
@@ -15,7 +15,7 @@ type Story = {
 }
 
 /** Where the seeded instance keeps what it runs on. */
-export const instance = () => placesOf(process.env.VERSO_E2E_DATA ?? '')
+const instance = () => placesOf(process.env.VERSO_E2E_DATA ?? '')
 
 /** The people of the seeded instance, without a browser. */
 export const outside = base.extend<object, Worker>({

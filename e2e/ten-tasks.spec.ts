@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
+import { connect } from '#scripts/testing/pages/connect.ts'
+import { TablePage } from '#scripts/testing/pages/table-page.ts'
 import { test } from './method-story.ts'
-import { connect } from './pages/connect.ts'
-import { TablePage } from './pages/table-page.ts'
 import { expect } from './story.ts'
 
 /** Key presses, clicks and pasted texts, as a person makes them. */

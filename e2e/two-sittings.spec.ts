@@ -1,23 +1,15 @@
-import { createPublicClient, createWalletClient, http } from 'viem'
 import { Visitor } from '#scripts/play/visitor.ts'
-import { deploySafes } from '#scripts/testing/safe.ts'
-import { accountOf, keyOf } from '#scripts/testing/test-accounts.ts'
-import { InjectedWallet } from './injected-wallet.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { PendingPage } from './pages/pending-page.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { safesOn } from '#scripts/testing/ground-safes.ts'
+import { InjectedWallet } from '#scripts/testing/injected-wallet.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { PendingPage } from '#scripts/testing/pages/pending-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
+import { keyOf } from '#scripts/testing/test-accounts.ts'
 import { expect, test } from './story.ts'
 
 test('a Safe’s two owners sign in two sittings @phone', async ({ page, browser, ground, walletOf }, info) => {
   const { site } = ground
-  const transport = http(site.rpcUrl)
-  const client = createPublicClient({ chain: site.chain, transport, pollingInterval: 100, cacheTime: 0 })
-  const safes = await deploySafes({
-    client,
-    walletFor: (name) => createWalletClient({ chain: site.chain, transport, account: accountOf(name) }),
-    fund: (name) => ground.fund([accountOf(name).address]),
-    mined: (hash) => client.waitForTransactionReceipt({ hash }),
-  })
+  const safes = await safesOn(ground)
   const salt = info.project.name === 'phone' ? 2n : 1n
   const safe = await safes.create(['olga', 'pia', 'quin'], 2, salt)
   const person = (name: string) => new Visitor(site, keyOf(name))

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
-import { CheckPage, type GivenFile } from './pages/check-page.ts'
-import { faults, narrow } from './pages/faults.ts'
+import { CheckPage, type GivenFile } from '#scripts/testing/pages/check-page.ts'
+import { faults, narrow } from '#scripts/testing/pages/faults.ts'
 import { expect, test } from './story.ts'
 
 /** The record of the round that is decided, as anybody downloads it. */

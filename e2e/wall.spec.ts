@@ -1,5 +1,5 @@
-import { faults } from './pages/faults.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { faults } from '#scripts/testing/pages/faults.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 const numbers = (wall: WallPage) =>

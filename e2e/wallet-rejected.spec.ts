@@ -1,5 +1,5 @@
-import { BallotPage } from './pages/ballot-page.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 test('a rejected signature is a choice: nothing is lost, and signing again works', async ({

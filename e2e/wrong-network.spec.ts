@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import type { NightFerryPeople } from '#scripts/play/night-ferry.ts'
 import type { Visitor } from '#scripts/play/visitor.ts'
-import { BallotPage } from './pages/ballot-page.ts'
-import { WallPage } from './pages/wall-page.ts'
+import { BallotPage } from '#scripts/testing/pages/ballot-page.ts'
+import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
 
 /** None of the chains that a ballot of the round may be signed for. */

@@ -4,25 +4,32 @@ import { parseArgs } from 'node:util'
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 import { launchBrowser } from './browser.ts'
 import { NamedFailure, tellFailure } from './failure.ts'
+import { checklist, type Found } from './screens/checklist.ts'
 import { contactSheet, type Shot } from './screens/contact-sheet.ts'
 import { DEFAULTS } from './screens/defaults.ts'
+import { type Demo, openDemo } from './screens/demo.ts'
 import { findDefaults } from './screens/find-defaults.ts'
-import { reach, type Screen, screensOf } from './screens/screens.ts'
+import { type Area, reach, type Screen } from './screens/screen.ts'
+import { AREAS } from './screens/screens.ts'
+import { InjectedWallet } from './testing/injected-wallet.ts'
 
 /**
- * `npm run screens -- --url http://localhost:…`: looks at every page and state of a running demo, on the desktop and
- * on the phone, writes the contact sheets of docs/screens, and counts what would make them look generated.
+ * `npm run screens -- --data FOLDER`: looks at every page and state of a running demo, on the desktop and on the phone,
+ * writes the contact sheets of docs/screens, and counts what would make them look generated.
  */
-const folder = resolve(import.meta.dirname, '../docs/screens')
+const docs = resolve(import.meta.dirname, '../docs/screens')
 
-const KINDS: Record<string, { context: BrowserContextOptions; columns: number; width: number }> = {
-  desktop: { context: { viewport: { width: 1440, height: 900 } }, columns: 5, width: 360 },
-  phone: {
+type Kind = { name: string; context: BrowserContextOptions; columns: number; width: number }
+
+const KINDS: readonly Kind[] = [
+  { name: 'desktop', context: { viewport: { width: 1440, height: 900 } }, columns: 4, width: 480 },
+  {
+    name: 'phone',
     context: { viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true },
-    columns: 10,
-    width: 180,
+    columns: 8,
+    width: 232,
   },
-}
+]
 
 /** A finder that finds nothing proves nothing: it is tried on pages that have each of the defaults. */
 async function tryFinder(browser: Browser): Promise<void> {
@@ -37,69 +44,80 @@ async function tryFinder(browser: Browser): Promise<void> {
   await page.close()
 }
 
-type Found = { screen: string; id: string; where: string }
+type Looked = { shot: Shot; found: Found[]; failure?: string }
 
-async function look(browser: Browser, origin: string, kind: string, screens: readonly Screen[]) {
-  const shots: Shot[] = []
+/** One screen in one kind of window, in a browser that knows nothing of the others. */
+async function look(browser: Browser, demo: Demo, screen: Screen, seat: number): Promise<Looked> {
+  const kind = KINDS[seat]
+  const context = await browser.newContext({ ...kind?.context, baseURL: demo.origin })
+  const page = await context.newPage()
   const found: Found[] = []
-  for (const screen of screens) {
-    const context = await browser.newContext(KINDS[kind]?.context)
-    const page = await context.newPage()
-    page.on('dialog', (dialog) => {
-      found.push({ screen: screen.name, id: 'alert', where: dialog.message() })
-      dialog.dismiss().catch(() => {})
-    })
-    await reach(page, origin, screen)
-    shots.push({ name: screen.name, png: await page.screenshot() })
-    if (!screen.keys) await page.keyboard.press('Tab')
-    for (const [id, where] of await findDefaults(page))
-      found.push({ screen: `${screen.name}, ${kind}`, id, where })
-    await context.close()
-  }
-  return { shots, found }
+  const note = (id: string, where: string) =>
+    found.push({ screen: `${screen.name}, ${kind?.name}`, id, where })
+  page.on('dialog', (dialog) => {
+    note('alert', dialog.message())
+    dialog.dismiss().catch(() => {})
+  })
+  const person = screen.as?.(demo.people, seat)
+  const wallet = new InjectedWallet(page, person ?? demo.people.stranger)
+  if (person) await wallet.install()
+  const failure = await reach({ page, demo, wallet, seat }, screen).then(
+    () => undefined,
+    (error: unknown) => String(error),
+  )
+  const png = await page.screenshot()
+  if (!screen.keys) await page.keyboard.press('Tab')
+  for (const [id, where] of await findDefaults(page)) note(id, where)
+  await context.close()
+  return { shot: { name: screen.name, png }, found, ...(failure && { failure }) }
 }
 
-function checklist(screens: number, found: readonly Found[]): string {
-  const rows = DEFAULTS.map(({ id, name, lookedFor }) => {
-    const where = found.filter((one) => one.id === id)
-    return `| ${name} | ${lookedFor} | ${where.length === 0 ? 'none' : where.map(({ screen }) => screen).join(', ')} |`
-  })
-  return [
-    '# Twenty defaults',
-    '',
-    'What makes a site look generated, looked for by a program (`npm run screens`) on every page and state of the two contact sheets beside this file. Before it looks, it is tried on twenty small pages that each have one of them.',
-    '',
-    `${screens} pages and states: ![desktop](contact-desktop.webp) ![phone](contact-phone.webp)`,
-    '',
-    '| default | how it is looked for | found on |',
-    '|---|---|---|',
-    ...rows,
-    '',
-  ].join('\n')
+async function lookAt(browser: Browser, demo: Demo, { name, screens }: Area) {
+  const shots: Shot[][] = KINDS.map(() => [])
+  const found: Found[] = []
+  const failures: string[] = []
+  for (const screen of screens)
+    for (const [seat, { name: kind }] of KINDS.entries()) {
+      const looked = await look(browser, demo, screen, seat)
+      shots[seat]?.push(looked.shot)
+      found.push(...looked.found)
+      if (looked.failure) failures.push(`${name}, ${screen.name}, ${kind}: ${looked.failure}`)
+    }
+  for (const [seat, { name: kind, columns, width }] of KINDS.entries()) {
+    const sheet = await contactSheet(shots[seat] ?? [], columns, width)
+    writeFileSync(resolve(docs, `contact-${name}-${kind}.webp`), sheet)
+  }
+  return { found, failures }
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { url: { type: 'string' } } })
-  if (!values.url)
-    throw new NamedFailure('No address was given.', 'Start npm run demo, then --url its address.')
-  const answer = await fetch(`${values.url}/api/v1/rounds?take=100`)
-  const { items } = await answer.json()
-  const screens = screensOf(items)
+  const { values } = parseArgs({
+    options: { data: { type: 'string' }, area: { type: 'string', multiple: true } },
+  })
+  const folder = values.data ?? process.env.VERSO_DATA ?? '.data'
+  const areas = AREAS.filter(({ name }) => values.area?.includes(name) ?? true)
+  const demo = await openDemo(folder, (line) => console.log(line))
   const browser = await launchBrowser()
+  const found: Found[] = []
+  const failures: string[] = []
   try {
     await tryFinder(browser)
-    const all: Found[] = []
-    for (const [kind, { columns, width }] of Object.entries(KINDS)) {
-      const { shots, found } = await look(browser, values.url, kind, screens)
-      all.push(...found)
-      writeFileSync(resolve(folder, `contact-${kind}.webp`), await contactSheet(shots, columns, width))
+    for (const area of areas) {
+      const looked = await lookAt(browser, demo, area)
+      found.push(...looked.found)
+      failures.push(...looked.failures)
+      console.log(`${area.name}: ${area.screens.length} pages and states`)
     }
-    writeFileSync(resolve(folder, 'checklist.md'), checklist(screens.length, all))
-    for (const { screen, id, where } of all) console.log(`${id}: ${screen}: ${where}`)
-    console.log(`${screens.length} pages and states, ${all.length} defaults found`)
   } finally {
     await browser.close()
+    await demo.close()
   }
+  if (!values.area) writeFileSync(resolve(docs, 'checklist.md'), checklist(AREAS, KINDS, found))
+  for (const { screen, id, where } of found) console.log(`${id}: ${screen}: ${where}`)
+  if (failures.length > 0)
+    throw new NamedFailure(failures.join('\n'), 'Were these states reached before? Look at their pictures.')
+  const count = areas.reduce((sum, { screens }) => sum + screens.length, 0)
+  console.log(`${count} pages and states, ${found.length} defaults found`)
 }
 
 await main().catch((error: unknown) => {

@@ -14,6 +14,10 @@ export const STATE_WORDS: Record<RoundState, string> = {
   cancelled: 'Cancelled',
 }
 
+/** How a round stands: after the last brief it waits for its votes. */
+export const stateWords = ({ state, admissionEnded }: Pick<RoundView, 'state' | 'admissionEnded'>): string =>
+  state === 'submissions' && admissionEnded ? 'Briefs are in' : STATE_WORDS[state]
+
 type Clock = { at: string; label: string; note?: string; over: string }
 
 type Times = Pick<RoundSummary, 'state' | 'submissionsCloseAt' | 'opensAt' | 'closesAt' | 'finalAt'>

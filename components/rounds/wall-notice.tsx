@@ -36,7 +36,7 @@ export function WallNotice({ round }: { round: RoundView }) {
   const words = wordsOf(round)
   if (!words) return null
   return (
-    <div className="-mt-4 mb-6">
+    <div className="mb-6 band:-mt-4">
       <Notice
         title={words.title}
         {...(words.act && {

@@ -7,7 +7,7 @@ import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { FilledCount } from './filling-wall.tsx'
 import { LocalClock } from './local-clock.tsx'
-import { isFilling, judging, nextMoment, PICKING_WORDS, plural, STATE_WORDS } from './round-words.ts'
+import { isFilling, judging, nextMoment, PICKING_WORDS, plural, stateWords } from './round-words.ts'
 
 function WayOn({ round, order }: { round: RoundView; order: string }) {
   const at = (place: string) => `/rounds/${round.slug}/${place}`
@@ -79,8 +79,7 @@ export function WallSignage({ round, skip, filters, order = '' }: WallSignagePro
     >
       <p>{round.brief}</p>
       <p className="text-second">
-        {STATE_WORDS[round.state]}.{' '}
-        {isFilling(round) ? <FilledCount /> : plural(round.candidateCount, 'work')}
+        {stateWords(round)}. {isFilling(round) ? <FilledCount /> : plural(round.candidateCount, 'work')}
         {round.ballotCount > 0 && (
           <>
             ,{' '}

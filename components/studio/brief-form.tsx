@@ -15,6 +15,7 @@ import { BriefSigning } from './brief-signing.tsx'
 import { useBriefStep } from './brief-step.tsx'
 import { ParentPiece, type ParentPieceView } from './parent-piece.tsx'
 import type { BriefFields, BriefRound } from './sign-brief.ts'
+import { useFirstFault } from './use-first-fault.ts'
 
 type BriefFormProps = {
   chain: WalletChain
@@ -101,12 +102,7 @@ function useFocusAfter(signing: boolean, errors: Errors) {
     if (signing) sheet.current?.focus()
     else form.current?.querySelector('textarea')?.focus()
   }, [signing])
-  useEffect(() => {
-    if (Object.keys(errors).length > 0)
-      form.current
-        ?.querySelector<HTMLElement>('[aria-invalid=true], fieldset[aria-describedby] input')
-        ?.focus()
-  }, [errors])
+  useFirstFault(form, errors)
   return { form, sheet }
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useCallback, useMemo, useState } from 'react'
+import { type FormEvent, useCallback, useMemo, useRef, useState } from 'react'
 import { type Address, encodeDeployData, type Hex } from 'viem'
 import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
@@ -18,6 +18,7 @@ import { registerCommunityAction } from '#lib/flows/found-community/actions.ts'
 import { PLAIN_TOKEN_IDS } from '#lib/protocol/strategy.ts'
 import { type CommunityForm, communityForm, fieldErrors } from './community-form.ts'
 import { KINDS } from './strategy-draft.ts'
+import { useFirstFault } from './use-first-fault.ts'
 
 const DAY = 86_400
 
@@ -44,8 +45,10 @@ function Details({
   licences: FoundCommunityProps['licences']
 }) {
   const kept = (name: string) => ({ name, defaultValue: form[name] ?? '', error: errors[name] })
+  const self = useRef<HTMLFormElement>(null)
+  useFirstFault(self, errors)
   return (
-    <form onSubmit={onSubmit} noValidate className="grid max-w-measure gap-5">
+    <form ref={self} onSubmit={onSubmit} noValidate className="grid max-w-measure gap-5">
       <TextField {...kept('name')} label="Name" hint="As it stands on the wall and on the contract." />
       <TextField {...kept('symbol')} label="Symbol" hint="Two to eight capitals, for wallets and markets." />
       <TextField

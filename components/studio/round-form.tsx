@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
@@ -16,6 +16,7 @@ import { durations, type RoundFormValues, roundInput } from './round-input.ts'
 import { isVotesSound, votesInput } from './send-lists.ts'
 import type { VotesDraft } from './strategy-draft.ts'
 import { StrategyRows } from './strategy-rows.tsx'
+import { useFirstFault } from './use-first-fault.ts'
 
 type RoundFormProps = {
   chain: WalletChain
@@ -133,6 +134,8 @@ export function RoundForm(props: RoundFormProps) {
   const [ready, setReady] = useState(false)
   const [votes, setVotes] = useState<VotesDraft>({ own: false, rows: [], powerCap: '', heldDays: '' })
   const [tried, setTried] = useState(false)
+  const self = useRef<HTMLFormElement>(null)
+  useFirstFault(self, problem?.fields)
 
   const licence = (props.communities.find(({ slug }) => slug === values.community) ?? props.communities[0])
     ?.licence
@@ -162,7 +165,7 @@ export function RoundForm(props: RoundFormProps) {
   }
 
   return (
-    <form onSubmit={review} noValidate className="grid max-w-measure gap-5">
+    <form ref={self} onSubmit={review} noValidate className="grid max-w-measure gap-5">
       {problem && (
         <Notice title={problem.title} code={problem.code} live="alert">
           {problem.next}

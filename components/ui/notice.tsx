@@ -37,7 +37,7 @@ export function FootNotice({ children, action }: { children?: ReactNode; action?
   return (
     <div role="status">
       {children && (
-        <div className="foot-notice page-edge no-print fixed inset-x-0 bottom-0 z-10 flex flex-wrap items-center justify-between gap-x-4 border-fg border-t bg-raise py-2.5 text-13">
+        <div className="foot-notice page-edge no-print fixed inset-x-0 z-10 flex flex-wrap items-center justify-between gap-x-4 border-fg border-t bg-raise py-2.5 text-13">
           <p className="min-w-0">{children}</p>
           {action}
         </div>

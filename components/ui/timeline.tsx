@@ -12,7 +12,7 @@ const RULE = {
   'to come': 'before:border-edge max-band:before:border-l band:before:border-t',
 } as const
 
-/** What was, what is next, what will come. `now` stands on the way between the last done and the next. */
+/** What was, what is next, what will come. `now` stands on the way between the last done and the next, while there is one. */
 export function Timeline({ states, now }: { states: readonly TimelineState[]; now?: string }) {
   const last = states.findLastIndex(({ state }) => state === 'done')
   return (
@@ -23,7 +23,7 @@ export function Timeline({ states, now }: { states: readonly TimelineState[]; no
           className={`relative flex-1 text-13 before:absolute max-band:pb-3 max-band:pl-7 max-band:before:top-2 max-band:before:bottom-[-8px] max-band:before:left-1.5 band:pt-[26px] band:pr-2 band:before:inset-x-0 band:before:top-2 last:before:hidden ${RULE[item.state]}`}
         >
           <i aria-hidden="true" className={`absolute left-0 ${POINT[item.state]}`} />
-          {now && index === last && (
+          {now && index === last && last < states.length - 1 && (
             <span className="text-12 text-second leading-one band:absolute band:-top-2 band:right-[9%] band:h-[22px] band:border-fg band:border-r band:pr-1.5 max-band:absolute max-band:right-0">
               {now}
             </span>

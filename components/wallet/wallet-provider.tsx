@@ -1,7 +1,7 @@
 'use client'
 
 import '@rainbow-me/rainbowkit/styles.css'
-import { lightTheme, RainbowKitProvider } from '@rainbow-me/rainbowkit'
+import { lightTheme, RainbowKitProvider, type Theme } from '@rainbow-me/rainbowkit'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type CreateConnectorFn, WagmiProvider } from 'wagmi'
@@ -9,7 +9,29 @@ import type { IdentityKind } from '#lib/flows/borrow/schema.ts'
 import type { WalletChain } from './wallet-chain.ts'
 import { walletConfig } from './wallet-config.ts'
 
-const THEME = lightTheme({ borderRadius: 'none', fontStack: 'system', overlayBlur: 'none' })
+const BASE = lightTheme({ borderRadius: 'none', overlayBlur: 'none' })
+
+/** The dialog stands beside the page, but speaks in its face and its colours. */
+const THEME: Theme = {
+  ...BASE,
+  fonts: { body: 'var(--face-archivo), Arial, sans-serif' },
+  colors: {
+    ...BASE.colors,
+    accentColor: 'var(--fg)',
+    accentColorForeground: 'var(--on)',
+    modalBackground: 'var(--raise)',
+    modalBorder: 'var(--fg)',
+    modalText: 'var(--fg)',
+    modalTextSecondary: 'var(--second)',
+    modalTextDim: 'var(--second)',
+    menuItemBackground: 'var(--press)',
+    closeButton: 'var(--fg)',
+    closeButtonBackground: 'var(--press)',
+    generalBorder: 'var(--line)',
+    generalBorderDim: 'var(--line)',
+  },
+  shadows: { ...BASE.shadows, dialog: 'none', walletLogo: 'none', selectedWallet: 'none' },
+}
 
 export type WalletIslandProps = {
   chain: WalletChain

@@ -6,9 +6,8 @@ import { compile } from 'tailwindcss'
 const STYLES = join(import.meta.dirname, '../../app/globals.css')
 const require = createRequire(import.meta.url)
 
-/** Fonts of the reader's system: the file carries none. */
+/** The file carries no fonts: Archivo where the reader's system has it, else Arial; its own for the others. */
 const FACES = `:root {
-  --face-archivo: system-ui;
   --face-newsreader: ui-serif;
   --face-martian-mono: ui-monospace;
 }`

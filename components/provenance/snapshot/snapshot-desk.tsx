@@ -19,7 +19,10 @@ function Refused({ code, message }: { code: RefusalCode; message: string }) {
   const { title, text } = REFUSED[code]
   return (
     <Notice title={title} live="alert" code={code} headingLevel={3}>
-      {text} {message && <span className="block break-words text-13 text-second">{message}</span>}
+      {text}{' '}
+      {message && (
+        <span className="block break-words text-13 text-second first-letter:uppercase">{message}</span>
+      )}
     </Notice>
   )
 }

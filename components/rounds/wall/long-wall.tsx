@@ -93,9 +93,11 @@ function Wall(props: LongWallProps) {
         <p className="text-15">
           <b>The rest of the wall could not be read.</b> What you picked is kept on this device.
         </p>
-        <Button size={44} onClick={() => refetch()}>
-          Try again
-        </Button>
+        <div className="mt-3">
+          <Button size={44} onClick={() => refetch()}>
+            Try again
+          </Button>
+        </div>
       </li>
     )
   if (!shown) return props.meanwhile

@@ -52,11 +52,9 @@ export function Chosen({ round, picked, off, setOff, credits }: ChosenProps) {
   const on = picked.filter(({ number }) => !off.has(number))
   const put = draftStoreOf(round.roundId).put
   const form = { works: on, draft, put, limits, credits, onTakeOff: change }
-  const title =
-    picked.length === 0 ? 'No works yet' : picked.length === 1 ? 'One work' : `${picked.length} works`
   if (picked.length === 0)
     return (
-      <Section title={title}>
+      <Section title="No works yet">
         <Notice
           title="Nothing is picked on this device."
           actions={
@@ -69,6 +67,7 @@ export function Chosen({ round, picked, off, setOff, credits }: ChosenProps) {
         </Notice>
       </Section>
     )
+  const title = on.length === 0 ? 'No work left' : on.length === 1 ? 'One work' : `${on.length} works`
   return (
     <Section title={title} aside={METHOD_ASIDES[method]}>
       {method === 'approval' ? (

@@ -37,7 +37,7 @@ function Faults({ name, faults }: { name: string; faults: readonly FileFault[] }
       <ul className="mt-2 text-13">
         {faults.slice(0, FAULTS_SHOWN).map(({ code, at, says }) => (
           <li key={`${at} ${says}`} className="border-line border-b py-1.5">
-            {at && <span className="font-figure first-letter:uppercase">{at}: </span>}
+            {at && <span className="mr-1 inline-block font-figure first-letter:uppercase">{at}: </span>}
             {says} <span className="type-mono text-second">{code}</span>
           </li>
         ))}

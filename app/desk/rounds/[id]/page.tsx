@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { LocalClock } from '#components/rounds/local-clock.tsx'
 import type { MintView } from '#components/rounds/mint-row.tsx'
-import { cancelledWords, plural, STATE_WORDS } from '#components/rounds/round-words.ts'
+import { cancelledWords, plural, stateWords } from '#components/rounds/round-words.ts'
 import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
@@ -12,6 +12,7 @@ import { SilentChains } from '#components/studio/silent-chains.tsx'
 import { VolunteersAct } from '#components/studio/volunteers-act.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
+import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Shell } from '#components/ui/shell.tsx'
@@ -65,6 +66,15 @@ async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletCha
           it.
         </p>
         <FreezeRound chain={chain} id={round.rowId} />
+      </Section>
+    )
+  if (round.state === 'submissions' && round.chain.opened)
+    return (
+      <Section title="The round is open on chain">
+        <p className="my-3 max-w-measure text-15">
+          {plural(round.candidateCount, 'work')} and the dates are fixed. Votes are taken from{' '}
+          {formatMoment(round.opensAt * 1000, { weekday: true })}.
+        </p>
       </Section>
     )
   if (round.state === 'submissions')
@@ -122,8 +132,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
           >
             <p>{round.brief}</p>
             <p className="text-second">
-              {STATE_WORDS[round.state]}. {plural(round.candidateCount, 'work')} of {round.requestedCount}{' '}
-              asked for.
+              {stateWords(round)}. {plural(round.candidateCount, 'work')} of {round.requestedCount} asked for.
             </p>
           </Signage>
         }
@@ -141,7 +150,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
               queue={await volunteerQueue(round.rowId)}
             />
           )}
-          {before && (
+          {before && !round.chain.opened && (
             <div>
               <CancelRound chain={chain} id={round.roundId ?? round.rowId} />
             </div>

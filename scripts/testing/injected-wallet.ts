@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test'
 import type { Hex, TypedDataDefinition } from 'viem'
 import type { Visitor } from '#scripts/play/visitor.ts'
 
-/** How the wallet answers when it is asked to sign or to send. */
-export type WalletMood = 'signs' | 'rejects' | 'waits'
+/** How the wallet answers when it is asked to sign or to send; `loses` says that it sent what it did not. */
+export type WalletMood = 'signs' | 'rejects' | 'waits' | 'loses'
 
 type Asked = { method: string; params?: unknown[] }
 type Answer = { result: unknown } | { error: { code: number; message: string } }
@@ -15,6 +15,8 @@ declare global {
   }
 }
 
+/** Of a transaction that no block will have. */
+const LOST = `0x${'5e'.repeat(32)}`
 const REJECTED = { error: { code: 4001, message: 'User rejected the request.' } }
 const NAME = 'Gallery wallet'
 
@@ -42,7 +44,7 @@ function announce(name: string): void {
   const info = {
     uuid: '5b3c8f0e-6a51-4c35-9f0e-2f9b8a6f5d10',
     name,
-    icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg"/>',
+    icon: 'data:image/svg+xml,<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 4"><path d="M0 0h4v4H0zM1 1v2h2V1z" fill-rule="evenodd"/></svg>',
     rdns: 'test.gallery.wallet',
   }
   // What an app with a browser inside does; phones know no other way.
@@ -148,6 +150,7 @@ export class InjectedWallet {
       const { EIP712Domain: _, ...types } = typed.types
       return { result: await account.signTypedData({ ...typed, types } as TypedDataDefinition) }
     }
+    if (this.mood === 'loses') return { result: LOST }
     const { to, data, value } = params[0] as { to?: Hex; data?: Hex; value?: Hex }
     return { result: await wallet.sendTransaction({ to, data, value: BigInt(value ?? 0) }) }
   }

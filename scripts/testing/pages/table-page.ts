@@ -55,6 +55,14 @@ export class TablePage {
       .evaluateAll((all) => all.map((one) => (one instanceof HTMLElement ? one.style.transform : '')))
   }
 
+  /** Begins a pass where this window has it: in the strip, or in the sheet. */
+  async begin(pass: RegExp): Promise<void> {
+    const inStrip = this.page.getByRole('banner').getByRole('button', { name: pass })
+    if (await inStrip.isVisible()) return inStrip.click()
+    await this.key('More').click()
+    await this.page.getByRole('dialog').getByRole('button', { name: pass }).click()
+  }
+
   picked(words: string | RegExp): Locator {
     return this.page.getByRole('banner').getByText(words)
   }

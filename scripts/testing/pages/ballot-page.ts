@@ -19,6 +19,13 @@ export class BallotPage {
     return this.page.getByRole('heading', { name: words })
   }
 
+  /** What is filled in for one work. */
+  readonly row = (number: number): Locator =>
+    this.page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: new RegExp(`#${number}(?!\\d)`) })
+
   /** A line of the very text that is signed. */
   line(name: string): Locator {
     return this.page.getByRole('region', { name: 'The text you sign' }).getByText(name, { exact: true })
