@@ -30,6 +30,7 @@ const config: NextConfig = {
     resolveAlias: {
       // WalletConnect's own dialog is replaced by RainbowKit's; its package is overridden by an empty one.
       '@reown/appkit/core': '@reown/appkit',
+      ...(process.env.VERSO_LANGUAGE === 'de' && { '#messages/*': './messages/de/*' }),
       '@adraffy/ens-normalize': './components/wallet/no-ens.ts',
     },
   },

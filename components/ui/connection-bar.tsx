@@ -1,12 +1,13 @@
 'use client'
 
+import * as text from '#messages/ui/connection-bar.ts'
 import { type Connection, useConnection } from './connection.ts'
 import { Dot } from './dot.tsx'
 import { FootNotice } from './notice.tsx'
 
 const WORDS: Record<Exclude<Connection, 'here'>, { is: string; next: string }> = {
-  offline: { is: 'You are offline.', next: '' },
-  unanswered: { is: 'This server does not answer.', next: ' It is asked again by itself.' },
+  offline: text.offline,
+  unanswered: text.unanswered,
 }
 
 type ConnectionBarProps = {
@@ -15,7 +16,7 @@ type ConnectionBarProps = {
 }
 
 /** The quiet bar at the foot while the network or the server is away. */
-export function ConnectionBar({ kept = 'What is on this page can still be read.' }: ConnectionBarProps) {
+export function ConnectionBar({ kept = text.kept }: ConnectionBarProps) {
   const connection = useConnection()
   if (connection === 'here') return <FootNotice />
   const { is, next } = WORDS[connection]

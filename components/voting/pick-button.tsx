@@ -2,6 +2,7 @@
 
 import { Button, type ButtonSize } from '#components/ui/button.tsx'
 import { DOT_WORDS, Dot, type DotKind } from '#components/ui/dot.tsx'
+import * as text from '#messages/voting/pick-button.ts'
 import { picksStoreOf, usePicks } from './use-picks.ts'
 
 type PickButtonProps = { roundId: string; number: number; title: string; size?: ButtonSize; wide?: boolean }
@@ -20,11 +21,11 @@ export function PickButton({ roundId, number, title, size = 32, wide = false }: 
     <Button size={size} wide={wide} onClick={toggle}>
       <Dot kind={picked ? 'pick' : 'candidate'} />
       <span>
-        {picked ? 'Picked' : 'Pick'}
+        {picked ? text.picked : text.pick}
         <span className="sr-only">
           {' '}
           #{number}, {title}
-          {picked && '; press to take it off'}
+          {picked && text.takesOff}
         </span>
       </span>
     </Button>

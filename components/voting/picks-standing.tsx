@@ -2,6 +2,7 @@
 
 import { Standing } from '#components/ui/standing.tsx'
 import { Wordmark } from '#components/ui/wordmark.tsx'
+import * as text from '#messages/voting/picks-standing.ts'
 import type { SignedBallot } from './signed-ballots.ts'
 import { usePicks } from './use-picks.ts'
 import { useSignedBallot } from './use-signed-ballot.ts'
@@ -17,8 +18,9 @@ type PicksStandingProps = {
 
 function SignedStanding({ ballot, ballotHref, here, over }: PicksStandingProps & { ballot: SignedBallot }) {
   const receipt = ballotHref.replace(/ballot$/, `receipt/${ballot.digest}`)
-  const action = over || here ? { label: 'Receipt', href: receipt } : { label: 'Change it', href: ballotHref }
-  return <Standing dot="signed" text={`Ballot signed, number ${ballot.number}`} action={action} />
+  const action =
+    over || here ? { label: text.receipt, href: receipt } : { label: text.change, href: ballotHref }
+  return <Standing dot="signed" text={text.signed(ballot.number)} action={action} />
 }
 
 /** The visitor's standing in the masthead: what only this device knows of ballots signed and works picked. */
@@ -27,15 +29,12 @@ export function PicksStanding(props: PicksStandingProps) {
   const { numbers, kept } = usePicks(roundId)
   const ballot = useSignedBallot(roundId)
   if (ballot) return <SignedStanding {...props} ballot={ballot} />
-  if (numbers.length === 0 || over) return <Standing dot="candidate" text="Nothing signed in this round" />
-  const count = numbers.length === 1 ? '1 pick' : `${numbers.length} picks`
+  if (numbers.length === 0 || over) return <Standing dot="candidate" text={text.nothing} />
   return (
     <Standing
       dot="pick"
-      text={
-        kept === 'device' ? `${count} on this device` : `${count} in this page only: the device keeps nothing`
-      }
-      action={here ? undefined : { label: 'Review ballot', href: ballotHref }}
+      text={kept === 'device' ? text.onDevice(numbers.length) : text.inPage(numbers.length)}
+      action={here ? undefined : { label: text.review, href: ballotHref }}
     />
   )
 }

@@ -3,7 +3,7 @@ import type { Source } from './source-tree.ts'
 
 const TOP_LEVEL = new Set(
   `.ci .dockerignore .env.example .gitattributes .github .gitignore .npmrc CONTRIBUTING.md Dockerfile LICENSE README.md SECURITY.md
-  app bench biome.json components contracts contracts-abi docs e2e knip.json lib next.config.ts package-lock.json package.json
+  app bench biome.json components contracts contracts-abi docs e2e knip.json lib messages next.config.ts package-lock.json package.json
   playwright.config.ts postcss.config.mjs prisma prisma.config.ts proxy.ts public scripts tsconfig.json vitest.config.ts wagmi.config.ts`.split(
     /\s+/,
   ),

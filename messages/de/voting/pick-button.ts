@@ -1,0 +1,3 @@
+export const pick = 'Wählen'
+export const picked = 'Gewählt'
+export const takesOff = '; drücken, um es wieder abzulegen'

@@ -1,0 +1,3 @@
+export const pick = 'Pick'
+export const picked = 'Picked'
+export const takesOff = '; press to take it off'
