@@ -1,5 +1,5 @@
 import type { NextConfig } from 'next'
-import { isLocalBuild } from './lib/platform/env.ts'
+import { buildLanguage, isLocalBuild } from './lib/platform/env.ts'
 
 const config: NextConfig = {
   // The demo keeps one build for each state of the sources, so that no running instance loses its files.
@@ -30,7 +30,7 @@ const config: NextConfig = {
     resolveAlias: {
       // WalletConnect's own dialog is replaced by RainbowKit's; its package is overridden by an empty one.
       '@reown/appkit/core': '@reown/appkit',
-      ...(process.env.VERSO_LANGUAGE === 'de' && { '#messages/*': './messages/de/*' }),
+      '#messages/*': `./messages/${buildLanguage(process.env.VERSO_LANGUAGE)}/*`,
       '@adraffy/ens-normalize': './components/wallet/no-ens.ts',
     },
   },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { isLocalBuild } from '#lib/platform/env.ts'
+import { buildLanguage, isLocalBuild } from '#lib/platform/env.ts'
 import { type RunningChild, startChild } from './child.ts'
 import { NamedFailure } from './failure.ts'
 import { writeVerifyPage } from './verify-page/make-page.ts'
@@ -18,6 +18,7 @@ const SOURCES = [
   'components',
   'lib',
   'contracts-abi',
+  'messages',
   'public',
   'prisma/schema.prisma',
   'scripts/verify-page',
@@ -37,9 +38,10 @@ function filesOf(path: string): string[] {
     .flatMap((name) => filesOf(`${path}/${name}`))
 }
 
-/** One hash over the names and bytes of everything that goes into a build, and the kind of chain it is for. */
+/** One hash over the names and bytes of everything that goes into a build, the kind of chain and the language. */
 export function sourcesHash(chainId: number): string {
   const hash = createHash('sha256').update(`local chain: ${isLocalBuild(String(chainId))}\0`)
+  hash.update(`language: ${buildLanguage(process.env.VERSO_LANGUAGE)}\0`)
   for (const path of SOURCES.flatMap(filesOf)) {
     const bytes = readFileSync(join(root, path))
     hash.update(`${path}\0${bytes.length}\0`).update(bytes)

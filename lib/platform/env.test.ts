@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { ENV_NAMES, parseEnv } from './env.ts'
+import { buildLanguage, ENV_NAMES, parseEnv } from './env.ts'
 
 describe('parseEnv', () => {
   it('needs nothing and holds no secret', () => {
@@ -55,4 +55,9 @@ describe('the documents', () => {
     expect(shown.length).toBeGreaterThan(8)
     expect(own).toEqual(expect.arrayContaining(shown))
   })
+})
+
+it('is built in a language that there is, in English where none is named', () => {
+  expect([undefined, '', 'en', 'de'].map(buildLanguage)).toEqual(['en', 'en', 'en', 'de'])
+  expect(() => buildLanguage('xx')).toThrow('VERSO_LANGUAGE is xx; there are en, de.')
 })

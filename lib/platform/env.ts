@@ -17,6 +17,9 @@ const rpcUrls = z.string().transform((text, ctx) => {
   return urls
 })
 
+/** Languages that the texts of the app are written in, each a folder of `messages`. */
+const LANGUAGES = ['en', 'de'] as const
+
 const envSchema = z.object({
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
@@ -24,6 +27,8 @@ const envSchema = z.object({
   VERSO_DATA: z.string().min(1).default('.data'),
   /** The origin people type; sessions and links are bound to it. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
+  /** What the app says; chosen when it is built. */
+  VERSO_LANGUAGE: z.enum(LANGUAGES).default('en'),
   DATABASE_URL: z.string().min(1).default('postgresql://verso@127.0.0.1:5432/verso'),
   CHAIN_RPC_URL: z.url().default('http://127.0.0.1:8545'),
   /** Other chains that votes may be read on. */
@@ -75,4 +80,14 @@ let read: Env | undefined
 export function env(): Env {
   read ??= parseEnv(process.env)
   return read
+}
+
+/**
+ * The language that a build is made in, by the VERSO_LANGUAGE that it is made with.
+ * @throws Error for one that nothing is written in
+ */
+export function buildLanguage(given: string | undefined): (typeof LANGUAGES)[number] {
+  const language = LANGUAGES.find((one) => one === (given || 'en'))
+  if (!language) throw new Error(`VERSO_LANGUAGE is ${given}; there are ${LANGUAGES.join(', ')}.`)
+  return language
 }
