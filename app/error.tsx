@@ -2,7 +2,8 @@
 
 import { FaultDoor } from '#components/art/fault-door.tsx'
 import type { FaultProps } from '#components/ui/fault.tsx'
+import * as text from '#messages/app/fault.ts'
 
 export default function ErrorPage(fault: FaultProps) {
-  return <FaultDoor room="wall" what="This page" {...fault} />
+  return <FaultDoor room="wall" what={text.what} {...fault} />
 }

@@ -5,12 +5,13 @@ import '#components/art/hang.tsx'
 import '#components/ui/absent.tsx'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import * as text from '#messages/app/layout.ts'
+import { language } from '#messages/language.ts'
 import { fontVariables } from './fonts.ts'
 
 export const metadata: Metadata = {
   title: { default: 'Verso', template: '%s · Verso' },
-  description:
-    'Works made from signed briefs, chosen by signed ballots, minted with a record anyone can check.',
+  description: text.description,
   icons: { icon: '/icon.svg', apple: '/apple-icon-180.png' },
   appleWebApp: { capable: true, title: 'Verso' },
 }
@@ -19,7 +20,7 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 
 export default function Layout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en" className={fontVariables}>
+    <html lang={language} className={fontVariables}>
       <body>{children}</body>
     </html>
   )

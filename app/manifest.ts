@@ -1,11 +1,14 @@
 import type { MetadataRoute } from 'next'
+import * as text from '#messages/app/manifest.ts'
+import { language } from '#messages/language.ts'
 
 /** What a phone needs to keep Verso beside its other apps. */
 export default function manifest(): MetadataRoute.Manifest {
   return {
     name: 'Verso',
     short_name: 'Verso',
-    description: 'Community curation of generative art.',
+    description: text.description,
+    lang: language,
     start_url: '/',
     scope: '/',
     display: 'standalone',
@@ -18,6 +21,6 @@ export default function manifest(): MetadataRoute.Manifest {
       { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
       { src: '/icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
     ],
-    shortcuts: [{ name: 'Rounds', url: '/rounds' }],
+    shortcuts: [{ name: text.rounds, url: '/rounds' }],
   }
 }

@@ -1,25 +1,26 @@
 import { EmptyHang } from '#components/art/hang.tsx'
 import { Absent } from '#components/ui/absent.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/app/absent.ts'
 
 export default function NotFound() {
   return (
     <Absent
       room="wall"
-      title="There is nothing at this address."
+      title={text.nothing}
       place={<EmptyHang />}
       actions={
         <>
           <ButtonLink href="/" size={32}>
-            To the first page
+            {text.toFirstPage}
           </ButtonLink>
           <ButtonLink href="/rounds" size={32}>
-            To the rounds
+            {text.toRounds}
           </ButtonLink>
         </>
       }
     >
-      It may have moved, or the address was cut on its way.
+      {text.why}
     </Absent>
   )
 }

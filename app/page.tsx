@@ -11,6 +11,7 @@ import { listCommunities } from '#lib/communities/loaders.ts'
 import { siteNow, siteSeeding } from '#lib/flows/site/loaders.ts'
 import { homeRounds, resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/home.ts'
 
 export const dynamic = 'force-dynamic'
 
@@ -44,9 +45,9 @@ function waysOf(ballot: RoundSummary | undefined, winner: LastWinner | null): Ta
 function NothingRuns() {
   return (
     <p className="page-edge text-15 wide:ml-[230px]">
-      No round is running now.{' '}
+      {text.nothingRuns}{' '}
       <Link href="/rounds" className="link">
-        What was chosen before
+        {text.chosenBefore}
       </Link>
     </p>
   )

@@ -10,8 +10,9 @@ import { Signage } from '#components/ui/signage.tsx'
 import { Standing } from '#components/ui/standing.tsx'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { ownBriefs } from '#lib/flows/submit/loaders.ts'
+import * as text from '#messages/app/briefs.ts'
 
-export const metadata: Metadata = { title: 'Your briefs' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 export default async function BriefsPage() {
@@ -20,40 +21,36 @@ export default async function BriefsPage() {
     <Shell
       room="desk"
       current="submit"
-      {...(own && { standing: <Standing text="Signed in as" mono={shorten(own.address)} /> })}
+      {...(own && { standing: <Standing text={text.signedInAs} mono={shorten(own.address)} /> })}
     >
       <Frame
         signage={
           <Signage
-            title="Your briefs"
+            title={text.title}
             actions={
               <ButtonLink href="/submit" kind="link">
-                Submit a brief
+                {text.submit}
               </ButtonLink>
             }
           >
-            What you signed, and where its pictures stand.
+            {text.about}
           </Signage>
         }
       >
         {!own ? (
-          <DeskDoor
-            chain={siteView().chain}
-            why="Your briefs are found by the account that signed them."
-            fetching="Fetching your briefs …"
-          />
+          <DeskDoor chain={siteView().chain} why={text.whySignIn} fetching={text.fetching} />
         ) : own.briefs.length > 0 ? (
           <BriefList briefs={own.briefs} />
         ) : (
           <Notice
-            title="This account has signed no brief yet."
+            title={text.none}
             actions={
               <ButtonLink href="/submit" size={32}>
-                Submit a brief
+                {text.submit}
               </ButtonLink>
             }
           >
-            A brief says what should be seen. Its pictures hang on the wall of a round.
+            {text.whatBriefsAre}
           </Notice>
         )}
       </Frame>

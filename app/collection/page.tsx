@@ -1,6 +1,5 @@
 import type { Metadata } from 'next'
 import { MintedHang } from '#components/rounds/minted-hang.tsx'
-import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { FilterList } from '#components/ui/filter-list.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -8,10 +7,12 @@ import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { mintedWorks } from '#lib/candidates/loaders.ts'
 import { listCommunities } from '#lib/communities/loaders.ts'
+import * as text from '#messages/app/collection/collection.ts'
+import * as counts from '#messages/counts.ts'
 
 export const metadata: Metadata = {
-  title: 'Collection',
-  description: 'Every work that a round chose and that was minted, with its record.',
+  title: text.title,
+  description: text.description,
 }
 export const dynamic = 'force-dynamic'
 
@@ -26,25 +27,25 @@ export default async function CollectionPage() {
       <Frame
         signage={
           <Signage
-            title="Collection"
+            title={text.title}
             {...(several && {
               filters: (
                 <FilterList
-                  label="Communities"
+                  label={text.communities}
                   items={communities.map(({ name, slug }) => ({ label: name, href: `/c/${slug}` }))}
                 />
               ),
             })}
             actions={
               <ButtonLink href="/verify" kind="link">
-                How to check them
+                {text.howToCheck}
               </ButtonLink>
             }
           >
-            <p>What was chosen and minted, the newest first. Each can be turned over.</p>
+            <p>{text.about}</p>
             {minted.length > 0 && (
               <p className="text-second">
-                {minted.length < SHOWN ? plural(minted.length, 'work') : `The newest ${SHOWN} works`}
+                {minted.length < SHOWN ? counts.works(minted.length) : text.newestWorks(SHOWN)}
               </p>
             )}
           </Signage>

@@ -11,8 +11,9 @@ import { Signage } from '#components/ui/signage.tsx'
 import { Standing } from '#components/ui/standing.tsx'
 import { type DeskView, deskView } from '#lib/flows/desk/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
+import * as text from '#messages/app/desk/desk.ts'
 
-export const metadata: Metadata = { title: 'Desk' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 const shortAddress = (address: string) => `${address.slice(0, 6)}…${address.slice(-4)}`
@@ -20,17 +21,15 @@ const shortAddress = (address: string) => `${address.slice(0, 6)}…${address.sl
 function Communities({ desk }: { desk: DeskView }) {
   return (
     <Section
-      title="Your communities"
+      title={text.yourCommunities}
       aside={
         <Link className="link" href="/desk/communities/new">
-          Found one
+          {text.foundOne}
         </Link>
       }
     >
       {desk.communities.length === 0 ? (
-        <p className="py-3 text-15">
-          This account directs no community yet. Founding one deploys its collection from your own wallet.
-        </p>
+        <p className="py-3 text-15">{text.noCommunity}</p>
       ) : (
         <ul>
           {desk.communities.map((community) => (
@@ -53,15 +52,15 @@ function Communities({ desk }: { desk: DeskView }) {
 function Rounds({ desk }: { desk: DeskView }) {
   return (
     <Section
-      title="Rounds"
+      title={text.rounds}
       aside={
         <Link className="link" href="/desk/rounds/new">
-          Draft one
+          {text.draftOne}
         </Link>
       }
     >
       {desk.rounds.length === 0 ? (
-        <p className="py-3 text-15">No round yet: a title, a brief, dates and places make one.</p>
+        <p className="py-3 text-15">{text.noRound}</p>
       ) : (
         <ul>
           {desk.rounds.map((round) => (
@@ -70,7 +69,7 @@ function Rounds({ desk }: { desk: DeskView }) {
                 {round.title}
               </Link>
               <span className="text-13 text-second">
-                {STATE_WORDS[round.state]}, votes until {formatMoment(round.closesAt * 1000)}
+                {text.standing(STATE_WORDS[round.state], formatMoment(round.closesAt * 1000))}
               </span>
             </li>
           ))}
@@ -86,21 +85,23 @@ export default async function DeskPage() {
     <Shell
       room="desk"
       current="desk"
-      {...(desk.address && { standing: <Standing text="Signed in as" mono={shortAddress(desk.address)} /> })}
+      {...(desk.address && {
+        standing: <Standing text={text.signedInAs} mono={shortAddress(desk.address)} />,
+      })}
     >
       <Frame
         signage={
           <Signage
-            title="Desk"
+            title={text.title}
             actions={
               desk.communities.length > 0 && (
                 <ButtonLink href="/desk/rounds/new" kind="main" wide>
-                  Draft a round
+                  {text.draftRound}
                 </ButtonLink>
               )
             }
           >
-            Where a director sets up rounds, opens and closes them, and mints, always from their own wallet.
+            {text.about}
           </Signage>
         }
       >

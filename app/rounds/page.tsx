@@ -9,8 +9,9 @@ import { Signage } from '#components/ui/signage.tsx'
 import { listCandidates } from '#lib/candidates/loaders.ts'
 import { siteNow } from '#lib/flows/site/loaders.ts'
 import { listRounds } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/rounds.ts'
 
-export const metadata: Metadata = { title: 'Rounds' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 /** Older rounds are words only. */
@@ -26,21 +27,19 @@ export default async function RoundsPage() {
   )
   return (
     <Shell room="wall" current="rounds">
-      <Frame
-        signage={<Signage title="Rounds">What is asked for, what is hung, and what was chosen.</Signage>}
-      >
+      <Frame signage={<Signage title={text.title}>{text.about}</Signage>}>
         {rounds.length > 0 ? (
           <RoundList rounds={rounds} now={now} pictures={new Map(shown)} />
         ) : (
           <Notice
-            title="No round has been opened yet."
+            title={text.none}
             actions={
               <ButtonLink href="/desk" size={32}>
-                To the desk
+                {text.toDesk}
               </ButtonLink>
             }
           >
-            A director sets one up on the desk: a title, a brief, dates, places.
+            {text.howOneBegins}
           </Notice>
         )}
       </Frame>

@@ -8,8 +8,9 @@ import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { siteNow } from '#lib/flows/site/loaders.ts'
 import { homeRounds } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/submit.ts'
 
-export const metadata: Metadata = { title: 'Submit a brief' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 type PageProps = { searchParams: Promise<{ of?: string | string[] }> }
@@ -28,19 +29,19 @@ export default async function SubmitPage({ searchParams }: PageProps) {
   if (only && open.length === 1) redirect(hrefOf(only.slug))
   return (
     <Shell room="desk" current="submit">
-      <Frame signage={<Signage title="Submit a brief">Choose the round that your words are for.</Signage>}>
+      <Frame signage={<Signage title={text.title}>{text.about}</Signage>}>
         {open.length > 0 ? (
           <RoundList rounds={open} now={now} hrefOf={hrefOf} />
         ) : (
           <Notice
-            title="No round takes briefs now."
+            title={text.none}
             actions={
               <ButtonLink href="/rounds" size={32}>
-                To the rounds
+                {text.toRounds}
               </ButtonLink>
             }
           >
-            The rounds page says when the next one does.
+            {text.whenNext}
           </Notice>
         )}
       </Frame>

@@ -2,7 +2,8 @@
 
 import { FaultDoor } from '#components/art/fault-door.tsx'
 import type { FaultProps } from '#components/ui/fault.tsx'
+import * as text from '#messages/app/verify/fault.ts'
 
 export default function ErrorPage(fault: FaultProps) {
-  return <FaultDoor room="desk" what="The list of records" {...fault} />
+  return <FaultDoor room="desk" what={text.what} {...fault} />
 }

@@ -1,18 +1,19 @@
 'use client'
 
 import { type ComponentType, lazy, Suspense } from 'react'
+import * as text from '#messages/art/fault-door.ts'
 import type { FaultPageProps } from './fault-page.tsx'
 
 /** When not even the drawn page can be fetched. */
 function BarePage({ what, retry }: FaultPageProps) {
   return (
     <main id="main" className="page-edge py-16 text-15">
-      <h1 className="type-room text-36">Closed for a moment</h1>
+      <h1 className="type-room text-36">{text.closed}</h1>
       <p role="alert" className="my-4">
-        {what} cannot be read. Nothing was changed, and what you picked is kept on this device.
+        {text.cannotBeRead(what)}
       </p>
       <button type="button" onClick={retry} className="link min-h-11">
-        Try again
+        {text.tryAgain}
       </button>
     </main>
   )

@@ -5,6 +5,7 @@ import { Frame } from '#components/ui/frame.tsx'
 import type { RoomName } from '#components/ui/room.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
+import * as text from '#messages/art/fault-page.ts'
 import { EmptyHang } from './hang.tsx'
 
 export type FaultPageProps = FaultProps & { room: RoomName; what: string }
@@ -13,8 +14,8 @@ export type FaultPageProps = FaultProps & { room: RoomName; what: string }
 export function FaultPage({ room, ...fault }: FaultPageProps) {
   return (
     <Shell room={room}>
-      <title>Closed for a moment · Verso</title>
-      <Frame signage={<Signage title="Closed for a moment" />}>
+      <title>{text.pageTitle}</title>
+      <Frame signage={<Signage title={text.closed} />}>
         {room === 'wall' && <EmptyHang />}
         <Fault {...fault} />
       </Frame>

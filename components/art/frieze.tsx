@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { CSSProperties } from 'react'
 import { Img } from '#components/ui/img.tsx'
+import * as text from '#messages/art/frieze.ts'
 
 export type FriezeWork = {
   href: string
@@ -27,7 +28,7 @@ function Cell({ src }: { src: string }) {
 }
 
 /** One cell per place: hung works as pictures, free places as outlines. */
-export function Frieze({ places, works, label = `${works.length} of ${places} hung` }: FriezeProps) {
+export function Frieze({ places, works, label = text.hung(works.length, places) }: FriezeProps) {
   const many = places > FEW_PLACES
   const columns = {
     '--columns': Math.max(FEWEST_COLUMNS, places),

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react'
 import { Img, type ImgProps } from '#components/ui/img.tsx'
+import * as text from '#messages/art/picture.ts'
 
 /** A picture that says so, in its place, when its file does not arrive. */
 export function Picture({ name, eager = false, ...img }: ImgProps & { name: string }) {
@@ -22,7 +23,7 @@ export function Picture({ name, eager = false, ...img }: ImgProps & { name: stri
   return (
     <div className="flex size-full flex-col justify-between gap-2 overflow-auto border border-edge bg-ground p-2.5 text-13 leading-close">
       <p>
-        <b>{name} did not arrive.</b> It is missing here, not from the record.
+        <b>{text.didNotArrive(name)}</b> {text.missingHere}
       </p>
       <button
         type="button"
@@ -32,7 +33,8 @@ export function Picture({ name, eager = false, ...img }: ImgProps & { name: stri
           setFailed(false)
         }}
       >
-        Ask again<span className="sr-only"> for {name}</span>
+        {text.askAgain}
+        <span className="sr-only">{text.askedFor(name)}</span>
       </button>
     </div>
   )

@@ -1,3 +1,4 @@
+import * as text from '#messages/art/work-frame.ts'
 import { Picture } from './picture.tsx'
 
 /** What a page needs to hang a picture: numbers come with the list, nothing is measured. */
@@ -28,7 +29,7 @@ export function WorkFrame({
   picture,
   sizes,
   eager = false,
-  name = 'The picture',
+  name = text.picture,
   className = '',
 }: WorkFrameProps) {
   const ratio = { aspectRatio: `${picture.width} / ${picture.height}` }

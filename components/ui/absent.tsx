@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import * as text from '#messages/ui/absent.ts'
 import { AskedFor } from './asked-for.tsx'
 import { Frame } from './frame.tsx'
 import { Notice } from './notice.tsx'
@@ -19,7 +20,7 @@ type AbsentProps = Pick<ShellProps, 'room' | 'current'> & {
 export function Absent({ room, current, title, children, actions, place }: AbsentProps) {
   return (
     <Shell room={room} {...(current && { current })}>
-      <Frame signage={<Signage title="Not here" />}>
+      <Frame signage={<Signage title={text.notHere} />}>
         {place}
         <Notice title={title} actions={actions}>
           {children} <AskedFor />

@@ -1,13 +1,8 @@
+import * as text from '#messages/ui/check.ts'
+
 export type Verdict = 'checked' | 'broken' | 'unknown' | 'attested' | 'todo' | 'running'
 
-export const VERDICT_WORDS: Record<Verdict, string> = {
-  checked: 'checked',
-  broken: 'broken',
-  unknown: 'unknown',
-  attested: 'attested, somebody’s word',
-  todo: 'to do',
-  running: 'being checked',
-}
+export const VERDICT_WORDS: Record<Verdict, string> = text.verdicts
 
 const TONE: Record<Verdict, string> = {
   checked: 'text-verdigris',

@@ -1,5 +1,6 @@
 'use client'
 
+import * as text from '#messages/ui/countdown.ts'
 import { formatMoment, formatRemaining } from './moment.ts'
 import { useRemaining } from './use-remaining.ts'
 
@@ -20,7 +21,7 @@ type CountdownProps = {
 }
 
 /** Time left with the absolute time beside it; it is information, so it never turns red. */
-export function Countdown({ at, now, label, verb = 'until', note, over, size = 24 }: CountdownProps) {
+export function Countdown({ at, now, label, verb = text.until, note, over, size = 24 }: CountdownProps) {
   const left = useRemaining(at, now)
   const full = formatRemaining(left)
   return (

@@ -1,3 +1,5 @@
+import * as text from '#messages/ui/diagnosis.ts'
+
 /** What a page finds out about its server when something could not be read. */
 export type Cause = 'asking' | 'database' | 'chain' | 'server' | 'silent' | 'offline'
 
@@ -19,26 +21,7 @@ export async function askCause(signal: AbortSignal): Promise<Cause> {
 type Words = { because: string; text: string }
 
 /** What follows "The wall cannot be read", and what to expect. */
-export const CAUSE_WORDS: Record<Cause, Words> = {
-  asking: { because: '', text: 'Nothing was changed.' },
-  database: {
-    because: 'the database does not answer',
-    text: 'Nothing was changed. This page tries again by itself as soon as it does.',
-  },
-  chain: {
-    because: 'the chain does not answer',
-    text: 'Nothing was changed. This page tries again by itself as soon as it does.',
-  },
-  silent: {
-    because: 'this server does not answer',
-    text: 'Nothing was changed. This page tries again by itself as soon as it does.',
-  },
-  offline: { because: 'you are offline', text: 'This page tries again by itself as soon as you are not.' },
-  server: {
-    because: 'this server failed at its own work',
-    text: 'Nothing was changed. If trying again does not help, give its operator the code and the time.',
-  },
-}
+export const CAUSE_WORDS: Record<Cause, Words> = text.causes
 
 /** Causes that pass by themselves: the page tries again once they have. */
 export const passes = (cause: Cause): boolean => cause !== 'server' && cause !== 'asking'

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import * as text from '#messages/ui/dock.ts'
 
 /** The ways on, at the thumb. Only on the phone; the signage holds them elsewhere. */
 export function Dock({ children, note }: { children: ReactNode; note?: ReactNode }) {
   return (
     <section
-      aria-label="Ways on"
+      aria-label={text.waysOn}
       data-dock
       className="no-print page-edge sticky bottom-0 z-10 border-line border-t bg-ground pt-3 pb-[max(1.25rem,env(safe-area-inset-bottom))] band:hidden"
     >

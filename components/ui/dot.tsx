@@ -1,14 +1,8 @@
+import * as text from '#messages/ui/dot.ts'
+
 export type DotKind = 'candidate' | 'shortlisted' | 'pick' | 'chosen' | 'signed' | 'refused' | 'waiting'
 
-export const DOT_WORDS: Record<DotKind, string> = {
-  candidate: 'candidate',
-  shortlisted: 'shortlisted',
-  pick: 'my pick',
-  chosen: 'chosen by the round',
-  signed: 'signed or minted',
-  refused: 'refused at a gate',
-  waiting: 'waiting',
-}
+export const DOT_WORDS: Record<DotKind, string> = text.standings
 
 const TONE: Record<DotKind, string> = {
   candidate: '',

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useState } from 'react'
+import * as words from '#messages/ui/fault.ts'
 import { Button } from './button.tsx'
 import { askCause, CAUSE_WORDS, type Cause, passes } from './diagnosis.ts'
 import { keepAsking } from './keep-asking.ts'
@@ -58,7 +59,7 @@ function Details({ error, cause }: { error: unknown; cause: Cause }) {
       </p>
       <div className="mt-2">
         <Button size={32} onClick={() => copy(details())}>
-          {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Note the code and the time' : 'Copy details'}
+          {copied === 'yes' ? words.copied : copied === 'failed' ? words.noteDetails : words.copyDetails}
         </Button>
       </div>
     </>
@@ -72,15 +73,15 @@ export function Fault({ what, error, retry }: FaultProps & { what: string }) {
   return (
     <>
       <Notice
-        title={`${what} cannot be read${because ? `: ${because}` : ''}.`}
+        title={words.cannotBeRead(what, because)}
         live="alert"
         actions={
           <Button kind="main" size={32} onClick={retry}>
-            Try again
+            {words.tryAgain}
           </Button>
         }
       >
-        {text} What you picked is kept on this device.
+        {text} {words.picksAreKept}
       </Notice>
       <Details error={error} cause={cause} />
     </>

@@ -1,5 +1,6 @@
 'use client'
 
+import * as words from '#messages/ui/hash.ts'
 import { shorten } from './shorten.ts'
 import { useCopy } from './use-copy.ts'
 
@@ -40,7 +41,7 @@ export function Hash({
           className={`type-mono -my-[3px] cursor-copy whitespace-nowrap py-[3px] ${quiet ? 'text-second' : ''}`}
         >
           {text}
-          <span className="sr-only">, copy the whole value</span>
+          <span className="sr-only">{words.copiesWhole}</span>
         </button>
       )}
       <span
@@ -51,12 +52,12 @@ export function Hash({
           type="button"
           onClick={() => copy(value)}
           className="link flex-none text-13"
-          aria-label={`Copy ${value}`}
+          aria-label={words.copyValue(value)}
         >
-          {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Select and copy' : 'Copy'}
+          {copied === 'yes' ? words.copied : copied === 'failed' ? words.selectAndCopy : words.copy}
         </button>
         <span role="status" className="sr-only">
-          {copied === 'yes' ? 'Copied' : ''}
+          {copied === 'yes' ? words.copied : ''}
         </span>
       </span>
     </span>

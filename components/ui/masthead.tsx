@@ -1,6 +1,7 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { BorrowedNote } from '#components/wallet/borrowed-note.tsx'
+import * as text from '#messages/ui/masthead.ts'
 import { PhoneMenu } from './phone-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -51,7 +52,7 @@ export function Masthead({ community, items, standing, wordmark = <Wordmark /> }
   return (
     <header className="page-edge no-print relative grid h-13 flex-none grid-cols-[1fr_auto] items-center gap-x-6 band:h-14 min-[62rem]:grid-cols-[auto_1fr_auto] wide:grid-cols-[206px_1fr_auto]">
       <div className="flex">{wordmark}</div>
-      <nav aria-label="Main" className="hidden min-w-0 gap-6 text-13 min-[62rem]:flex">
+      <nav aria-label={text.main} className="hidden min-w-0 gap-6 text-13 min-[62rem]:flex">
         <NavLinks community={community} items={items} stacked={false} />
       </nav>
       <div className="hidden justify-items-end min-[62rem]:grid">
@@ -59,7 +60,7 @@ export function Masthead({ community, items, standing, wordmark = <Wordmark /> }
         <BorrowedNote />
       </div>
       <PhoneMenu>
-        <nav aria-label="Main">
+        <nav aria-label={text.main}>
           <NavLinks community={community} items={items} stacked />
         </nav>
         {standing && <div className="mt-1 border-fg border-t pt-2">{standing}</div>}

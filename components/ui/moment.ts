@@ -1,18 +1,4 @@
-const DAYS = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import * as text from '#messages/ui/moment.ts'
 
 export type MomentStyle = {
   weekday?: boolean
@@ -31,8 +17,9 @@ const two = (value: number) => String(value).padStart(2, '0')
 export function formatMoment(at: string | number | Date, style: MomentStyle = {}): string {
   const { weekday = false, year = false, seconds = false, short = false, time = true } = style
   const date = new Date(at)
-  const month = MONTHS[date.getUTCMonth()] ?? ''
-  const day = `${weekday ? `${DAYS[date.getUTCDay()]} ` : ''}${date.getUTCDate()} ${short ? month.slice(0, 3) : month}`
+  const month = (short ? text.shortMonths : text.months)[date.getUTCMonth()] ?? ''
+  const plain = text.day(date.getUTCDate(), month)
+  const day = weekday ? text.dayOfWeek(text.weekdays[date.getUTCDay()] ?? '', plain) : plain
   const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}${seconds ? `:${two(date.getUTCSeconds())}` : ''}`
   const whole = year ? `${day} ${date.getUTCFullYear()}` : day
   return time ? `${whole}, ${clock}${short ? '' : ' UTC'}` : whole

@@ -1,13 +1,14 @@
 'use client'
 
+import * as text from '#messages/ui/share-link.ts'
 import { Button } from './button.tsx'
 import { useCopy } from './use-copy.ts'
 
 const SAID = {
   no: null,
-  yes: 'The link is on your clipboard.',
-  failed: 'The link is in the address bar of this page.',
-} as const
+  yes: text.onClipboard,
+  failed: text.inAddressBar,
+}
 
 type ShareLinkProps = { label: string; title: string; path: string }
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import * as text from '#messages/ui/shell.ts'
 import { ConnectionBar } from './connection-bar.tsx'
 import { Masthead } from './masthead.tsx'
 import { Room, type RoomName } from './room.tsx'
@@ -17,11 +18,11 @@ export type ShellProps = {
 }
 
 const PLACES: readonly { place: Place; label: string; href: string }[] = [
-  { place: 'rounds', label: 'Rounds', href: '/rounds' },
-  { place: 'collection', label: 'Collection', href: '/collection' },
-  { place: 'submit', label: 'Submit a brief', href: '/submit' },
-  { place: 'verify', label: 'Verify', href: '/verify' },
-  { place: 'desk', label: 'Desk', href: '/desk' },
+  { place: 'rounds', label: text.rounds, href: '/rounds' },
+  { place: 'collection', label: text.collection, href: '/collection' },
+  { place: 'submit', label: text.submit, href: '/submit' },
+  { place: 'verify', label: text.verify, href: '/verify' },
+  { place: 'desk', label: text.desk, href: '/desk' },
 ]
 
 /** Surround and masthead of every page outside the Light Table. */

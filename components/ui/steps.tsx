@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import * as text from '#messages/ui/steps.ts'
 import { Check } from './check.tsx'
 
 export type Step = { label: string; href?: string }
@@ -28,7 +29,7 @@ function Words({ item }: { item: Step }) {
 }
 
 function Done() {
-  return <span className="sr-only"> (done)</span>
+  return <span className="sr-only">{text.done}</span>
 }
 
 export function Steps({ items, current, label, layout = 'column' }: StepsProps) {

@@ -1,5 +1,7 @@
 'use client'
 
+import * as text from '#messages/ui/switch.ts'
+
 type SwitchProps = { label: string; on: boolean; onChange: (on: boolean) => void }
 
 /** On or off, said in words beside it. */
@@ -21,7 +23,7 @@ export function Switch({ label, on, onChange }: SwitchProps) {
           <span className={`h-2 w-[11px] ${on ? 'bg-fg' : 'bg-edge'}`} />
         </span>
         <span aria-hidden="true" className="w-6">
-          {on ? 'on' : 'off'}
+          {on ? text.on : text.off}
         </span>
       </span>
     </button>

@@ -1,3 +1,5 @@
+import * as text from '#messages/ui/timeline.ts'
+
 export type TimelineState = { label: string; when: string; state: 'done' | 'next' | 'to come' }
 
 const POINT = {
@@ -29,7 +31,7 @@ export function Timeline({ states, now }: { states: readonly TimelineState[]; no
             </span>
           )}
           <span className={item.state === 'to come' ? 'text-second' : 'font-figure'}>{item.label}</span>
-          <span className="sr-only">, {item.state}: </span>
+          <span className="sr-only">{text.states[item.state]}</span>
           <span className="text-second max-band:ml-2 band:block">{item.when}</span>
         </li>
       ))}

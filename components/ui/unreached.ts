@@ -1,9 +1,11 @@
+import * as text from '#messages/ui/unreached.ts'
+
 /** In place of an answer that never came, in the shape of a problem. */
 export const UNREACHED = {
   ok: false as const,
   code: 'unreachable',
-  title: 'This server could not be reached.',
-  next: 'Try again when you are connected.',
+  title: text.title,
+  next: text.next,
   fields: {} as Record<string, string>,
 }
 

@@ -1,12 +1,7 @@
 import Link from 'next/link'
+import * as text from '#messages/ui/wordmark.ts'
 
 export type WordmarkStanding = 'open' | 'picks' | 'signed'
-
-const SPOKEN: Record<WordmarkStanding, string> = {
-  open: 'Verso, home',
-  picks: 'Verso, home. You have picks on this device',
-  signed: 'Verso, home. Your ballot is signed',
-}
 
 const LOOK =
   'inline-flex items-baseline self-center font-[650] text-21 leading-one tracking-[-0.015em] type-wide max-band:py-3'
@@ -37,7 +32,7 @@ export function Wordmark({ standing = 'open', href = '/' }: { standing?: Wordmar
   return (
     <Link href={href} className={LOOK}>
       <Letters standing={standing} />
-      <span className="sr-only">{SPOKEN[standing]}</span>
+      <span className="sr-only">{text.spoken[standing]}</span>
     </Link>
   )
 }

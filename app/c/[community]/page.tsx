@@ -4,7 +4,6 @@ import { pictureOf } from '#components/art/hung-work.ts'
 import { CommunityRoles } from '#components/rounds/community-roles.tsx'
 import { MintedHang } from '#components/rounds/minted-hang.tsx'
 import { RoundList } from '#components/rounds/round-list.tsx'
-import { plural } from '#components/rounds/round-words.ts'
 import { Frame } from '#components/ui/frame.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Shell } from '#components/ui/shell.tsx'
@@ -14,6 +13,7 @@ import { communityBySlug } from '#lib/communities/loaders.ts'
 import { siteNow, siteView } from '#lib/flows/site/loaders.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import { listRounds } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/community/community.ts'
 
 type PageProps = { params: Promise<{ community: string }> }
 
@@ -50,8 +50,7 @@ export default async function CommunityPage({ params }: PageProps) {
           <Signage title={community.name}>
             {community.description && <p>{community.description}</p>}
             <p className="text-second">
-              {plural(community.roundCount, 'round')}, {plural(minted.length, 'minted work')}. Works are under{' '}
-              {licence?.name ?? community.licence}.
+              {text.about(community.roundCount, minted.length, licence?.name ?? community.licence)}
             </p>
           </Signage>
         }
@@ -59,7 +58,7 @@ export default async function CommunityPage({ params }: PageProps) {
         <div className="grid gap-y-10">
           <MintedHang minted={minted} />
           {rounds.length > 0 && (
-            <Section title="Rounds" look="statement">
+            <Section title={text.rounds} look="statement">
               <div className="-mt-px">
                 <RoundList rounds={rounds} now={now} pictures={new Map(pictures)} headingLevel={3} />
               </div>

@@ -6,9 +6,10 @@ import { cardWords } from '#components/rounds/social/card-words.ts'
 import { CARD_SIZE, RoundCard } from '#components/rounds/social/round-card.tsx'
 import { socialCard } from '#lib/flows/social-card/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/card.ts'
 
 export const dynamic = 'force-dynamic'
-export const alt = 'A piece of the wall of this round, with its title'
+export const alt = text.alt
 export const size = CARD_SIZE
 export const contentType = 'image/png'
 

@@ -4,7 +4,7 @@ import { hungWork } from '#components/art/hung-work.ts'
 import { tailOf } from '#components/rounds/arrivals.ts'
 import { EmptyWall } from '#components/rounds/empty-wall.tsx'
 import { FillingHang, FillingRound } from '#components/rounds/filling-wall.tsx'
-import { judging, plural } from '#components/rounds/round-words.ts'
+import { judging } from '#components/rounds/round-words.ts'
 import { FIRST_WORKS, NumberedWall } from '#components/rounds/wall/numbered-wall.tsx'
 import { WallFilters } from '#components/rounds/wall/wall-filters.tsx'
 import { WallOrder } from '#components/rounds/wall/wall-order.tsx'
@@ -22,6 +22,8 @@ import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/rounds/wall.ts'
+import * as counts from '#messages/counts.ts'
 
 type Asked = { from?: string; order?: string; deal?: string; show?: string }
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Asked> }
@@ -59,7 +61,7 @@ async function Filling({ round, from }: { round: RoundView; from: string | undef
       {page.nextCursor && (
         <div className="mt-10">
           <ButtonLink href={`/rounds/${round.slug}?from=${page.nextCursor}`} size={44}>
-            The next works
+            {text.nextWorks}
           </ButtonLink>
         </div>
       )}
@@ -102,17 +104,17 @@ async function Hung({ round, roundId, view }: HungProps) {
             view={dealt}
             hang={hang}
             first={first}
-            label={plural(count, 'work')}
+            label={counts.works(count)}
           />
         )}
       </Frame>
       {round.state === 'voting' && (
         <Dock>
           <ButtonLink href={judging(round, order).href} kind="main" size={44}>
-            {round.method === 'pairwise' ? judging(round).label : 'Light Table'}
+            {round.method === 'pairwise' ? judging(round).label : text.lightTable}
           </ButtonLink>
           <ButtonLink href={`/rounds/${slug}/ballot`} size={44}>
-            Review ballot
+            {text.reviewBallot}
           </ButtonLink>
         </Dock>
       )}

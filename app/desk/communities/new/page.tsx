@@ -8,28 +8,28 @@ import { Signage } from '#components/ui/signage.tsx'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import { addressSchema } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/app/desk/found.ts'
 
-export const metadata: Metadata = { title: 'Found a community' }
+export const metadata: Metadata = { title: text.pageTitle }
 export const dynamic = 'force-dynamic'
 
 export default function FoundPage() {
   const { chain, local, operator } = siteView()
   const licences = LICENCES.map(({ id, name }) => ({ id, name }))
   return (
-    <Shell room="desk" current="desk" kept="What you entered stays on this page.">
+    <Shell room="desk" current="desk" kept={text.kept}>
       <Frame
         signage={
           <Signage
-            title="Found one"
-            eyebrow="New community"
+            title={text.title}
+            eyebrow={text.newCommunity}
             actions={
               <ButtonLink href="/desk" kind="link">
-                Back to the desk
+                {text.backToDesk}
               </ButtonLink>
             }
           >
-            One contract holds its rounds and tokens. You deploy it, you direct it; this server only keeps the
-            log.
+            {text.about}
           </Signage>
         }
       >
@@ -41,8 +41,8 @@ export default function FoundPage() {
             licences={licences}
           />
         ) : (
-          <Notice title="This server has no operator key." code="unavailable">
-            Set OPERATOR_PRIVATE_KEY: the collection names the account that signs the log’s heads.
+          <Notice title={text.noOperatorKey} code="unavailable">
+            {text.setOperatorKey}
           </Notice>
         )}
       </Frame>

@@ -1,19 +1,20 @@
 import { Absent } from '#components/ui/absent.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/app/desk/round-absent.ts'
 
 export default function DeskRoundNotFound() {
   return (
     <Absent
       room="desk"
       current="desk"
-      title="There is no such round on this desk."
+      title={text.nothing}
       actions={
         <ButtonLink href="/desk" size={32}>
-          To the desk
+          {text.toDesk}
         </ButtonLink>
       }
     >
-      A round is addressed here by its id, or by its draft before it has one.
+      {text.why}
     </Absent>
   )
 }

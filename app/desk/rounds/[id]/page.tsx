@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { LocalClock } from '#components/rounds/local-clock.tsx'
 import type { MintView } from '#components/rounds/mint-row.tsx'
-import { cancelledWords, plural, stateWords } from '#components/rounds/round-words.ts'
+import { cancelledWords, stateWords } from '#components/rounds/round-words.ts'
 import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
@@ -29,8 +29,9 @@ import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import { volunteerQueue } from '#lib/flows/volunteers/loaders.ts'
 import { roundById } from '#lib/rounds/loaders.ts'
 import type { RoundView, WinnersView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/desk/round.ts'
 
-export const metadata: Metadata = { title: 'Round desk' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 async function mintViews(round: RoundView, winners: WinnersView): Promise<MintView[]> {
@@ -57,23 +58,19 @@ async function mintViews(round: RoundView, winners: WinnersView): Promise<MintVi
 async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletChain }) {
   const { roundId } = round
   if (round.state === 'cancelled')
-    return <Notice title="This round is cancelled.">{cancelledWords(round.stateReason)}</Notice>
+    return <Notice title={text.cancelled}>{cancelledWords(round.stateReason)}</Notice>
   if (!roundId)
     return (
-      <Section title="Open submissions">
-        <p className="my-3 max-w-measure text-15">
-          The rules freeze and their hash becomes the round’s id. From then on creators can sign briefs for
-          it.
-        </p>
+      <Section title={text.openSubmissions}>
+        <p className="my-3 max-w-measure text-15">{text.rulesFreeze}</p>
         <FreezeRound chain={chain} id={round.rowId} />
       </Section>
     )
   if (round.state === 'submissions' && round.chain.opened)
     return (
-      <Section title="The round is open on chain">
+      <Section title={text.openOnChain}>
         <p className="my-3 max-w-measure text-15">
-          {plural(round.candidateCount, 'work')} and the dates are fixed. Votes are taken from{' '}
-          {formatMoment(round.opensAt * 1000, { weekday: true })}.
+          {text.fixed(round.candidateCount, formatMoment(round.opensAt * 1000, { weekday: true }))}
         </p>
       </Section>
     )
@@ -81,10 +78,8 @@ async function CurrentAct({ round, chain }: { round: RoundView; chain: WalletCha
     return <OpenAct chain={chain} round={round} opening={await openingArgs(roundId)} />
   if (round.state === 'voting')
     return (
-      <Section title="Votes are being taken">
-        <p className="my-3 max-w-measure text-15">
-          {plural(round.ballotCount, 'ballot')} in the log. Nobody sees totals before the close, you neither.
-        </p>
+      <Section title={text.votesAreTaken}>
+        <p className="my-3 max-w-measure text-15">{text.inTheLog(round.ballotCount)}</p>
       </Section>
     )
   const closing = await closingArgs(roundId)
@@ -119,11 +114,11 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
               <>
                 {round.roundId ? (
                   <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-                    See its wall
+                    {text.seeItsWall}
                   </ButtonLink>
                 ) : (
                   <ButtonLink href="/desk" kind="link">
-                    Back to the desk
+                    {text.backToDesk}
                   </ButtonLink>
                 )}
                 <LocalClock offer={skip} />
@@ -132,13 +127,13 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
           >
             <p>{round.brief}</p>
             <p className="text-second">
-              {stateWords(round)}. {plural(round.candidateCount, 'work')} of {round.requestedCount} asked for.
+              {text.standing(stateWords(round), round.candidateCount, round.requestedCount)}
             </p>
           </Signage>
         }
       >
         <div className="grid gap-10">
-          <Timeline states={roundTimeline(round)} now="now" />
+          <Timeline states={roundTimeline(round)} now={text.now} />
           {round.roundId && <SilentChains chains={await silentChainsOf(round.rules)} />}
           <CurrentAct round={round} chain={chain} />
           <RulesBox round={round} />

@@ -9,8 +9,9 @@ import { listCommunities } from '#lib/communities/loaders.ts'
 import { deskView } from '#lib/flows/desk/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
+import * as text from '#messages/app/desk/new-round.ts'
 
-export const metadata: Metadata = { title: 'Draft a round' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 export default async function NewRoundPage() {
@@ -18,19 +19,18 @@ export default async function NewRoundPage() {
   const communities = desk.communities.length > 0 ? desk.communities : all
   const { chain, local } = siteView()
   return (
-    <Shell room="desk" current="desk" kept="What you entered stays on this page.">
+    <Shell room="desk" current="desk" kept={text.kept}>
       <Frame
         signage={
           <Signage
-            title="Draft a round"
+            title={text.title}
             actions={
               <ButtonLink href="/desk" kind="link">
-                Back to the desk
+                {text.backToDesk}
               </ButtonLink>
             }
           >
-            Everything can be changed until you open submissions. Then the rules freeze, and their hash is the
-            round’s id.
+            {text.about}
           </Signage>
         }
       >
@@ -43,14 +43,14 @@ export default async function NewRoundPage() {
           />
         ) : (
           <Notice
-            title="There is no community yet."
+            title={text.noCommunity}
             actions={
               <ButtonLink href="/desk/communities/new" size={32}>
-                Found one
+                {text.foundOne}
               </ButtonLink>
             }
           >
-            A round belongs to a community: its collection mints the winners.
+            {text.whyCommunity}
           </Notice>
         )}
       </Frame>

@@ -18,21 +18,26 @@ import { allCandidates } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as words from '#messages/app/rounds/ballot.ts'
 
-export const metadata: Metadata = { title: 'Ballot' }
+export const metadata: Metadata = { title: words.title }
 export const dynamic = 'force-dynamic'
 
-const STEPS = [{ label: 'Pick' }, { label: 'Review' }, { label: 'Sign' }, { label: 'Receipt' }]
-const DUEL_STEPS = [{ label: 'Judge' }, ...STEPS.slice(1)]
+const STEPS = [
+  { label: words.pick },
+  { label: words.review },
+  { label: words.sign },
+  { label: words.receipt },
+]
+const DUEL_STEPS = [{ label: words.judge }, ...STEPS.slice(1)]
 
 function outside(round: RoundView): { title: string; text: string } {
-  if (round.state === 'cancelled')
-    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
+  if (round.state === 'cancelled') return { title: words.cancelled, text: cancelledWords(round.stateReason) }
   if (round.now < round.opensAt)
-    return { title: 'Voting has not opened yet.', text: `It opens on ${formatMoment(round.opensAt * 1000)}.` }
+    return { title: words.notOpen, text: words.opens(formatMoment(round.opensAt * 1000)) }
   return {
-    title: 'Voting is closed.',
-    text: `It closed on ${formatMoment(round.closesAt * 1000)}. Your picks stay on this device.`,
+    title: words.closed,
+    text: words.closedOn(formatMoment(round.closesAt * 1000)),
   }
 }
 
@@ -47,11 +52,11 @@ function NoBallots({ round }: { round: RoundView }) {
       actions={
         <>
           <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-            To the wall
+            {words.toWall}
           </ButtonLink>
           {counted && (
             <ButtonLink href={`/rounds/${round.slug}/result`} size={32}>
-              To the result
+              {words.toResult}
             </ButtonLink>
           )}
         </>
@@ -70,17 +75,16 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
   const steps = round.method === 'pairwise' ? DUEL_STEPS : STEPS
   const signage = (
     <Signage
-      title="Ballot"
-      filters={open ? <Steps label="Steps" items={steps} current={1} /> : undefined}
+      title={words.title}
+      filters={open ? <Steps label={words.steps} items={steps} current={1} /> : undefined}
       actions={
         <ButtonLink href={wall} kind="link">
-          Back to the wall
+          {words.backToWall}
         </ButtonLink>
       }
     >
-      {round.title}, by {METHOD_NAMES[round.method]}.
-      {open &&
-        ` Change it as often as you like until ${formatMoment(round.closesAt * 1000, { weekday: true })}.`}
+      {words.about(round.title, METHOD_NAMES[round.method])}
+      {open && words.changeable(formatMoment(round.closesAt * 1000, { weekday: true }))}
     </Signage>
   )
   const standing = <PicksStanding roundId={round.roundId} ballotHref={`${wall}/ballot`} here />
@@ -105,7 +109,7 @@ export default async function BallotPage({ params }: { params: Promise<{ slug: s
       community={round.community}
       standing={standing}
       wordmark={<PicksWordmark roundId={round.roundId} />}
-      kept={`${PICKS_KEPT} Signing needs the network.`}
+      kept={`${PICKS_KEPT} ${words.signingNeedsNetwork}`}
     >
       <Frame signage={signage}>
         <WalletIsland chain={chain} round={round.roundId} wants="curator" staysOnItsChain>

@@ -4,6 +4,7 @@ import { Room } from '#components/ui/room.tsx'
 import { DuelRoom } from '#components/voting/duel/duel-room.tsx'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/duel.ts'
 
 type PageProps = { params: Promise<{ slug: string }> }
 
@@ -12,7 +13,7 @@ export const viewport: Viewport = { themeColor: '#1e1e1e' }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const round = await roundBySlug((await params).slug)
-  return round ? { title: `Duel, ${round.title}` } : {}
+  return round ? { title: text.title(round.title) } : {}
 }
 
 export default async function DuelPage({ params }: PageProps) {

@@ -12,6 +12,7 @@ import { LogDesk } from '#components/voting/log-desk.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { anchoredHeads, roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/rounds/log.ts'
 
 type PageProps = { params: Promise<{ slug: string }> }
 
@@ -19,20 +20,17 @@ export const dynamic = 'force-dynamic'
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const round = await roundBySlug((await params).slug)
-  return round ? { title: `${round.title}: the log` } : {}
+  return round ? { title: text.pageTitle(round.title) } : {}
 }
 
 /** There is a log from the opening on; before it, and where a round ended earlier, there is none. */
 function NoLog({ round }: { round: RoundView }) {
   if (round.state === 'cancelled')
-    return <Notice title="This round never opened for votes.">{cancelledWords(round.stateReason)}</Notice>
+    return <Notice title={text.neverOpened}>{cancelledWords(round.stateReason)}</Notice>
   return (
     <>
       <EmptyTree />
-      <Notice title="There is no log yet.">
-        It begins when voting opens, {formatMoment(round.opensAt * 1000, { weekday: true })}. The first ballot
-        is its first leaf.
-      </Notice>
+      <Notice title={text.none}>{text.begins(formatMoment(round.opensAt * 1000, { weekday: true }))}</Notice>
     </>
   )
 }
@@ -57,29 +55,23 @@ export default async function LogPage({ params }: PageProps) {
       <Frame
         signage={
           <Signage
-            title="The log"
+            title={text.title}
             eyebrow={round.title}
             actions={
               <div className="grid justify-items-start gap-0.5">
                 {after && open && (
                   <ButtonLink href={after} kind="link">
-                    To the result
+                    {text.toResult}
                   </ButtonLink>
                 )}
                 <ButtonLink href={`/rounds/${slug}`} kind="link">
-                  To the wall
+                  {text.toWall}
                 </ButtonLink>
               </div>
             }
           >
-            <p>
-              Every ballot is a leaf of this tree, in the order it came. What is in a leaf stays closed until
-              the close; its hash is public from the first.
-            </p>
-            <p className="text-second">
-              A tree can grow and nothing else: a ballot that was dropped, changed or moved would give another
-              root.
-            </p>
+            <p>{text.whatItIs}</p>
+            <p className="text-second">{text.onlyGrows}</p>
           </Signage>
         }
       >

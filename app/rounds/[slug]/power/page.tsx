@@ -10,16 +10,15 @@ import { PowerBreakdown } from '#components/voting/power-breakdown.tsx'
 import { eligibility } from '#lib/ballots/loaders.ts'
 import { pastedAddressSchema } from '#lib/communities/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/power.ts'
 
 type PageProps = {
   params: Promise<{ slug: string }>
   searchParams: Promise<{ address?: string | string[] }>
 }
 
-export const metadata: Metadata = { title: 'Votes of an address' }
+export const metadata: Metadata = { title: text.pageTitle }
 export const dynamic = 'force-dynamic'
-
-const NO_ADDRESS = 'An address has 0x and 40 hexadecimal digits. Names are not looked up here.'
 
 /** Anybody's votes in a round, by address alone: no wallet, no script, and an address that can be sent on. */
 export default async function PowerPage({ params, searchParams }: PageProps) {
@@ -34,18 +33,15 @@ export default async function PowerPage({ params, searchParams }: PageProps) {
       <Frame
         signage={
           <Signage
-            title="Votes"
+            title={text.title}
             eyebrow={round.title}
             actions={
               <ButtonLink href={wall} kind="link">
-                Back to the wall
+                {text.backToWall}
               </ButtonLink>
             }
           >
-            <p>
-              Votes are weighed at {formatMoment(round.rules.snapshotAt * 1000, { year: true })}. Type any
-              address: nothing is connected, and nothing is kept.
-            </p>
+            <p>{text.about(formatMoment(round.rules.snapshotAt * 1000, { year: true }))}</p>
           </Signage>
         }
       >
@@ -53,18 +49,16 @@ export default async function PowerPage({ params, searchParams }: PageProps) {
           <form method="get" action={`${wall}/power`} className="grid max-w-measure gap-2">
             <TextField
               name="address"
-              label="Address"
+              label={text.address}
               mono
               autoComplete="off"
               spellCheck={false}
               defaultValue={typed}
-              {...(typed !== '' && !asked.success
-                ? { error: NO_ADDRESS }
-                : { hint: 'Any account of yours.' })}
+              {...(typed !== '' && !asked.success ? { error: text.noAddress } : { hint: text.anyAccount })}
             />
             <div>
               <Button type="submit" kind="main" size={44}>
-                Show its votes
+                {text.show}
               </Button>
             </div>
           </form>

@@ -13,6 +13,7 @@ import { siteView } from '#lib/flows/site/loaders.ts'
 import { skipOfferOf } from '#lib/flows/skip/loaders.ts'
 import { otherChainsOf } from '#lib/protocol/strategy.ts'
 import { resultOf, roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/result.ts'
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<{ all?: string }> }
 
@@ -23,7 +24,7 @@ const WINNERS_FETCHED = 12
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const round = await roundBySlug((await params).slug)
-  return round ? { title: `${round.title}: the result` } : {}
+  return round ? { title: text.title(round.title) } : {}
 }
 
 export default async function ResultPage({ params, searchParams }: PageProps) {
@@ -63,7 +64,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
             <div className="min-w-0">
               <Outcome round={round} result={found} chosen={chosen} showsAll={showsAll} />
             </div>
-            <aside aria-label="Check it" className="max-wide:mt-10 max-wide:max-w-[34rem]">
+            <aside aria-label={text.checkIt} className="max-wide:mt-10 max-wide:max-w-[34rem]">
               <RecountDesk
                 place={{
                   roundId,

@@ -20,6 +20,7 @@ import { briefProgress, providerViews, signedBrief } from '#lib/flows/submit/loa
 import type { ProviderView } from '#lib/generation/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/rounds/submit.ts'
 
 type Open = RoundView & { roundId: NonNullable<RoundView['roundId']> }
 type PageProps = {
@@ -27,7 +28,7 @@ type PageProps = {
   searchParams: Promise<{ brief?: string | string[]; of?: string | string[] }>
 }
 
-export const metadata: Metadata = { title: 'Submit a brief' }
+export const metadata: Metadata = { title: text.title }
 export const dynamic = 'force-dynamic'
 
 const takesBriefs = (round: RoundView) =>
@@ -36,18 +37,18 @@ const takesBriefs = (round: RoundView) =>
 function Unavailable({ round, brief }: { round: RoundView; brief: boolean }) {
   const toTheWall = (
     <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-      To the wall
+      {text.toWall}
     </ButtonLink>
   )
   if (brief)
     return (
-      <Notice title="This round has no such brief." code="not-found" actions={toTheWall}>
-        The address may be cut short. Your briefs are listed under “Your briefs”.
+      <Notice title={text.noSuchBrief} code="not-found" actions={toTheWall}>
+        {text.whereBriefsAre}
       </Notice>
     )
   return (
-    <Notice title="This round takes no briefs now." code="brief-window" actions={toTheWall}>
-      It took them until {formatMoment(round.submissionsCloseAt * 1000)}.
+    <Notice title={text.takesNone} code="brief-window" actions={toTheWall}>
+      {text.tookUntil(formatMoment(round.submissionsCloseAt * 1000))}
     </Notice>
   )
 }
@@ -78,8 +79,8 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
   return (
     <>
       {of && !parent && (
-        <Notice title="The work to vary does not hang here." code="parent-unknown">
-          Open it again from its wall, or write a brief without a parent.
+        <Notice title={text.noParent} code="parent-unknown">
+          {text.withoutParent}
         </Notice>
       )}
       <BriefForm
@@ -119,7 +120,7 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
       room="desk"
       current="submit"
       community={round.community}
-      kept={watching ? 'What is being made goes on.' : 'What you wrote stays on this page.'}
+      kept={watching ? text.keptMaking : text.keptWords}
     >
       <BriefSteps start={watching ? 2 : 0}>
         <Frame
@@ -140,7 +141,7 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
               />
               {open && (
                 <div className="mt-8">
-                  <ButtonLink href={`/rounds/${round.slug}/submit`}>Write another brief</ButtonLink>
+                  <ButtonLink href={`/rounds/${round.slug}/submit`}>{text.another}</ButtonLink>
                 </div>
               )}
             </>

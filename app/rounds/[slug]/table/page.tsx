@@ -11,6 +11,7 @@ import { batchesAround, numbersOf } from '#components/voting/work-batches.ts'
 import { candidatesByNumber, hangOf } from '#lib/candidates/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/app/rounds/table.ts'
 
 type PageProps = {
   params: Promise<{ slug: string }>
@@ -22,7 +23,7 @@ export const viewport: Viewport = { themeColor: '#1e1e1e' }
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const round = await roundBySlug((await params).slug)
-  return round ? { title: `Light Table, ${round.title}` } : {}
+  return round ? { title: text.title(round.title) } : {}
 }
 
 function stateOf({ state, method }: RoundView): TableRound['state'] {

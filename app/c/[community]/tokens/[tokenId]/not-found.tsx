@@ -1,13 +1,14 @@
 import { EmptyFrame } from '#components/art/work-frame.tsx'
 import { Absent } from '#components/ui/absent.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/app/community/token-absent.ts'
 
 export default function TokenNotFound() {
   return (
     <Absent
       room="wall"
       current="collection"
-      title="This community has minted no such token."
+      title={text.nothing}
       place={
         <div className="max-w-80">
           <EmptyFrame />
@@ -15,11 +16,11 @@ export default function TokenNotFound() {
       }
       actions={
         <ButtonLink href="/collection" size={32}>
-          To the collection
+          {text.toCollection}
         </ButtonLink>
       }
     >
-      A token just minted comes here as soon as its block is read, within seconds.
+      {text.why}
     </Absent>
   )
 }

@@ -20,6 +20,7 @@ import { communityBySlug } from '#lib/communities/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { findToken } from '#lib/minting/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/community/token.ts'
 
 type PageProps = { params: Promise<{ community: string; tokenId: string }> }
 
@@ -56,14 +57,12 @@ export default async function TokenPage(props: PageProps) {
             quiet
             actions={
               <ButtonLink href={`${workHref(round.slug, work)}?verso`} kind="main">
-                Turn over
+                {text.turnOver}
               </ButtonLink>
             }
           >
-            <p>
-              Work {token.number} of {round.candidateCount}
-            </p>
-            <p className="text-second">Place {token.rank}</p>
+            <p>{text.work(token.number, round.candidateCount)}</p>
+            <p className="text-second">{text.place(token.rank)}</p>
           </Signage>
         }
       >
@@ -76,7 +75,7 @@ export default async function TokenPage(props: PageProps) {
           <WallLabel
             size="own"
             headingLevel={2}
-            dot={<Dot kind="signed" label="minted" size={14} />}
+            dot={<Dot kind="signed" label={text.minted} size={14} />}
             work={{ title: work.title, creator: work.creatorName, standing: 'signed', number: token.number }}
           >
             <p className="text-13 text-second">
@@ -85,18 +84,18 @@ export default async function TokenPage(props: PageProps) {
           </WallLabel>
         </div>
         <div className="mt-10 grid gap-10 band:grid-cols-2">
-          <Section title="The token" aside="read from chain">
+          <Section title={text.theToken} aside={text.readFromChain}>
             <SheetRows
               rows={[
-                { term: 'Collection', value: <Hash value={token.collection} align="end" /> },
-                { term: 'Token', value: <span className="type-mono break-all">{token.tokenId}</span> },
+                { term: text.collection, value: <Hash value={token.collection} align="end" /> },
+                { term: text.token, value: <span className="type-mono break-all">{token.tokenId}</span> },
                 {
-                  term: 'Held by',
-                  value: token.owner ? <Hash value={token.owner} align="end" /> : 'the chain does not answer',
+                  term: text.heldBy,
+                  value: token.owner ? <Hash value={token.owner} align="end" /> : text.chainIsSilent,
                 },
-                { term: 'Minted', value: formatMoment(token.mintedAt * 1000, { year: true }) },
+                { term: text.mintedOn, value: formatMoment(token.mintedAt * 1000, { year: true }) },
                 {
-                  term: 'In',
+                  term: text.mintedIn,
                   value: <Hash value={token.mintTx} align="end" {...(explorer && { opens: explorer })} />,
                 },
               ]}

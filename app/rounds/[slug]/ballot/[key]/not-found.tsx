@@ -1,23 +1,24 @@
 import { ToItsWall } from '#components/rounds/to-its-wall.tsx'
 import { Absent } from '#components/ui/absent.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/app/rounds/pending-ballot-absent.ts'
 
 export default function PendingBallotNotFound() {
   return (
     <Absent
       room="desk"
       current="rounds"
-      title="There is no ballot at this address."
+      title={text.nothing}
       actions={
         <>
           <ToItsWall />
           <ButtonLink href="/rounds" size={32}>
-            All rounds
+            {text.allRounds}
           </ButtonLink>
         </>
       }
     >
-      A ballot of a Safe has an address that nobody can guess. Ask whoever sent it to you for the whole of it.
+      {text.why}
     </Absent>
   )
 }

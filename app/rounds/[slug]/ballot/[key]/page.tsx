@@ -11,12 +11,13 @@ import { allCandidates } from '#lib/candidates/loaders.ts'
 import { chosenIn, pendingBallot } from '#lib/flows/pending-ballot/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/pending-ballot.ts'
 
 type PageProps = { params: Promise<{ slug: string; key: string }> }
 
 /** Whoever has the address may see the choices, so nothing may lead here or away with it. */
 export const metadata: Metadata = {
-  title: 'Ballot of a Safe',
+  title: text.title,
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
 }
@@ -37,15 +38,14 @@ export default async function PendingBallotPage({ params }: PageProps) {
       <Frame
         signage={
           <Signage
-            title="Ballot of a Safe"
+            title={text.title}
             actions={
               <ButtonLink href={`/rounds/${slug}`} kind="link">
-                To the wall
+                {text.toWall}
               </ButtonLink>
             }
           >
-            {round.title}. Each owner signs here, on their own device, when they like; open until{' '}
-            {formatMoment(round.closesAt * 1000, { weekday: true })}.
+            {text.about(round.title, formatMoment(round.closesAt * 1000, { weekday: true }))}
           </Signage>
         }
       >

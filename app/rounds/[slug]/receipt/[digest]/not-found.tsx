@@ -1,23 +1,24 @@
 import { ToItsWall } from '#components/rounds/to-its-wall.tsx'
 import { Absent } from '#components/ui/absent.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/app/rounds/receipt-absent.ts'
 
 export default function ReceiptNotFound() {
   return (
     <Absent
       room="desk"
       current="rounds"
-      title="This is not the address of a receipt."
+      title={text.nothing}
       actions={
         <>
           <ToItsWall />
           <ButtonLink href="/verify" size={32}>
-            How to check a ballot
+            {text.howToCheck}
           </ButtonLink>
         </>
       }
     >
-      It ends with the digest of a ballot: 0x and 64 letters and digits. The receipt that you saved has it.
+      {text.why}
     </Absent>
   )
 }

@@ -8,10 +8,11 @@ import { Steps } from '#components/ui/steps.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { ReceiptDesk } from '#components/voting/receipt-desk.tsx'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/receipt.ts'
 
 type PageProps = { params: Promise<{ slug: string; digest: string }> }
 
-export const metadata: Metadata = { title: 'Receipt', robots: { index: false } }
+export const metadata: Metadata = { title: text.title, robots: { index: false } }
 export const dynamic = 'force-dynamic'
 
 const DIGEST = /^0x[0-9a-f]{64}$/
@@ -25,10 +26,10 @@ export default async function ReceiptPage({ params }: PageProps) {
   const voting = round.state === 'voting'
   const operators = [...new Set([...(chain.opened ? [chain.opened.operator] : []), rules.operator])]
   const steps = [
-    { label: 'Pick', href: `/rounds/${slug}` },
-    { label: 'Review', href: ballotHref },
-    { label: 'Sign' },
-    { label: 'Receipt' },
+    { label: text.pick, href: `/rounds/${slug}` },
+    { label: text.review, href: ballotHref },
+    { label: text.sign },
+    { label: text.title },
   ]
   return (
     <Shell
@@ -37,26 +38,25 @@ export default async function ReceiptPage({ params }: PageProps) {
       community={round.community}
       standing={<PicksStanding roundId={roundId} ballotHref={ballotHref} over={!voting} />}
       wordmark={<PicksWordmark roundId={roundId} />}
-      kept="What you signed is remembered on this device."
+      kept={text.kept}
     >
       <Frame
         signage={
           <Signage
-            title="Receipt"
-            filters={voting ? <Steps label="Steps" items={steps} current={3} /> : undefined}
+            title={text.title}
+            filters={voting ? <Steps label={text.steps} items={steps} current={3} /> : undefined}
             actions={
               <div className="grid justify-items-start gap-0.5">
                 <ButtonLink href={voting ? ballotHref : `/rounds/${slug}/result`} kind="link">
-                  {voting ? 'Change the ballot' : 'To the result'}
+                  {voting ? text.changeBallot : text.toResult}
                 </ButtonLink>
                 <ButtonLink href={`/rounds/${slug}/log`} kind="link">
-                  {voting ? 'Watch the log grow' : 'The log of ballots'}
+                  {voting ? text.watchLog : text.theLog}
                 </ButtonLink>
               </div>
             }
           >
-            {round.title}. Keep it: with it you can prove that your ballot was taken in, whatever this server
-            says later.
+            {text.about(round.title)}
           </Signage>
         }
       >

@@ -2,7 +2,8 @@
 
 import { FaultDoor } from '#components/art/fault-door.tsx'
 import type { FaultProps } from '#components/ui/fault.tsx'
+import * as text from '#messages/app/rounds/work-fault.ts'
 
 export default function ErrorPage(fault: FaultProps) {
-  return <FaultDoor room="wall" what="This work" {...fault} />
+  return <FaultDoor room="wall" what={text.what} {...fault} />
 }

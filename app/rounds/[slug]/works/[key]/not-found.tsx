@@ -1,13 +1,14 @@
 import { EmptyFrame } from '#components/art/work-frame.tsx'
 import { ToItsWall } from '#components/rounds/to-its-wall.tsx'
 import { Absent } from '#components/ui/absent.tsx'
+import * as text from '#messages/app/rounds/work-absent.ts'
 
 export default function WorkNotFound() {
   return (
     <Absent
       room="wall"
       current="rounds"
-      title="No such work hangs in this round."
+      title={text.nothing}
       place={
         <div className="max-w-80">
           <EmptyFrame />
@@ -15,8 +16,7 @@ export default function WorkNotFound() {
       }
       actions={<ToItsWall />}
     >
-      Works are numbered when submissions close, and addressed by their content before. What was turned away
-      at a gate was never hung.
+      {text.why}
     </Absent>
   )
 }

@@ -8,6 +8,7 @@ import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { candidateWork } from '#lib/candidates/loaders.ts'
 import { resultOf, roundBySlug, someRoundTakesBriefs } from '#lib/rounds/loaders.ts'
+import * as text from '#messages/app/rounds/work.ts'
 
 type PageProps = { params: Promise<{ slug: string; key: string }> }
 
@@ -32,7 +33,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { work, round } = found
   return {
     title: `${work.title}, ${work.creatorName}`,
-    description: `${work.alt} From the round ${round.title}.`,
+    description: text.description(work.alt, round.title),
     // The picture itself, not a card of its round.
     openGraph: { images: [{ url: work.src, width: work.width, height: work.height, alt: work.alt }] },
   }

@@ -1,0 +1,2 @@
+export const nothingRuns = 'Gerade läuft keine Runde.'
+export const chosenBefore = 'Was früher gewählt wurde'

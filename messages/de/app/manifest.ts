@@ -1,0 +1,2 @@
+export const description = 'Generative Kunst, kuratiert von Gemeinschaften.'
+export const rounds = 'Runden'

@@ -1,0 +1,1 @@
+export const alt = 'Ein Stück der Wand dieser Runde, mit ihrem Titel'

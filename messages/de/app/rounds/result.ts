@@ -1,0 +1,2 @@
+export const title = (round: string) => `${round}: das Ergebnis`
+export const checkIt = 'Prüfen'

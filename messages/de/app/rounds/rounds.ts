@@ -1,0 +1,5 @@
+export const title = 'Runden'
+export const about = 'Was erbeten wird, was hängt und was gewählt wurde.'
+export const none = 'Noch wurde keine Runde eröffnet.'
+export const howOneBegins = 'Die Leitung richtet sie am Pult ein: ein Titel, ein Auftrag, Termine, Plätze.'
+export const toDesk = 'Zum Pult'

@@ -1,0 +1,3 @@
+export const nextWorks = 'Die nächsten Werke'
+export const lightTable = 'Leuchttisch'
+export const reviewBallot = 'Stimmzettel prüfen'

@@ -1,0 +1,1 @@
+export const description = (alt: string, round: string) => `${alt} Aus der Runde ${round}.`

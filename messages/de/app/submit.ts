@@ -1,0 +1,5 @@
+export const title = 'Auftrag einreichen'
+export const about = 'Wähle die Runde, für die deine Worte sind.'
+export const none = 'Gerade nimmt keine Runde Aufträge an.'
+export const whenNext = 'Die Seite der Runden sagt, wann es die nächste tut.'
+export const toRounds = 'Zu den Runden'

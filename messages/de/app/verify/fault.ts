@@ -1,0 +1,1 @@
+export const what = 'Das Verzeichnis der Akten'

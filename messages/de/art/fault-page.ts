@@ -1,0 +1,2 @@
+export const closed = 'Kurz geschlossen'
+export const pageTitle = 'Kurz geschlossen · Verso'

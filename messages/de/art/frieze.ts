@@ -1,0 +1,1 @@
+export const hung = (count: number, places: number) => `${count} von ${places} gehängt`

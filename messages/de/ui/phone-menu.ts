@@ -1,0 +1,2 @@
+export const menu = 'Menü'
+export const close = 'Schließen'

@@ -1,0 +1,5 @@
+export const rounds = 'Runden'
+export const collection = 'Sammlung'
+export const submit = 'Auftrag einreichen'
+export const verify = 'Prüfen'
+export const desk = 'Pult'

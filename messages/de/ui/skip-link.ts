@@ -1,0 +1,1 @@
+export const toContent = 'Zum Inhalt springen'

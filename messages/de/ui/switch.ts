@@ -1,0 +1,2 @@
+export const on = 'an'
+export const off = 'aus'

@@ -1,0 +1,1 @@
+export const states = { done: ', erledigt: ', next: ', als Nächstes: ', 'to come': ', später: ' }

@@ -1,0 +1,8 @@
+export const title = 'Your briefs'
+export const signedInAs = 'Signed in as'
+export const submit = 'Submit a brief'
+export const about = 'What you signed, and where its pictures stand.'
+export const whySignIn = 'Your briefs are found by the account that signed them.'
+export const fetching = 'Fetching your briefs …'
+export const none = 'This account has signed no brief yet.'
+export const whatBriefsAre = 'A brief says what should be seen. Its pictures hang on the wall of a round.'

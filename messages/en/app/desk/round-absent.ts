@@ -1,0 +1,3 @@
+export const nothing = 'There is no such round on this desk.'
+export const why = 'A round is addressed here by its id, or by its draft before it has one.'
+export const toDesk = 'To the desk'

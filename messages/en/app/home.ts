@@ -1,0 +1,2 @@
+export const nothingRuns = 'No round is running now.'
+export const chosenBefore = 'What was chosen before'

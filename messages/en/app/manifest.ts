@@ -1,0 +1,2 @@
+export const description = 'Community curation of generative art.'
+export const rounds = 'Rounds'

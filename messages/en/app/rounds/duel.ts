@@ -1,0 +1,1 @@
+export const title = (round: string) => `Duel, ${round}`

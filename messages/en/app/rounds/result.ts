@@ -1,0 +1,2 @@
+export const title = (round: string) => `${round}: the result`
+export const checkIt = 'Check it'

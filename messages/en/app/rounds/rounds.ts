@@ -1,0 +1,5 @@
+export const title = 'Rounds'
+export const about = 'What is asked for, what is hung, and what was chosen.'
+export const none = 'No round has been opened yet.'
+export const howOneBegins = 'A director sets one up on the desk: a title, a brief, dates, places.'
+export const toDesk = 'To the desk'

@@ -1,0 +1,11 @@
+export const title = 'Submit a brief'
+export const toWall = 'To the wall'
+export const noSuchBrief = 'This round has no such brief.'
+export const whereBriefsAre = 'The address may be cut short. Your briefs are listed under “Your briefs”.'
+export const takesNone = 'This round takes no briefs now.'
+export const tookUntil = (until: string) => `It took them until ${until}.`
+export const noParent = 'The work to vary does not hang here.'
+export const withoutParent = 'Open it again from its wall, or write a brief without a parent.'
+export const keptMaking = 'What is being made goes on.'
+export const keptWords = 'What you wrote stays on this page.'
+export const another = 'Write another brief'

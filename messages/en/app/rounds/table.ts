@@ -1,0 +1,1 @@
+export const title = (round: string) => `Light Table, ${round}`

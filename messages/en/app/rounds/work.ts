@@ -1,0 +1,1 @@
+export const description = (alt: string, round: string) => `${alt} From the round ${round}.`

@@ -1,0 +1,5 @@
+export const title = 'Submit a brief'
+export const about = 'Choose the round that your words are for.'
+export const none = 'No round takes briefs now.'
+export const whenNext = 'The rounds page says when the next one does.'
+export const toRounds = 'To the rounds'

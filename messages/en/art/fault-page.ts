@@ -1,0 +1,2 @@
+export const closed = 'Closed for a moment'
+export const pageTitle = 'Closed for a moment · Verso'

@@ -1,0 +1,1 @@
+export const hung = (count: number, places: number) => `${count} of ${places} hung`

@@ -1,0 +1,2 @@
+/** As `lang` of a page has it. */
+export const language = 'en'

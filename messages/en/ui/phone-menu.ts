@@ -1,0 +1,2 @@
+export const menu = 'Menu'
+export const close = 'Close'

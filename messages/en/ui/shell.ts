@@ -1,0 +1,5 @@
+export const rounds = 'Rounds'
+export const collection = 'Collection'
+export const submit = 'Submit a brief'
+export const verify = 'Verify'
+export const desk = 'Desk'

@@ -1,0 +1,1 @@
+export const toContent = 'Skip to the content'

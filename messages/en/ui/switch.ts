@@ -1,0 +1,2 @@
+export const on = 'on'
+export const off = 'off'

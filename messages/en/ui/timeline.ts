@@ -1,0 +1,1 @@
+export const states = { done: ', done: ', next: ', next: ', 'to come': ', to come: ' }

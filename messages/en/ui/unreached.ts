@@ -1,0 +1,2 @@
+export const title = 'This server could not be reached.'
+export const next = 'Try again when you are connected.'
