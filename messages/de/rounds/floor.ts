@@ -10,6 +10,6 @@ export const sign = {
 }
 export const brief = {
   verb: 'Schreibe einen Auftrag.',
-  rest: 'Unterschreibe, was du sehen willst. Was die Prüfungen besteht, wird gehängt.',
+  rest: 'Unterschreibe, was du sehen willst. Was durch die Prüfungen kommt, wird gehängt.',
 }
 export const recount = { verb: 'Zähle nach.', rest: 'Dein Browser prüft jede Stimme.' }
