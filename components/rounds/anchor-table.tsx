@@ -1,5 +1,6 @@
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
+import * as text from '#messages/rounds/anchor-table.ts'
 
 export type AnchorRow = {
   /** "Works" */
@@ -35,8 +36,10 @@ function Anchor({ hash, align }: { hash: string; align?: 'start' | 'end' }) {
 
 function ChainCell({ chain }: Pick<AnchorRow, 'chain'>) {
   if (chain.state === 'anchored') return <Anchor hash={chain.hash} align="end" />
-  if (chain.state === 'not yet') return <span className="text-second">not anchored yet</span>
-  return <span className="text-second">chain unreachable{chain.since && ` since ${chain.since}`}</span>
+  if (chain.state === 'not yet') return <span className="text-second">{text.notAnchored}</span>
+  return (
+    <span className="text-second">{chain.since ? text.unreachableSince(chain.since) : text.unreachable}</span>
+  )
 }
 
 /** Computed here beside read from chain, a square between them; one that differs turns its row. */
@@ -45,26 +48,26 @@ export function AnchorTable({ rows }: { rows: readonly AnchorRow[] }) {
   const cell = 'border-line border-b py-2 pr-3 align-baseline last:pr-0 last:text-right'
   return (
     <table className="w-full border-collapse text-13">
-      <caption className="sr-only">Anchors: computed here, held by the chain</caption>
+      <caption className="sr-only">{text.caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={heading}>
-            What
+            {text.what}
           </th>
           <th scope="col" className={`${heading} max-band:hidden`}>
-            <span className="sr-only">Made from</span>
+            <span className="sr-only">{text.madeFrom}</span>
           </th>
           <th scope="col" className={heading}>
-            Here
+            {text.here}
           </th>
           <th scope="col" className={heading}>
-            <span className="sr-only">Verdict</span>
+            <span className="sr-only">{text.verdict}</span>
           </th>
           <th scope="col" className={heading}>
-            On chain
+            {text.onChain}
           </th>
           <th scope="col" className={heading}>
-            Block
+            {text.block}
           </th>
         </tr>
       </thead>

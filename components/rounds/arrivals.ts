@@ -1,5 +1,6 @@
 import { contentKey } from '#components/art/work-address.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/rounds/arrivals.ts'
 
 /** What is known of a wall that fills: how many hang, of how many places, and the works that came since. */
 export type Arrivals = { hung: number; places: number; works: readonly CandidateView[] }
@@ -31,4 +32,4 @@ export function newAmong(
 
 /** "84 of 120 hung". */
 export const hungWords = ({ hung, places }: Pick<Arrivals, 'hung' | 'places'>): string =>
-  `${hung.toLocaleString('en')} of ${Math.max(places, hung).toLocaleString('en')} hung`
+  text.hung(hung, Math.max(places, hung))

@@ -5,7 +5,11 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
-import { cancelledWords, plural } from './round-words.ts'
+import * as words from '#messages/rounds/awaited-result.ts'
+import { cancelledWords } from './round-words.ts'
+
+const sealedWords = ({ chain: { anchored } }: RoundView) =>
+  anchored ? words.sealed(anchored.size) : words.sealedEmpty
 
 /** What must have happened before there is a result, in its order. */
 function awaited(round: RoundView): ChecklistItem[] {
@@ -16,45 +20,42 @@ function awaited(round: RoundView): ChecklistItem[] {
     {
       key: 'closed',
       verdict: 'checked',
-      text: `Voting closed on ${formatMoment(round.closesAt * 1000, { weekday: true })}, with ${plural(round.ballotCount, 'ballot')} in the log.`,
+      text: words.closed(formatMoment(round.closesAt * 1000, { weekday: true }), round.ballotCount),
     },
     {
       key: 'sealed',
       verdict: sealed ? 'checked' : 'todo',
-      text: sealed
-        ? `The log is sealed${anchored ? ` at ${plural(anchored.size, 'ballot')}` : ' without a ballot'}.`
-        : `The log is sealed at ${formatMoment(sealsAt * 1000)}. Until then anyone can seal it with a receipt.`,
+      text: sealed ? sealedWords(round) : words.sealing(formatMoment(sealsAt * 1000)),
       ...(sealed && anchored && { hash: anchored.root }),
     },
     {
       key: 'counted',
       verdict: sealed ? 'running' : 'todo',
-      text: 'Every ballot is checked and counted, and the whole record is published.',
+      text: words.counted,
     },
     {
       key: 'closed-on-chain',
       verdict: 'todo',
-      text: 'The director signs the close: the result goes on chain.',
+      text: words.closedOnChain,
     },
     {
       key: 'challenge',
       verdict: 'todo',
-      text: 'Anyone may object before what was chosen can be minted.',
+      text: words.challenge,
     },
   ]
 }
 
-function words(round: RoundView): { title: string; text: string } {
-  if (round.state === 'cancelled')
-    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
+function wordsOf(round: RoundView): { title: string; text: string } {
+  if (round.state === 'cancelled') return { title: words.cancelled, text: cancelledWords(round.stateReason) }
   if (round.state === 'voting')
     return {
-      title: `Voting runs until ${formatMoment(round.closesAt * 1000, { weekday: true })}.`,
-      text: 'There are no totals before: nobody sees what others chose, not even the director.',
+      title: words.votingUntil(formatMoment(round.closesAt * 1000, { weekday: true })),
+      text: words.noTotals,
     }
   return {
-    title: `Voting opens on ${formatMoment(round.opensAt * 1000, { weekday: true })}.`,
-    text: 'The result comes after it closes.',
+    title: words.votingFrom(formatMoment(round.opensAt * 1000, { weekday: true })),
+    text: words.afterClose,
   }
 }
 
@@ -63,16 +64,14 @@ export function AwaitedResult({ round }: { round: RoundView }) {
   if (round.state === 'counting')
     return (
       <section>
-        <h2 className="mb-4 font-statement text-24 leading-statement">
-          Voting is closed, the result is awaited.
-        </h2>
+        <h2 className="mb-4 font-statement text-24 leading-statement">{words.awaited}</h2>
         <div className="max-w-[46rem]">
           <Checklist items={awaited(round)} />
           <RefreshOften />
         </div>
       </section>
     )
-  const { title, text } = words(round)
+  const { title, text } = wordsOf(round)
   return (
     <>
       <EmptyHang />
@@ -80,7 +79,7 @@ export function AwaitedResult({ round }: { round: RoundView }) {
         title={title}
         actions={
           <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-            To the wall
+            {words.toTheWall}
           </ButtonLink>
         }
       >

@@ -2,6 +2,7 @@ import Link from 'next/link'
 import { Scroller } from '#components/ui/scroller.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { formatFigure, formatScore } from '#lib/protocol/score-unit.ts'
+import * as text from '#messages/rounds/count-section.ts'
 import { type EliminationCount, type FlowRound, flowOf } from './count-flow.ts'
 import { passedWords, roundWords } from './count-words.ts'
 import { flowLayout } from './flow-layout.ts'
@@ -10,7 +11,6 @@ import { FlowTall } from './flow-tall.tsx'
 import { FlowWide } from './flow-wide.tsx'
 import type { Outcome } from './level-works.ts'
 import type { MethodRules } from './result-words.ts'
-import { plural } from './round-words.ts'
 
 /** So many columns can be told apart. */
 const ROUNDS_DRAWN = 6
@@ -36,18 +36,18 @@ function RoundRows({
   return (
     <table className="w-full border-collapse text-13">
       <caption className="sr-only">
-        Rounds {rounds[0]?.round} to {rounds.at(-1)?.round}: who was chosen or went, and where the votes went
+        {text.roundsTold(rounds[0]?.round ?? 0, rounds.at(-1)?.round ?? 0)}
       </caption>
       <thead>
         <tr className="border-fg border-b text-second">
           <th scope="col" className="w-[3.5rem] pb-1.5 text-left font-text">
-            Round
+            {text.round}
           </th>
           <th scope="col" className="pb-1.5 text-left font-text">
-            What happened
+            {text.whatHappened}
           </th>
           <th scope="col" className="w-[38%] pb-1.5 pl-6 text-left font-text max-band:hidden">
-            Where the votes went
+            {text.whereVotesWent}
           </th>
         </tr>
       </thead>
@@ -94,17 +94,17 @@ function Figures({
   const figure = (votes: bigint | undefined) =>
     votes === undefined ? '–' : formatFigure(rules, String(votes))
   return (
-    <Scroller label="Votes by round">
+    <Scroller label={text.votesByRound}>
       <table className="border-collapse text-13">
-        <caption className="sr-only">Votes of each work as each round began</caption>
+        <caption className="sr-only">{text.votesAsRoundsBegan}</caption>
         <thead>
           <tr className="text-second">
             <th scope="col" className={`${row} border-fg`}>
-              Work
+              {text.work}
             </th>
             {rounds.map(({ round }) => (
               <th key={round} scope="col" className={`${cell} border-fg font-text`}>
-                Round {round}
+                {text.roundNumber(round)}
               </th>
             ))}
           </tr>
@@ -125,7 +125,7 @@ function Figures({
           ))}
           <tr>
             <th scope="row" className={`${row} text-second`}>
-              No further choice
+              {text.noFurtherChoice}
             </th>
             {rounds.map(({ round, exhausted }) => (
               <td key={round} className={cell}>
@@ -136,7 +136,7 @@ function Figures({
           {hasLosses && (
             <tr>
               <th scope="row" className={`${row} text-second`}>
-                Lost in fractions
+                {text.lostInFractions}
               </th>
               {rounds.map(({ round, lost }) => (
                 <td key={round} className={cell}>
@@ -163,13 +163,9 @@ function Remarks({
   const still = result.ranking.filter(({ place, number }) => place !== null && !left.has(number)).length
   if (count.kind !== 'stv') return null
   const told = [
-    lost > 0n
-      ? `${formatScore(rules, String(lost))} were lost in fractions: what is passed on is floored.`
-      : '',
-    still > 0
-      ? `${plural(still, 'work')} still stood when the last place was taken; the table above has their votes after that, with what was beyond the last quota.`
-      : '',
-  ].filter((text) => text !== '')
+    ...(lost > 0n ? [text.wereLost(formatScore(rules, String(lost)))] : []),
+    ...(still > 0 ? [text.stillStood(still)] : []),
+  ]
   return told.length > 0 && <p className="max-w-measure text-13 text-second">{told.join(' ')}</p>
 }
 
@@ -181,13 +177,10 @@ function legend(
 ): string {
   const range =
     drawn.length < rounds.length
-      ? `The last ${drawn.length} of ${rounds.length} rounds.`
-      : `${plural(rounds.length, 'round')}.`
-  const mark =
-    count.kind === 'irv'
-      ? 'Dashes mark half of the votes that still count, from the work that was chosen on.'
-      : `The quota is ${formatScore(rules, count.quota)}: who reaches it is chosen and keeps it; dashes mark where it ends, and what is beyond goes on.`
-  return `${range} A band is a work, as broad as its votes; the darker ribbons go to the next choice on a ballot. ${mark}`
+      ? text.lastRounds(drawn.length, rounds.length)
+      : text.allRounds(rounds.length)
+  const mark = count.kind === 'irv' ? text.halfMarked : text.quotaMarked(formatScore(rules, count.quota))
+  return [range, text.bands, mark].join(' ')
 }
 
 /** What the drawing shows, for who cannot see it. */
@@ -196,7 +189,7 @@ function described(drawn: readonly FlowRound[], { result, rules, titles }: Count
     .map((round) => {
       const name = `#${round.leaving.number} ${titles.get(round.leaving.number) ?? ''}`.trim()
       const passed = passedWords(round, rules, PASSES_TOLD)
-      return `Round ${round.round}: ${name} ${roundWords(round, result, rules)}${passed ? ` ${passed}.` : ''}`
+      return text.described(round.round, name, roundWords(round, result, rules), passed)
     })
     .join(' ')
 }
@@ -219,7 +212,7 @@ export function CountSection(props: CountSectionProps) {
     description: described(drawn, props),
   }
   return (
-    <Section title="Round by round" className="mt-10">
+    <Section title={text.title} className="mt-10">
       {drawn.length > 1 && (
         <>
           <p className="mt-2 mb-4 max-w-measure text-13 text-second">{legend(props, drawn, rounds)}</p>
@@ -230,9 +223,7 @@ export function CountSection(props: CountSectionProps) {
       <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-3">
         {before.length > 0 && (
           <details className="text-13">
-            <summary className="link inline-block max-band:py-2">
-              The first {plural(before.length, 'round')}
-            </summary>
+            <summary className="link inline-block max-band:py-2">{text.firstRounds(before.length)}</summary>
             <div className="mt-2">
               <RoundRows {...props} rounds={before} />
             </div>
@@ -241,7 +232,7 @@ export function CountSection(props: CountSectionProps) {
         <RoundRows {...props} rounds={drawn} />
         <Remarks {...props} lost={lost} rounds={rounds} />
         <details className="text-13">
-          <summary className="link inline-block max-band:py-2">The votes in figures</summary>
+          <summary className="link inline-block max-band:py-2">{text.inFigures}</summary>
           <div className="mt-2">
             <Figures rounds={drawn} order={order} rules={rules} titles={titles} hasLosses={lost > 0n} />
           </div>

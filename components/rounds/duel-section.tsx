@@ -3,10 +3,10 @@ import { Scroller } from '#components/ui/scroller.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { RankedCandidate } from '#lib/protocol/result.ts'
 import { formatFigure } from '#lib/protocol/score-unit.ts'
+import * as text from '#messages/rounds/duel-section.ts'
 import { type DuelCell, type DuelRow, duelGrid, type PairwiseCount } from './duel-grid.ts'
 import type { Outcome } from './level-works.ts'
 import { enoughDuels, type MethodRules } from './result-words.ts'
-import { plural } from './round-words.ts'
 
 /** Whose duels stand beside the table, on the desktop and on the phone; all that are told stand in the whole one. */
 const FIRST = 8
@@ -23,7 +23,7 @@ type DuelSectionProps = {
 }
 
 function spoken({ won, lost, tied, share }: DuelCell): string {
-  return share === null ? 'never met' : `${won} won, ${lost} lost, ${tied} tied`
+  return share === null ? text.neverMet : text.met(won, lost, tied)
 }
 
 function Cell({ cell, isItself, hidden }: { cell: DuelCell; isItself: boolean; hidden: string }) {
@@ -31,7 +31,7 @@ function Cell({ cell, isItself, hidden }: { cell: DuelCell; isItself: boolean; h
   if (isItself)
     return (
       <td className={`${base} bg-press`}>
-        <span className="sr-only">itself</span>
+        <span className="sr-only">{text.itself}</span>
       </td>
     )
   const { won, lost, tied, share } = cell
@@ -70,17 +70,15 @@ function Matrix({
   const hiddenAt = (index: number) => (!showsAll && index >= FIRST_ON_A_PHONE ? 'max-band:hidden' : '')
   return (
     <table className="border-collapse text-12">
-      <caption className="sr-only">
-        How often the work of a row won : lost : tied against the work of a column
-      </caption>
+      <caption className="sr-only">{text.caption}</caption>
       <thead>
         <tr className="text-second">
           <th scope="col" className="sticky left-0 bg-ground pb-1.5 text-left font-text">
-            Work
+            {text.work}
           </th>
           {rows.map(({ number }, index) => (
             <th key={number} scope="col" className={`pb-1.5 font-text ${hiddenAt(index)}`}>
-              <span className="sr-only">against </span>
+              <span className="sr-only">{text.against}</span>
               <span className="type-mono">#{number}</span>
             </th>
           ))}
@@ -101,8 +99,7 @@ function Matrix({
                 <span className="type-title text-15 max-band:hidden">{titles.get(number)}</span>
               </Link>
               <span className="block text-second">
-                {formatFigure(rules, works.get(number)?.score ?? '0')},{' '}
-                {plural(duels.get(number) ?? 0, 'duel')}
+                {text.judgedIn(formatFigure(rules, works.get(number)?.score ?? '0'), duels.get(number) ?? 0)}
               </span>
             </th>
             {cells.map((cell, column) => (
@@ -128,8 +125,8 @@ function NotRanked({ result, count, rules, titles, hrefOf, showsAll }: DuelSecti
   const named = showsAll ? out : out.slice(0, MOST_NAMED)
   return (
     <details className="mt-4 text-13">
-      <summary className="link inline-block max-band:py-2">{plural(out.length, 'work')} not ranked</summary>
-      <p className="mt-2 text-second">A work is ranked from {enoughDuels(rules)} on.</p>
+      <summary className="link inline-block max-band:py-2">{text.notRanked(out.length)}</summary>
+      <p className="mt-2 text-second">{text.rankedFrom(enoughDuels(rules))}</p>
       <ul className="mt-1 columns-[16rem] gap-6">
         {named.map(({ number, supporters }) => (
           <li key={number} className="break-inside-avoid border-line border-b py-1.5">
@@ -137,14 +134,12 @@ function NotRanked({ result, count, rules, titles, hrefOf, showsAll }: DuelSecti
               <span className="type-mono">#{number}</span>{' '}
               <span className="type-title text-15">{titles.get(number)}</span>
             </Link>{' '}
-            <span className="text-second">
-              {plural(duels.get(number) ?? 0, 'duel')} by {plural(supporters, 'voter')}
-            </span>
+            <span className="text-second">{text.duelsByVoters(duels.get(number) ?? 0, supporters)}</span>
           </li>
         ))}
       </ul>
       {out.length > named.length && (
-        <p className="mt-1 text-second">and {plural(out.length - named.length, 'other')}</p>
+        <p className="mt-1 text-second">{text.andOthers(out.length - named.length)}</p>
       )}
     </details>
   )
@@ -158,24 +153,19 @@ export function DuelSection(props: DuelSectionProps) {
   const told = placed.slice(0, 40)
   const shown = showsAll ? told : told.slice(0, FIRST)
   return (
-    <Section title="Work against work" className="mt-10">
+    <Section title={text.title} className="mt-10">
       {shown.length > 1 ? (
         <>
           <p className="mt-2 mb-4 max-w-measure text-13 text-second">
-            {plural(count.duels, 'duel')} were judged. A cell says how often the work of its row won, lost and
-            tied against the work of its column; the line under it is as long as the share it won, a tie being
-            half.
+            {text.howToRead(count.duels)}
             {placed.length > shown.length && (
-              <span className={showsAll ? '' : 'max-band:hidden'}> Here are the first {shown.length}.</span>
+              <span className={showsAll ? '' : 'max-band:hidden'}> {text.firstShown(shown.length)}</span>
             )}
             {!showsAll && placed.length > FIRST_ON_A_PHONE && (
-              <span className="band:hidden">
-                {' '}
-                Here are the first {FIRST_ON_A_PHONE}; all stand in the whole table.
-              </span>
+              <span className="band:hidden"> {text.firstShownOfAll(FIRST_ON_A_PHONE)}</span>
             )}
           </p>
-          <Scroller label="Duels of the first works" className="pb-1">
+          <Scroller label={text.duelsOfFirst} className="pb-1">
             <Matrix
               rows={duelGrid(count, shown)}
               works={works}
@@ -188,9 +178,7 @@ export function DuelSection(props: DuelSectionProps) {
           </Scroller>
         </>
       ) : (
-        <p className="mt-2 text-13 text-second">
-          Fewer than two works were judged often enough to be compared.
-        </p>
+        <p className="mt-2 text-13 text-second">{text.tooFew}</p>
       )}
       <NotRanked {...props} />
     </Section>

@@ -2,24 +2,24 @@ import { EmptyHang } from '#components/art/hang.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
-import { cancelledWords, isFilling, plural } from './round-words.ts'
+import * as words from '#messages/rounds/empty-wall.ts'
+import { cancelledWords, isFilling } from './round-words.ts'
 
 function wordsOf(round: RoundView): { title: string; text: string } {
   if (round.state === 'cancelled')
     return {
-      title: 'This round was cancelled.',
-      text: `${cancelledWords(round.stateReason)} Nothing was hung.`,
+      title: words.cancelled,
+      text: words.nothingHungAfter(cancelledWords(round.stateReason)),
     }
-  if (!isFilling(round))
-    return { title: 'Nothing was hung in this round.', text: 'No work passed its gates.' }
+  if (!isFilling(round)) return { title: words.nothingWasHung, text: words.nonePassed }
   if (round.requestedCount === 0)
     return {
-      title: 'Nothing is hung yet.',
-      text: 'The first works appear here, while you look, as soon as a creator’s brief is printed.',
+      title: words.nothingYet,
+      text: words.firstAppear,
     }
   return {
-    title: `The first ${plural(round.requestedCount, 'work')} are being printed.`,
-    text: 'Each appears here, while you look, as soon as it has passed its gates.',
+    title: words.printing(round.requestedCount),
+    text: words.eachAppears,
   }
 }
 
@@ -35,7 +35,7 @@ export function EmptyWall({ round }: { round: RoundView }) {
         {...(open && {
           actions: (
             <ButtonLink href={`/rounds/${round.slug}/submit`} size={32}>
-              Write a brief
+              {words.writeBrief}
             </ButtonLink>
           ),
         })}

@@ -1,7 +1,8 @@
 import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
+import * as text from '#messages/rounds/floor-words.ts'
 import { hungWords } from './arrivals.ts'
-import { judging, plural, STATE_WORDS } from './round-words.ts'
+import { judging, STATE_WORDS } from './round-words.ts'
 
 type Way = { label: string; href: string }
 
@@ -18,13 +19,15 @@ const weekday = (seconds: number) => formatMoment(seconds * 1000, { weekday: tru
 
 const left = (until: number, now: number) => formatRemaining((until - now) * 1000, true)
 
+const sentences = (...told: (string | null)[]) => told.filter((sentence) => sentence !== null).join(' ')
+
 function openForVotes(round: RoundSummary, now: number): FloorWords {
   const remaining = left(round.closesAt, now)
   return {
-    hung: `${plural(round.candidateCount, 'work')} hung`,
-    when: `Open for votes until ${weekday(round.closesAt)}.${remaining ? ` ${remaining} left.` : ''}`,
+    hung: text.hung(round.candidateCount),
+    when: sentences(text.openUntil(weekday(round.closesAt)), remaining && text.left(remaining)),
     act: judging(round),
-    also: { label: 'See the wall', href: `/rounds/${round.slug}` },
+    also: { label: text.seeWall, href: `/rounds/${round.slug}` },
     judged: true,
   }
 }
@@ -34,8 +37,11 @@ function filling(round: RoundSummary, now: number): FloorWords {
   const remaining = left(round.submissionsCloseAt, now)
   return {
     hung: hungWords({ hung: round.candidateCount, places: round.maxCandidates }),
-    when: `${remaining ? `Takes briefs for ${remaining} more.` : 'Briefs are in.'} Voting opens ${weekday(round.opensAt)}`,
-    act: remaining ? { label: 'Hang your own', href: `${at}/submit` } : { label: 'See the wall', href: at },
+    when: sentences(
+      remaining ? text.takesBriefs(remaining) : text.briefsAreIn,
+      text.opens(weekday(round.opensAt)),
+    ),
+    act: remaining ? { label: text.hangYourOwn, href: `${at}/submit` } : { label: text.seeWall, href: at },
     judged: false,
   }
 }
@@ -46,9 +52,9 @@ export function floorWords(round: RoundSummary, now: number): FloorWords {
   if (round.state === 'submissions') return filling(round, now)
   const awaited = round.state === 'counting'
   return {
-    hung: `${plural(round.candidateCount, 'work')} hung`,
+    hung: text.hung(round.candidateCount),
     when: STATE_WORDS[round.state],
-    act: { label: awaited ? 'Follow the count' : 'See the result', href: `/rounds/${round.slug}/result` },
+    act: { label: awaited ? text.followCount : text.seeResult, href: `/rounds/${round.slug}/result` },
     judged: false,
   }
 }

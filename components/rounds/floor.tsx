@@ -5,11 +5,11 @@ import { workHref } from '#components/art/work-address.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
+import * as text from '#messages/rounds/floor.ts'
 import { tailOf } from './arrivals.ts'
 import { type FloorWords, floorWords } from './floor-words.ts'
 import { LiveFrieze } from './live-frieze.tsx'
 import { LiveCount, LiveRound } from './live-round.tsx'
-import { plural } from './round-words.ts'
 
 export type FloorRound = { round: RoundSummary; works: readonly CandidateView[] }
 
@@ -97,9 +97,9 @@ function Shown({ shown, now, named }: { shown: FloorRound; now: number; named: b
             <Works shown={shown} label={words.hung} />
             {beyond > 0 && (
               <p className="mt-2 text-13 text-second">
-                and {plural(beyond, 'more work')} on{' '}
+                {text.andMore(beyond)}{' '}
                 <Link href={`/rounds/${round.slug}`} className="link">
-                  the wall
+                  {text.theWall}
                 </Link>
               </p>
             )}
@@ -114,7 +114,7 @@ function Shown({ shown, now, named }: { shown: FloorRound; now: number; named: b
 function Others({ rounds }: { rounds: readonly RoundSummary[] }) {
   return (
     <p className="page-edge text-13 wide:ml-[230px]">
-      Also running:{' '}
+      {text.alsoRunning}{' '}
       {rounds.map(({ id, slug, title }, index) => (
         <span key={id}>
           {index > 0 && ', '}
@@ -132,21 +132,13 @@ export type TakingPart = { ballot: string; brief: string; recount: string }
 /** Three ways, each beginning with its verb. */
 function TakePart({ ways }: { ways: TakingPart }) {
   const sentences = [
-    {
-      verb: 'Sign one ballot.',
-      rest: 'It weighs the votes you hold. No gas; change it until the close.',
-      href: ways.ballot,
-    },
-    {
-      verb: 'Write a brief.',
-      rest: 'Sign what you want to see. What passes the gates is hung.',
-      href: ways.brief,
-    },
-    { verb: 'Recount it.', rest: 'Your browser checks every vote.', href: ways.recount },
+    { ...text.sign, href: ways.ballot },
+    { ...text.brief, href: ways.brief },
+    { ...text.recount, href: ways.recount },
   ]
   return (
     <section className="page-edge wide:grid wide:grid-cols-[206px_minmax(0,1fr)] wide:gap-x-6">
-      <h2 className="font-figure text-13 leading-text max-wide:mb-2 wide:pt-0.5">Take part</h2>
+      <h2 className="font-figure text-13 leading-text max-wide:mb-2 wide:pt-0.5">{text.takePart}</h2>
       <ol className="text-15 band:grid band:grid-cols-3 band:gap-x-6">
         {sentences.map(({ verb, rest, href }) => (
           <li key={verb} className="max-band:border-line max-band:border-t max-band:py-2.5">

@@ -1,3 +1,4 @@
+import * as text from '#messages/rounds/flow-shapes.ts'
 import type { FlowColumn, FlowLayout, FlowNode, FlowRibbon } from './flow-layout.ts'
 import type { MethodRules } from './result-words.ts'
 
@@ -43,10 +44,16 @@ export const seen = ({ from, to }: FlowNode): number => Math.max(to, from + 0.4)
 export const marksOf = ({ halfAt, nodes }: FlowColumn): number[] =>
   [halfAt, ...nodes.map(({ quotaAt }) => quotaAt)].filter((mark) => mark !== null)
 
-const EVENT: Partial<Record<FlowNode['state'], string>> = { goes: 'goes', elected: 'chosen' }
+const EVENT: Partial<Record<FlowNode['state'], (work: number) => string>> = {
+  goes: text.goes,
+  elected: text.chosen,
+}
 
 /** What happened in a column: "#12 goes". */
 export function eventOf({ nodes }: FlowColumn): string {
-  const node = nodes.find(({ state }) => EVENT[state])
-  return node ? `#${node.number} ${EVENT[node.state]}` : ''
+  for (const { number, state } of nodes) {
+    const told = EVENT[state]
+    if (told && number !== null) return told(number)
+  }
+  return ''
 }

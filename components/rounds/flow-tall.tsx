@@ -1,4 +1,5 @@
 import { formatFigure } from '#lib/protocol/score-unit.ts'
+import * as text from '#messages/rounds/flow-shapes.ts'
 import type { FlowColumn } from './flow-layout.ts'
 import {
   eventOf,
@@ -31,7 +32,7 @@ function Words({
   return (
     <>
       <span className="absolute left-0 bg-ground pr-2 text-13 leading-close" style={{ top: STEP * index }}>
-        Round {column.round} <span className="text-second">{eventOf(column)}</span>
+        {text.round(column.round)} <span className="text-second">{eventOf(column)}</span>
       </span>
       {column.nodes
         .filter(({ from, to, number }) => to - from >= NUMBER_ROOM && number !== null)
@@ -62,7 +63,7 @@ function Drawing({
       preserveAspectRatio="none"
       className="absolute inset-0 size-full overflow-visible"
     >
-      <title id="tall-flow-title">Votes from round to round</title>
+      <title id="tall-flow-title">{text.title}</title>
       <desc id="tall-flow-text">{description}</desc>
       {ribbons.map((ribbon) => (
         <path

@@ -1,4 +1,6 @@
 import { formatFigure } from '#lib/protocol/score-unit.ts'
+import * as flow from '#messages/rounds/flow-shapes.ts'
+import * as text from '#messages/rounds/flow-wide.ts'
 import type { FlowColumn } from './flow-layout.ts'
 import {
   eventOf,
@@ -40,7 +42,7 @@ function Names({ column, side, ...props }: Placed & { column: FlowColumn; side: 
       {side === 'end' && <b className="font-figure">{wholeFigure(rules, votes)}</b>}
       {number !== null && <span className="type-mono">#{number}</span>}
       {number === null && (
-        <span className="text-second">{side === 'start' ? 'no further choice' : 'no choice'}</span>
+        <span className="text-second">{side === 'start' ? text.noFurtherChoice : text.noChoice}</span>
       )}
       {number !== null && side === 'start' && (
         <span
@@ -64,7 +66,7 @@ function Heads({ layout: { columns }, x }: Placed) {
       style={{ left: x(index) }}
       className="absolute -translate-x-1/2 whitespace-nowrap text-center leading-close"
     >
-      Round {column.round}
+      {flow.round(column.round)}
       <span className="block text-second">{eventOf(column)}</span>
     </span>
   ))
@@ -96,7 +98,7 @@ function Drawing({ layout: { columns, ribbons }, description }: FlowDrawingProps
       preserveAspectRatio="none"
       className="absolute inset-0 size-full overflow-visible"
     >
-      <title id="flow-title">Votes from round to round</title>
+      <title id="flow-title">{flow.title}</title>
       <desc id="flow-text">{description}</desc>
       {ribbons.map((ribbon) => (
         <path

@@ -1,5 +1,6 @@
 import { Hash } from '#components/ui/hash.tsx'
 import { Sheet, SheetRows } from '#components/ui/sheet.tsx'
+import * as words from '#messages/rounds/freeze-box.ts'
 
 export type FreezeItem = { name: string; hash?: string; text?: string }
 
@@ -11,7 +12,7 @@ type FreezeBoxProps = {
 
 /** What an act fixes for good, with the hashes that will stand for it. */
 export function FreezeBox({ items, frozen }: FreezeBoxProps) {
-  const title = frozen ? `Frozen ${frozen}` : 'What freezes'
+  const title = frozen ? words.frozenAt(frozen) : words.whatFreezes
   return (
     <Sheet label={title}>
       <h3 className="mb-2 font-figure text-15">{title}</h3>

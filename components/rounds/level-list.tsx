@@ -1,6 +1,6 @@
+import * as text from '#messages/rounds/level-list.ts'
 import type { Outcome } from './level-works.ts'
 import { levelPairs, type MethodRules } from './result-words.ts'
-import { plural } from './round-words.ts'
 
 const MOST_TOLD = 100
 
@@ -18,16 +18,14 @@ export function LevelList({ result, rules, shown }: LevelListProps) {
   const told = pairs.slice(0, MOST_TOLD)
   return (
     <details className="mt-3 text-13">
-      <summary className="link inline-block max-band:py-2">What decided between equals further down</summary>
+      <summary className="link inline-block max-band:py-2">{text.whatDecided}</summary>
       <ul className="mt-2 grid max-w-measure gap-1">
         {told.map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}
       </ul>
       {pairs.length > told.length && (
-        <p className="mt-1 text-second">
-          and {plural(pairs.length - told.length, 'pair')} more, in the same way
-        </p>
+        <p className="mt-1 text-second">{text.andMore(pairs.length - told.length)}</p>
       )}
     </details>
   )

@@ -5,8 +5,9 @@ import { Hang, type HungWork } from '#components/art/hang.tsx'
 import { workHref } from '#components/art/work-address.ts'
 import { Button } from '#components/ui/button.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as counts from '#messages/counts.ts'
+import * as text from '#messages/rounds/live-hang.ts'
 import { useLiveRound } from './live-round.tsx'
-import { plural } from './round-words.ts'
 
 /** The last row is laid out anew when a work joins it; so high at most it is, label included. */
 const LAST_ROW_PX = 480
@@ -49,11 +50,11 @@ export function LiveHang({ slug, works, empty }: LiveHangProps) {
   const all = [...works, ...come.slice(0, shown).map((work) => arrived(slug, work))]
   return (
     <div ref={wall}>
-      {all.length > 0 ? <Hang works={all} label={plural(all.length, 'work')} /> : empty}
+      {all.length > 0 ? <Hang works={all} label={counts.works(all.length)} /> : empty}
       {waiting > 0 && (
         <div className="mt-6">
           <Button size={32} onClick={() => setShown(come.length)}>
-            {plural(waiting, 'new work')}: show
+            {text.showNew(waiting)}
           </Button>
         </div>
       )}

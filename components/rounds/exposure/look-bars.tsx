@@ -1,4 +1,4 @@
-import { plural } from '#components/rounds/round-words.ts'
+import * as text from '#messages/rounds/exposure/look-bars.ts'
 import type { LookBin } from './look-bins.ts'
 
 const STEP = 24
@@ -6,7 +6,7 @@ const BAR = 18
 const HEIGHT = 120
 const FOOT = 22
 
-const looksOf = ({ from, to }: LookBin) => (from === to ? plural(from, 'look') : `${from} to ${to} looks`)
+const looksOf = ({ from, to }: LookBin) => (from === to ? text.looks(from) : text.looksBetween(from, to))
 
 /** How many works were seen how often: narrow where a round is fair. */
 export function LookBars({ bins }: { bins: readonly LookBin[] }) {
@@ -20,7 +20,7 @@ export function LookBars({ bins }: { bins: readonly LookBin[] }) {
       style={{ width: `min(100%, ${width}px)` }}
       className="block"
     >
-      <title>{bins.map((bin) => `${looksOf(bin)}: ${plural(bin.works, 'work')}`).join('; ')}</title>
+      <title>{bins.map((bin) => text.worksSeen(looksOf(bin), bin.works)).join('; ')}</title>
       {bins.map(({ from, works }, index) => {
         const height = works === 0 ? 0 : Math.max(2, ((HEIGHT - 4) * works) / most)
         return (

@@ -1,6 +1,6 @@
-import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/rounds/social/card-words.ts'
 
 type Told = Pick<
   RoundView,
@@ -11,21 +11,21 @@ const at = (seconds: number) => formatMoment(seconds * 1000, { weekday: true })
 
 /** One sentence on a round for a card elsewhere. Of its votes it says nothing before the close, not even how many. */
 export function cardWords(round: Told): string {
-  const works = plural(round.candidateCount, 'work')
+  const works = round.candidateCount
   switch (round.state) {
     case 'draft':
-      return 'Being prepared.'
+      return text.prepared
     case 'submissions':
       return round.admissionEnded || round.now >= round.submissionsCloseAt
-        ? `${works}. Voting opens on ${at(round.opensAt)}.`
-        : `Briefs are taken until ${at(round.submissionsCloseAt)}.`
+        ? text.opens(works, at(round.opensAt))
+        : text.takesBriefs(at(round.submissionsCloseAt))
     case 'voting':
-      return `${works}. Votes are taken until ${at(round.closesAt)}.`
+      return text.takesVotes(works, at(round.closesAt))
     case 'counting':
-      return `${works}. The votes are in and being counted.`
+      return text.counting(works)
     case 'cancelled':
-      return 'This round was cancelled.'
+      return text.cancelled
     default:
-      return `Chosen from ${works}. Anyone can recount it.`
+      return text.chosenFrom(works)
   }
 }

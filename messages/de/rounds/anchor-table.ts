@@ -1,0 +1,10 @@
+export const caption = 'Anker: hier berechnet, auf der Chain festgehalten'
+export const what = 'Was'
+export const madeFrom = 'Gebildet aus'
+export const here = 'Hier'
+export const verdict = 'Befund'
+export const onChain = 'Auf der Chain'
+export const block = 'Block'
+export const notAnchored = 'noch nicht verankert'
+export const unreachable = 'Chain nicht erreichbar'
+export const unreachableSince = (since: string) => `Chain nicht erreichbar seit ${since}`

@@ -1,0 +1,2 @@
+export const noFurtherChoice = 'keine weitere Wahl'
+export const noChoice = 'keine Wahl'

@@ -1,0 +1,2 @@
+export const frozenAt = (moment: string) => `Festgeschrieben ${moment}`
+export const whatFreezes = 'Was festgeschrieben wird'

@@ -1,0 +1,10 @@
+export const caption = 'Anchors: computed here, held by the chain'
+export const what = 'What'
+export const madeFrom = 'Made from'
+export const here = 'Here'
+export const verdict = 'Verdict'
+export const onChain = 'On chain'
+export const block = 'Block'
+export const notAnchored = 'not anchored yet'
+export const unreachable = 'chain unreachable'
+export const unreachableSince = (since: string) => `chain unreachable since ${since}`

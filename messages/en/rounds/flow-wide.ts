@@ -1,0 +1,2 @@
+export const noFurtherChoice = 'no further choice'
+export const noChoice = 'no choice'

@@ -1,0 +1,2 @@
+export const frozenAt = (moment: string) => `Frozen ${moment}`
+export const whatFreezes = 'What freezes'
