@@ -3,6 +3,7 @@ import { Check, VERDICT_WORDS, type Verdict } from '#components/ui/check.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Img } from '#components/ui/img.tsx'
+import * as text from '#messages/rounds/mint-row.ts'
 
 export type MintView = {
   place: number
@@ -44,7 +45,7 @@ export function MintRow({ winner }: { winner: MintView }) {
         {winner.minted && (
           <span className="mt-1 flex items-center gap-2">
             <Dot kind="signed" />
-            token {winner.minted.token}
+            {text.token(winner.minted.token)}
           </span>
         )}
       </th>
@@ -58,7 +59,7 @@ export function MintRow({ winner }: { winner: MintView }) {
         <span className="inline-flex items-baseline gap-1.5">
           <Check verdict={proof} silent className="translate-y-[2px]" />
           <span className="max-band:sr-only">
-            {winner.proofWords ?? (proof === 'checked' ? 'proven' : VERDICT_WORDS[proof])}
+            {winner.proofWords ?? (proof === 'checked' ? text.proven : VERDICT_WORDS[proof])}
           </span>
         </span>
       </td>
@@ -70,24 +71,24 @@ export function MintTable({ winners }: { winners: readonly MintView[] }) {
   const heading = 'border-fg border-b pr-3 pb-1.5 text-left font-text text-second last:pr-0'
   return (
     <table className="w-full border-collapse text-13">
-      <caption className="sr-only">The winners to be minted</caption>
+      <caption className="sr-only">{text.caption}</caption>
       <thead>
         <tr>
           <th scope="col" className={heading}>
-            Place
+            {text.place}
           </th>
           <td className={`${heading} max-band:hidden`} />
           <th scope="col" className={heading}>
-            Work
+            {text.work}
           </th>
           <th scope="col" className={heading}>
-            To
+            {text.to}
           </th>
           <th scope="col" className={`${heading} max-band:hidden`}>
-            Record
+            {text.record}
           </th>
           <th scope="col" className={heading}>
-            <span className="max-band:sr-only">In the winners’ tree</span>
+            <span className="max-band:sr-only">{text.inTree}</span>
           </th>
         </tr>
       </thead>

@@ -3,8 +3,7 @@ import { hungWork } from '#components/art/hung-work.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { MintedWork } from '#lib/candidates/schema.ts'
-import { short } from './result-words.ts'
-import { plural } from './round-words.ts'
+import * as text from '#messages/rounds/minted-hang.ts'
 
 /** A token's own page, from its id and its community's name in addresses. */
 export const tokenHref = (community: string, tokenId: string) => `/c/${community}/tokens/${tokenId}`
@@ -22,14 +21,14 @@ export function MintedHang({ minted, named = false }: MintedHangProps) {
       <>
         <EmptyHang />
         <Notice
-          title="Nothing is minted yet."
+          title={text.nothing}
           actions={
             <ButtonLink href="/rounds" size={32}>
-              To the rounds
+              {text.toRounds}
             </ButtonLink>
           }
         >
-          A work comes here when a round has chosen it, nobody’s objection stood, and it is minted.
+          {text.comesWhen}
         </Notice>
       </>
     )
@@ -42,14 +41,14 @@ export function MintedHang({ minted, named = false }: MintedHangProps) {
         ...hungWork(round.slug, work, 'signed'),
         href: tokenHref(community.slug, tokenId),
       }))}
-      label={plural(minted.length, 'minted work')}
+      label={text.mintedWorks(minted.length)}
       linesFor={({ href }) => {
         const entry = places.get(href)
         if (!entry) return null
-        const where = named ? `${entry.round.title}, ${entry.community.name}` : entry.round.title
+        const { rank, round, community } = entry
         return (
           <p>
-            {short(entry.rank)} in {where}
+            {named ? text.placedInOf(rank, round.title, community.name) : text.placedIn(rank, round.title)}
           </p>
         )
       }}

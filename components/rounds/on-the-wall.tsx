@@ -10,8 +10,9 @@ import { TurnGlyph } from '#components/ui/glyphs.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { ResultView, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
+import * as words from '#messages/rounds/on-the-wall.tsx'
 import { scoreOfAll } from './result-words.ts'
-import { plural, STATE_WORDS } from './round-words.ts'
+import { STATE_WORDS } from './round-words.ts'
 
 /** Height of the window that the picture leaves to masthead, skirting and floor. */
 const KEPT_FREE = '20.4rem'
@@ -52,13 +53,8 @@ function standingOf({ round, work, result }: LastWinner): ReactNode {
   const outcome = result?.result
   const ranked = outcome?.ranking.find(({ number }) => number === work.number)
   const mint = round.chain.minted.find(({ number }) => number === work.number)
-  return (
-    <>
-      First of {plural(round.candidateCount, 'work')} in <b>{round.title}</b>
-      {outcome && ranked && `, with ${scoreOfAll(round.rules, ranked.score, outcome.turnout.power)}`}.
-      {mint && ` Minted in block ${mint.block}.`}
-    </>
-  )
+  const score = outcome && ranked ? scoreOfAll(round.rules, ranked.score, outcome.turnout.power) : null
+  return words.firstOf(round.candidateCount, <b>{round.title}</b>, score, mint ? mint.block : null)
 }
 
 /** The last winner, large, its label on the picture's lower edge. */
@@ -74,15 +70,9 @@ export function WinnerWall(props: LastWinner) {
       own={work.width}
       signage={
         <>
-          <h1 className="font-figure">On the wall</h1>
+          <h1 className="font-figure">{words.onTheWall}</h1>
           <p className="mt-1.5 text-second">
-            Winner of round {index}
-            {mint && (
-              <>
-                ,<br />
-                since {formatMoment(mint.time * 1000, { time: false })}
-              </>
-            )}
+            {words.winnerOf(index, mint ? formatMoment(mint.time * 1000, { time: false }) : null)}
           </p>
         </>
       }
@@ -101,13 +91,13 @@ export function WinnerWall(props: LastWinner) {
           <p className="text-second max-band:hidden">
             {mediumLine(work)}
             <br />
-            {work.width} × {work.height} px, edition of 1
+            {words.size(work.width, work.height)}
           </p>
           <p className="max-w-label band:mt-3">{standingOf(props)}</p>
           <div className="mt-3.5 flex flex-wrap gap-2">
             <ButtonLink href={`${href}?verso`} size={32}>
               <TurnGlyph />
-              Turn over
+              {words.turnOver}
             </ButtonLink>
           </div>
         </WallLabel>
@@ -127,24 +117,22 @@ export function AwaitedWall({ round, seeding }: { round: RoundSummary; seeding: 
       own={PLACE_WIDTH}
       signage={
         <>
-          <h1 className="font-figure">On the wall</h1>
+          <h1 className="font-figure">{words.onTheWall}</h1>
           <p className="mt-1.5 text-second">
-            Nothing yet: no round has been decided.
-            {seeding && ' The demo is still being made, and this page shows each round as it comes.'}
+            {words.undecided}
+            {seeding && words.stillMade}
           </p>
         </>
       }
       picture={<EmptyFrame ratio={PLACE_RATIO} />}
       label={
         <div className="max-w-label text-13 leading-meta">
-          <h2 className="font-statement text-24 leading-statement">What {round.title} chooses hangs here.</h2>
+          <h2 className="font-statement text-24 leading-statement">{words.hangsHere(round.title)}</h2>
           <p className="mt-2 text-15">{round.brief}</p>
-          <p className="mt-2 text-second">
-            {STATE_WORDS[round.state]}. {plural(round.places, 'place')} on this wall.
-          </p>
+          <p className="mt-2 text-second">{words.placesOn(STATE_WORDS[round.state], round.places)}</p>
           <div className="mt-3.5">
             <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-              To the round
+              {words.toRound}
             </ButtonLink>
           </div>
         </div>
@@ -155,21 +143,13 @@ export function AwaitedWall({ round, seeding }: { round: RoundSummary; seeding: 
 
 type FirstVisit = { title: string; text: string; act?: { label: string; href: string } }
 
-const SEEDING: FirstVisit = {
-  title: 'The first rounds are being hung.',
-  text: 'A community is founded, briefs are signed, pictures are printed, ballots are cast. It takes about a minute, and this page shows each as it comes.',
-}
-
-const WHAT_THIS_IS =
-  'A community asks for pictures, votes with one signature each, and mints what it chose, with a record that anyone can check.'
-
 function firstVisit({ communities, seeding }: FirstVisitProps): FirstVisit {
-  if (seeding) return SEEDING
+  if (seeding) return words.seeding
   const act =
     communities > 0
-      ? { label: 'Set up a round', href: '/desk' }
-      : { label: 'Found a community', href: '/desk/communities/new' }
-  return { title: 'The first work hangs here.', text: WHAT_THIS_IS, act }
+      ? { label: words.setUpRound, href: '/desk' }
+      : { label: words.foundCommunity, href: '/desk/communities/new' }
+  return { ...words.first, act }
 }
 
 type FirstVisitProps = { communities: number; seeding: boolean }
@@ -183,8 +163,8 @@ export function FirstVisitWall(props: FirstVisitProps) {
       own={PLACE_WIDTH}
       signage={
         <>
-          <h1 className="font-figure">On the wall</h1>
-          <p className="mt-1.5 text-second">Nothing yet.</p>
+          <h1 className="font-figure">{words.onTheWall}</h1>
+          <p className="mt-1.5 text-second">{words.nothingYet}</p>
         </>
       }
       picture={<EmptyFrame ratio={PLACE_RATIO} />}

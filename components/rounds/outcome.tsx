@@ -1,8 +1,8 @@
 import { Hang } from '#components/art/hang.tsx'
 import { hungWork } from '#components/art/hung-work.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
-import { formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import * as words from '#messages/rounds/outcome.ts'
 import { CountSection } from './count-section.tsx'
 import { DuelSection } from './duel-section.tsx'
 import { LevelList } from './level-list.tsx'
@@ -10,9 +10,8 @@ import { OverspentList } from './overspent-list.tsx'
 import { PointsFigures } from './points-figures.tsx'
 import { resultRows } from './result-rows.ts'
 import { ResultTable } from './result-table.tsx'
-import { ordinal, resultSentence } from './result-words.ts'
+import { resultSentence, scoreOf } from './result-words.ts'
 import { Reveal } from './reveal.tsx'
-import { plural } from './round-words.ts'
 
 type OutcomeProps = {
   round: Pick<RoundView, 'slug' | 'title' | 'rules' | 'roundId'>
@@ -46,10 +45,10 @@ function Winners({ round, result, chosen }: OutcomeProps) {
   return (
     <Hang
       works={works}
-      label={`${plural(works.length, 'work')} chosen`}
+      label={words.chosen(works.length)}
       linesFor={(work) => (
         <p className="font-figure">
-          {ordinal(rankOf(work))}, {formatScore(round.rules, scores.get(work.number ?? 0) ?? '0')}
+          {words.placed(rankOf(work), scoreOf(round.rules, scores.get(work.number ?? 0) ?? '0'))}
         </p>
       )}
     />

@@ -1,16 +1,8 @@
+import * as text from '#messages/rounds/points-bars.ts'
+
 const STEP = 16
 const HEIGHT = 24
 const BAR = 10
-
-/** "1 point: 3 voters; 2 points: none; …" */
-export function pointsText(voters: readonly number[]): string {
-  return voters
-    .map((count, index) => {
-      const points = index === 0 ? '1 point' : `${index + 1} points`
-      return `${points}: ${count === 0 ? 'none' : count.toLocaleString('en')}`
-    })
-    .join('; ')
-}
 
 type PointsBarsProps = {
   /** How many voters gave 1, 2, … points. */
@@ -33,7 +25,7 @@ export function PointsBars({ voters, most, chosen, className = '' }: PointsBarsP
       style={{ width, height: HEIGHT }}
       className={`block max-w-full ${className}`}
     >
-      <title>{`Voters who gave it ${pointsText(voters)}`}</title>
+      <title>{text.gaveIt(voters.map((count, index) => text.votersFor(index + 1, count)))}</title>
       <path d={`M0 ${HEIGHT - 0.5}h${width}`} className="stroke-edge" />
       {voters.map((count, index) => (
         <rect

@@ -1,4 +1,6 @@
 import { Scroller } from '#components/ui/scroller.tsx'
+import { whole } from '#messages/rounds/figures.ts'
+import * as text from '#messages/rounds/points-figures.ts'
 import type { ResultRow } from './result-table.tsx'
 
 /** The bars of points in figures: how many voters gave each work how much. */
@@ -9,14 +11,14 @@ export function PointsFigures({ rows }: { rows: readonly ResultRow[] }) {
   const row = 'sticky left-0 max-w-[10rem] truncate border-line border-b bg-ground py-1.5 text-left font-text'
   return (
     <details className="mt-3 text-13">
-      <summary className="link inline-block max-band:py-2">The bars in figures</summary>
-      <Scroller label="Voters by points" className="mt-2">
+      <summary className="link inline-block max-band:py-2">{text.inFigures}</summary>
+      <Scroller label={text.byPoints} className="mt-2">
         <table className="border-collapse">
-          <caption className="sr-only">How many voters gave each work so many points</caption>
+          <caption className="sr-only">{text.caption}</caption>
           <thead>
             <tr className="text-second">
               <th scope="col" className={`${row} border-fg`}>
-                Voters who gave
+                {text.whoGave}
               </th>
               {Array.from({ length }, (_, index) => index + 1).map((points) => (
                 <th key={points} scope="col" className={`${cell} border-fg font-text`}>
@@ -35,7 +37,7 @@ export function PointsFigures({ rows }: { rows: readonly ResultRow[] }) {
                 {points.map((voters, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: the index is the number of points
                   <td key={index} className={cell}>
-                    {voters.toLocaleString('en')}
+                    {whole(voters)}
                   </td>
                 ))}
               </tr>

@@ -4,6 +4,7 @@ import { ArrivingPicture } from '#components/art/arriving-picture.tsx'
 import { EmptyFrame, type PictureView } from '#components/art/work-frame.tsx'
 import { Dot, type DotKind } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
+import * as text from '#messages/rounds/progress-frame.ts'
 
 export type ProgressView = {
   /** Which picture of the brief, from 1. */
@@ -25,10 +26,10 @@ export type ProgressView = {
 )
 
 const HEAD: Record<ProgressView['state'], { word: string; dot: DotKind }> = {
-  waiting: { word: 'Waiting', dot: 'waiting' },
-  printing: { word: 'Printing', dot: 'waiting' },
-  hung: { word: 'Hung', dot: 'candidate' },
-  refused: { word: 'Turned away', dot: 'refused' },
+  waiting: { word: text.waiting, dot: 'waiting' },
+  printing: { word: text.printing, dot: 'waiting' },
+  hung: { word: text.hung, dot: 'candidate' },
+  refused: { word: text.refused, dot: 'refused' },
 }
 
 /** A work that was turned away: whole, faded, since its numbers are not kept. */
@@ -61,7 +62,7 @@ export function ProgressFrame({ view }: { view: ProgressView }) {
         {view.state === 'hung' && view.href ? (
           <Link
             href={view.href}
-            aria-label={`Picture ${view.position}: ${view.title}`}
+            aria-label={text.picture(view.position, view.title)}
             className="block size-full"
           >
             {picture}

@@ -9,6 +9,7 @@ import {
 } from '#components/provenance/recount-words.ts'
 import { type RecordPlace, useRecount } from '#components/provenance/use-recount.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/rounds/recount-desk.ts'
 import { RecountPanel } from './recount-panel.tsx'
 
 type RecountDeskProps = { place: RecordPlace; facts: RecountFacts; command: string }
@@ -19,8 +20,8 @@ export function RecountDesk({ place, facts, command }: RecountDeskProps) {
   const running = state.kind === 'running'
   const done = state.kind === 'done' ? state.result : null
   const compare = [
-    ...(done?.resultHash ? [{ label: 'Result', hash: done.resultHash }] : []),
-    ...(done?.chainResultHash ? [{ label: 'On chain', hash: done.chainResultHash }] : []),
+    ...(done?.resultHash ? [{ label: text.result, hash: done.resultHash }] : []),
+    ...(done?.chainResultHash ? [{ label: text.onChain, hash: done.chainResultHash }] : []),
   ]
   return (
     <RecountPanel
@@ -31,14 +32,14 @@ export function RecountDesk({ place, facts, command }: RecountDeskProps) {
       {...(compare.length > 0 && { compare })}
     >
       <Button kind="main" wide onClick={start}>
-        {state.kind === 'idle' ? 'Recount it yourself' : running ? 'Start over' : 'Recount again'}
+        {state.kind === 'idle' ? text.recount : running ? text.startOver : text.again}
       </Button>
       <ButtonLink href={`/api/v1/rounds/${place.roundId}/bundle?works=${place.works}`} wide download>
-        Download the record
+        {text.download}
       </ButtonLink>
       <div className="mt-1 text-13">
-        <p className="text-second">Or without this site, from the source:</p>
-        <CommandLine command={command} label="the command that checks this round" />
+        <p className="text-second">{text.fromSource}</p>
+        <CommandLine command={command} label={text.command} />
       </div>
     </RecountPanel>
   )

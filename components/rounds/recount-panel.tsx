@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Sheet } from '#components/ui/sheet.tsx'
+import { recount } from '#messages/rounds/recount-panel.ts'
 
 export type RecountCheck = { verdict: Verdict; text: string; detail?: string }
 
@@ -23,7 +24,7 @@ type RecountPanelProps = {
 /** The count done again in front of the visitor, a line per check; a broken one names its record. */
 export function RecountPanel({ title, text, checks, compare, children, running = false }: RecountPanelProps) {
   return (
-    <Sheet label="Recount">
+    <Sheet label={recount}>
       <h2 className="font-figure text-18 leading-statement" aria-live={running ? 'polite' : undefined}>
         {title}
       </h2>

@@ -1,23 +1,24 @@
 import type { CountDetail, RankedCandidate } from '#lib/protocol/result.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
-import { formatFigure, formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import * as counts from '#messages/counts.ts'
+import { figure, whole } from '#messages/rounds/figures.ts'
+import * as text from '#messages/rounds/result-rows.ts'
 import type { Outcome } from './level-works.ts'
 import { AXIS, axisMax, onAxis, rangeOf } from './result-axis.ts'
 import type { ResultRow, ResultTableProps } from './result-table.tsx'
-import { cutSentence, type MethodRules } from './result-words.ts'
-import { plural } from './round-words.ts'
+import { cutSentence, figureOf, type MethodRules, scoreOf } from './result-words.ts'
 
 const ROWS_SHOWN = 7
 
 const HEADINGS: Record<Rules['method'], ResultTableProps['headings']> = {
-  single: { figure: 'Votes', voters: 'Voters' },
-  approval: { figure: 'Votes', voters: 'Voters' },
-  weighted: { figure: 'Votes', voters: 'Voters' },
-  quadratic: { figure: 'Votes', voters: 'Voters' },
-  score: { figure: 'Points', extra: 'Mean', voters: 'Voters' },
-  ranked: { figure: 'Votes', extra: 'Round', voters: 'Ballots' },
-  pairwise: { figure: 'Strength', extra: 'Duels', voters: 'Voters' },
+  single: { figure: text.votes, voters: text.voters },
+  approval: { figure: text.votes, voters: text.voters },
+  weighted: { figure: text.votes, voters: text.voters },
+  quadratic: { figure: text.votes, voters: text.voters },
+  score: { figure: text.points, extra: text.mean, voters: text.voters },
+  ranked: { figure: text.votes, extra: text.round, voters: text.ballots },
+  pairwise: { figure: text.strength, extra: text.duels, voters: text.voters },
 }
 
 type Points = Extract<CountDetail, { kind: 'score' }>['distribution'][number]['voters']
@@ -26,13 +27,13 @@ type Points = Extract<CountDetail, { kind: 'score' }>['distribution'][number]['v
 function meanOf(voters: Points): string {
   const count = voters.reduce((sum, some) => sum + some, 0)
   const points = voters.reduce((sum, some, index) => sum + some * (index + 1), 0)
-  return count === 0 ? '' : (Math.round((100 * points) / count) / 100).toFixed(2)
+  return count === 0 ? '' : figure((Math.round((100 * points) / count) / 100).toFixed(2))
 }
 
 const roundOf = (round: number | undefined) => ({
   extra: round
-    ? { figure: String(round), words: `round ${round}` }
-    : { figure: '–', words: 'still standing at the end' },
+    ? { figure: String(round), words: text.leftIn(round) }
+    : { figure: '–', words: text.stillStanding },
 })
 
 /** What the detail of a count says of each work, beside its score. */
@@ -43,7 +44,7 @@ function extrasOf({ count, ranking }: Outcome): ReadonlyMap<number, Pick<ResultR
         number,
         {
           points: voters,
-          ...(meanOf(voters) && { extra: { figure: meanOf(voters), words: `mean ${meanOf(voters)}` } }),
+          ...(meanOf(voters) && { extra: { figure: meanOf(voters), words: text.meanOf(meanOf(voters)) } }),
         },
       ]),
     )
@@ -51,7 +52,7 @@ function extrasOf({ count, ranking }: Outcome): ReadonlyMap<number, Pick<ResultR
     return new Map(
       count.comparisons.map(({ number, duels }) => [
         number,
-        { extra: { figure: duels.toLocaleString('en'), words: plural(duels, 'duel') } },
+        { extra: { figure: whole(duels), words: counts.duels(duels) } },
       ]),
     )
   if (count?.kind === 'irv' || count?.kind === 'stv') {
@@ -74,9 +75,9 @@ function restOf(
 ): ResultTableProps['rest'] {
   if (others.length === 0) return undefined
   const { least, most } = rangeOf(others.map(({ score }) => score))
-  const range = [least, most].map((score) => formatFigure(rules, score))
+  const range = [least, most].map((score) => figureOf(rules, score))
   return {
-    label: others.length === 1 ? 'The other work' : `The other ${others.length.toLocaleString('en')} works`,
+    label: text.others(others.length),
     range: range[0] === range[1] ? (range[0] ?? '') : range.join('–'),
     values: others.map(({ score }) => onAxis(score, max)),
   }
@@ -96,17 +97,17 @@ export function resultRows(
   const shown = showsAll ? ranking : ranking.slice(0, Math.max(ROWS_SHOWN, winners.length + 1))
   const rest = restOf(ranking.slice(shown.length), max, rules)
   const quota = count?.kind === 'stv' ? count.quota : null
-  const scale = `0 to ${formatScore(rules, String(max))}`
+  const most = scoreOf(rules, String(max))
   return {
-    caption: `The result of ${round.title}`,
+    caption: text.caption(round.title),
     headings: HEADINGS[rules.method],
     axisMax: AXIS,
     axisLabel:
       count?.kind === 'score'
-        ? `Voters by points, 1 to ${count.maxScore}`
+        ? text.byPoints(count.maxScore)
         : quota === null
-          ? scale
-          : `${scale}, quota ${formatFigure(rules, quota)}`,
+          ? text.scale(most)
+          : text.scaleWithQuota(most, figureOf(rules, quota)),
     ...(quota !== null && { mark: { value: onAxis(quota, max) } }),
     cut: cutSentence(result, rules),
     rows: shown.map(({ place, number, score, supporters }, index) => ({
@@ -116,8 +117,8 @@ export function resultRows(
       creator: titles.get(number)?.creatorName ?? '',
       href: `/rounds/${round.slug}/works/${number}`,
       value: onAxis(score, max),
-      figure: formatFigure(rules, score),
-      voters: supporters.toLocaleString('en'),
+      figure: figureOf(rules, score),
+      voters: whole(supporters),
       chosen: index < winners.length,
       ...extras.get(number),
     })),

@@ -5,41 +5,38 @@ import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { Result } from '#lib/protocol/result.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as counts from '#messages/counts.ts'
+import * as text from '#messages/rounds/result-signage.ts'
 import { LocalClock } from './local-clock.tsx'
 import { amount, power } from './result-words.ts'
-import { plural } from './round-words.ts'
 
 /** What comes after the count, or what stopped it. */
 function nextOf(round: RoundView, winners: number): string {
   const { chain, state } = round
-  if (chain.frozen && state === 'challenge')
-    return 'A proof was brought that the log was broken. The round stands still until the guardian rules in public.'
+  if (chain.frozen && state === 'challenge') return text.frozen
   if (state === 'challenge' && round.finalAt !== null)
-    return `Anyone may object until ${formatMoment(round.finalAt * 1000, { weekday: true })}.${winners > 0 ? ` Then ${plural(winners, 'work')} can be minted.` : ''}`
-  if (state === 'minted') return 'Nobody’s objection stood. The chosen works are minted.'
-  if (state === 'final')
-    return winners > 0
-      ? `The time to object is over. ${chain.minted.length} of ${winners} minted: anyone may mint what is chosen.`
-      : 'The time to object is over. There is nothing to mint.'
+    return text.objectUntil(formatMoment(round.finalAt * 1000, { weekday: true }), winners)
+  if (state === 'minted') return text.minted
+  if (state === 'final') return winners > 0 ? text.mayMint(chain.minted.length, winners) : text.nothingToMint
   return ''
 }
 
 function Turnout({ result, rules }: { result: Result } & Pick<RoundView, 'rules'>) {
   const { turnout, quorum } = result
-  const needed = quorum.kind === 'voters' ? plural(Number(quorum.value), 'voter') : power(rules, quorum.value)
+  const needed = quorum.kind === 'voters' ? counts.voters(Number(quorum.value)) : power(rules, quorum.value)
   return (
     <p>
-      {plural(turnout.voters, 'voter')}, {plural(turnout.ballots, 'ballot')}
+      {text.turnout(turnout.voters, turnout.ballots)}
       <br />
-      {power(rules, turnout.power)} took part
+      {text.tookPart(power(rules, turnout.power))}
       <br />
       {turnout.abstentions > 0 && (
         <>
-          {amount(String(turnout.abstentions))} abstained
+          {text.abstained(amount(String(turnout.abstentions)))}
           <br />
         </>
       )}
-      Quorum {needed}: {quorum.reached ? 'reached' : 'not reached'}
+      {quorum.reached ? text.quorumReached(needed) : text.quorumMissed(needed)}
     </p>
   )
 }
@@ -57,6 +54,7 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
   const here = `/rounds/${round.slug}/result`
   const next = nextOf(round, result?.winners.length ?? 0)
   const closed = round.now >= round.closesAt
+  const closing = formatMoment(round.closesAt * 1000, { weekday: true, year: true })
   return (
     <Signage
       title={round.title}
@@ -64,33 +62,29 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
         <div className="grid justify-items-start gap-0.5">
           {result && (
             <ButtonLink href={showsAll ? here : `${here}?all`} kind="link">
-              {showsAll ? 'The first places only' : `All ${result.ranking.length} in a table`}
+              {showsAll ? text.firstOnly : text.allInTable(result.ranking.length)}
             </ButtonLink>
           )}
           {result && anchored && (
-            <ShareLink label="Share the result" title={`${round.title}: the result`} path={here} />
+            <ShareLink label={text.share} title={text.shared(round.title)} path={here} />
           )}
           {round.ballotCount > 0 && (
             <ButtonLink href={`/rounds/${round.slug}/log`} kind="link">
-              The log of ballots
+              {text.log}
             </ButtonLink>
           )}
           <ButtonLink href={`/rounds/${round.slug}`} kind="link">
-            Back to the wall
+            {text.backToWall}
           </ButtonLink>
           <LocalClock offer={skip} />
         </div>
       }
     >
       {(closed || round.state !== 'cancelled') && (
-        <p className="text-second">
-          {closed ? 'Closed' : 'Closes'} {formatMoment(round.closesAt * 1000, { weekday: true, year: true })}
-        </p>
+        <p className="text-second">{closed ? text.closed(closing) : text.closes(closing)}</p>
       )}
       {result && <Turnout result={result} rules={round.rules} />}
-      {result && !anchored && (
-        <p className="text-second">Counted, and not on chain yet: the director signs the close.</p>
-      )}
+      {result && !anchored && <p className="text-second">{text.notOnChain}</p>}
       {next && <p className="text-second">{next}</p>}
     </Signage>
   )

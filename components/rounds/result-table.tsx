@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import * as text from '#messages/rounds/result-table.ts'
 import { PointsBars } from './points-bars.tsx'
 
 export type ResultRow = {
@@ -137,7 +138,7 @@ function Head({ headings, axisLabel }: Pick<ResultTableProps, 'headings' | 'axis
     <thead>
       <tr className="border-fg border-b">
         <th scope="col" colSpan={2} className={`${heading} text-left`}>
-          Place and work
+          {text.placeAndWork}
         </th>
         <th scope="col" className={`${heading} pl-2 text-right`}>
           {headings.figure}
@@ -160,7 +161,7 @@ function Head({ headings, axisLabel }: Pick<ResultTableProps, 'headings' | 'axis
 
 /** Places on one axis, a thick rule where they end, and under it what decided. */
 export function ResultTable(props: ResultTableProps) {
-  const { rows, axisMax, cut, rest, headings, mark, caption = 'The result' } = props
+  const { rows, axisMax, cut, rest, headings, mark, caption = text.result } = props
   const mostPoints = Math.max(0, ...rows.flatMap(({ points = [] }) => points))
   const row = (shown: ResultRow) => (
     <Row

@@ -2,6 +2,7 @@
 
 import { type CSSProperties, type ReactNode, useEffect, useLayoutEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import * as text from '#messages/rounds/reveal.ts'
 
 /** One label turns after the other; where many works are chosen all have turned after a few seconds. */
 const TURN_MS = 600
@@ -50,7 +51,7 @@ export function Reveal({ roundId, count, children }: RevealProps) {
       {turning && (
         <div className="mt-4">
           <Button id={SKIP} size={44} onClick={() => setTurning(false)}>
-            Skip
+            {text.skip}
           </Button>
         </div>
       )}

@@ -4,7 +4,8 @@ import { Dot, type DotKind } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
-import { nextMoment, plural, STATE_WORDS } from './round-words.ts'
+import * as text from '#messages/rounds/round-list.ts'
+import { nextMoment, STATE_WORDS } from './round-words.ts'
 
 const DOT: Record<RoundState, DotKind> = {
   draft: 'waiting',
@@ -17,24 +18,16 @@ const DOT: Record<RoundState, DotKind> = {
   cancelled: 'refused',
 }
 
-const UNTIL: Partial<Record<RoundState, string>> = {
-  submissions: 'until',
-  voting: 'until',
-  challenge: 'until',
-}
+/** What is told with the moment it lasts to. */
+const LASTING: readonly RoundState[] = ['submissions', 'voting', 'challenge']
 
 function Facts({ round, now }: { round: RoundSummary; now: number }) {
   const next = nextMoment(round, now)
-  const until = next && UNTIL[round.state]
-  const facts = [
-    plural(round.candidateCount, 'work'),
-    ...(round.ballotCount > 0 ? [plural(round.ballotCount, 'ballot')] : []),
-    plural(round.places, 'place'),
-  ]
+  const state = STATE_WORDS[round.state]
+  const standing = next && LASTING.includes(round.state) ? text.until(state, formatMoment(next.at)) : state
   return (
     <p className="mt-0.5 text-13 text-second">
-      {STATE_WORDS[round.state]}
-      {until && ` ${until} ${formatMoment(next.at)}`}. {facts.join(', ')}.
+      {text.facts(standing, round.candidateCount, round.ballotCount, round.places)}
     </p>
   )
 }

@@ -5,13 +5,9 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { UNREACHED } from '#components/ui/unreached.ts'
 import type { SkipOffer, SkipStage } from '#lib/flows/skip/schema.ts'
+import * as text from '#messages/rounds/skip-round.ts'
 
-const ACTS: Record<SkipStage, string> = {
-  'briefs-end': 'Skip to the end of briefs',
-  opening: 'Skip to the opening',
-  close: 'Skip to the close',
-  'challenge-end': 'Skip the challenge',
-}
+const ACTS: Record<SkipStage, string> = text.acts
 
 type Problem = { title: string; next: string; code: string }
 type State = { kind: 'ready' | 'moving' | 'moved' } | { kind: 'failed'; problem: Problem }
@@ -28,15 +24,8 @@ async function skip({ round, to }: SkipOffer): Promise<Problem | null> {
     const { title, detail, next, code }: Problem & { detail?: string } = await answer.json()
     return { title: detail ?? title, next, code }
   } catch {
-    return { ...UNREACHED, next: 'The clock stands where it stood.' }
+    return { ...UNREACHED, next: text.clockStands }
   }
-}
-
-function missedWords(titles: readonly string[]): string {
-  const [first = ''] = titles
-  return titles.length === 1
-    ? `${first} is not opened by then and would be cancelled.`
-    : `${titles.slice(0, -1).join(', ')} and ${titles.at(-1)} are not opened by then and would be cancelled.`
 }
 
 /** One button that moves the clock, and what it means for everybody else. */
@@ -56,14 +45,14 @@ export function SkipRound({ offer, onward }: { offer: SkipOffer; onward?: string
 
   const busy = state.kind === 'moving' || state.kind === 'moved'
   return (
-    <section aria-label="Local clock" className="mt-5 max-w-measure border-line border-t pt-3 text-13">
+    <section aria-label={text.label} className="mt-5 max-w-measure border-line border-t pt-3 text-13">
       <Button size={32} disabled={busy} aria-describedby="local-clock" onClick={move}>
-        {state.kind === 'moving' ? 'Moving the clock …' : ACTS[offer.to]}
+        {state.kind === 'moving' ? text.moving : ACTS[offer.to]}
       </Button>
       <p id="local-clock" className="mt-2 text-second">
-        This is a local chain: its clock can be moved. Everybody on it moves along.
-        {offer.to === 'briefs-end' && ' Works still being made are left out.'}
-        {offer.missed.length > 0 && ` ${missedWords(offer.missed)}`}
+        {text.local}
+        {offer.to === 'briefs-end' && text.leftOut}
+        {offer.missed.length > 0 && ` ${text.missed(offer.missed)}`}
       </p>
       {state.kind === 'failed' && (
         <p role="alert" className="mt-2">

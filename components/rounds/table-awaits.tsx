@@ -3,17 +3,17 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as words from '#messages/rounds/table-awaits.ts'
 import { cancelledWords } from './round-words.ts'
 
 function wordsOf(round: RoundView): { title: string; text: string } {
-  if (round.state === 'cancelled')
-    return { title: 'This round was cancelled.', text: cancelledWords(round.stateReason) }
+  if (round.state === 'cancelled') return { title: words.cancelled, text: cancelledWords(round.stateReason) }
   if (round.state === 'submissions')
     return {
-      title: 'There is nothing to judge yet.',
-      text: `Works are numbered when briefs are in, and voting opens on ${formatMoment(round.opensAt * 1000, { weekday: true })}. Until then they hang on the wall as they come.`,
+      title: words.nothingYet,
+      text: words.opensOn(formatMoment(round.opensAt * 1000, { weekday: true })),
     }
-  return { title: 'Nothing was hung in this round.', text: 'No work passed its gates.' }
+  return { title: words.nothingHung, text: words.nonePassed }
 }
 
 /** The table before there is anything on it. */
@@ -25,14 +25,14 @@ export function TableAwaits({ round }: { round: RoundView }) {
       tabIndex={-1}
       className="flex min-h-dvh flex-1 flex-col items-center justify-center gap-4 bg-well p-5 outline-none"
     >
-      <h1 className="sr-only">Light Table: {round.title}</h1>
+      <h1 className="sr-only">{words.heading(round.title)}</h1>
       <div className="w-[min(100%,60dvh)]">
         <EmptyFrame />
         <Notice
           title={title}
           actions={
             <ButtonLink href={`/rounds/${round.slug}`} size={44}>
-              To the wall
+              {words.toWall}
             </ButtonLink>
           }
         >

@@ -5,9 +5,11 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as counts from '#messages/counts.ts'
+import * as text from '#messages/rounds/wall-signage.ts'
 import { FilledCount } from './filling-wall.tsx'
 import { LocalClock } from './local-clock.tsx'
-import { isFilling, judging, nextMoment, PICKING_WORDS, plural, stateWords } from './round-words.ts'
+import { isFilling, judging, nextMoment, PICKING_WORDS, stateWords } from './round-words.ts'
 
 function WayOn({ round, order }: { round: RoundView; order: string }) {
   const at = (place: string) => `/rounds/${round.slug}/${place}`
@@ -20,7 +22,7 @@ function WayOn({ round, order }: { round: RoundView; order: string }) {
         </ButtonLink>
         {round.method !== 'pairwise' && (
           <ButtonLink href={at('ballot')} size={40} wide>
-            Review ballot
+            {text.review}
           </ButtonLink>
         )}
       </div>
@@ -28,13 +30,13 @@ function WayOn({ round, order }: { round: RoundView; order: string }) {
   if (round.state === 'submissions' && !round.admissionEnded && round.now < round.submissionsCloseAt)
     return (
       <ButtonLink href={at('submit')} kind="main" size={40} wide>
-        Sign a brief
+        {text.signBrief}
       </ButtonLink>
     )
   if (round.state === 'counting' || round.chain.closes.length > 0)
     return (
       <ButtonLink href={at('result')} kind="main" size={40} wide>
-        {round.state === 'counting' ? 'Follow the count' : 'See the result'}
+        {round.state === 'counting' ? text.followCount : text.seeResult}
       </ButtonLink>
     )
   return null
@@ -79,12 +81,12 @@ export function WallSignage({ round, skip, filters, order = '' }: WallSignagePro
     >
       <p>{round.brief}</p>
       <p className="text-second">
-        {stateWords(round)}. {isFilling(round) ? <FilledCount /> : plural(round.candidateCount, 'work')}
+        {stateWords(round)}. {isFilling(round) ? <FilledCount /> : counts.works(round.candidateCount)}
         {round.ballotCount > 0 && (
           <>
             ,{' '}
             <Link href={`/rounds/${round.slug}/log`} className="link">
-              {plural(round.ballotCount, 'ballot')} in the log
+              {text.inLog(round.ballotCount)}
             </Link>
           </>
         )}
@@ -94,7 +96,7 @@ export function WallSignage({ round, skip, filters, order = '' }: WallSignagePro
       {round.roundId && (round.state === 'submissions' || round.state === 'voting') && (
         <p>
           <Link href={`/rounds/${round.slug}/power`} className="link" prefetch={false}>
-            Has my address votes?
+            {text.hasVotes}
           </Link>
         </p>
       )}

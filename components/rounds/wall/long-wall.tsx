@@ -9,6 +9,7 @@ import { useSeen } from '#components/voting/use-seen.ts'
 import { useWorks } from '#components/voting/use-works.ts'
 import { batchesOf } from '#components/voting/work-batches.ts'
 import type { Hang } from '#lib/candidates/schema.ts'
+import * as text from '#messages/rounds/wall/long-wall.ts'
 import { NothingShown } from './nothing-shown.tsx'
 import { useHangLayout, useRowWindow } from './use-row-window.ts'
 import type { WallRound } from './wall-item.tsx'
@@ -91,11 +92,11 @@ function Wall(props: LongWallProps) {
     return (
       <li className="hang-line">
         <p className="text-15">
-          <b>The rest of the wall could not be read.</b> What you picked is kept on this device.
+          <b>{text.unread}</b> {text.kept}
         </p>
         <div className="mt-3">
           <Button size={44} onClick={() => refetch()}>
-            Try again
+            {text.again}
           </Button>
         </div>
       </li>

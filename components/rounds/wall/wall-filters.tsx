@@ -5,6 +5,7 @@ import { FilterList } from '#components/ui/filter-list.tsx'
 import { usePicks } from '#components/voting/use-picks.ts'
 import { useSeen } from '#components/voting/use-seen.ts'
 import type { HangOrder } from '#lib/candidates/schema.ts'
+import * as text from '#messages/rounds/wall/wall-filters.ts'
 import { type WallShow, type WallView, wallHref } from './wall-view.ts'
 
 type WallFiltersProps = {
@@ -20,15 +21,15 @@ export function WallFilters({ slug, roundId, count, view, usual }: WallFiltersPr
   const { numbers, passed, ratings } = usePicks(roundId)
   const seen = useSeen(roundId).numbers.size
   const filters: [show: WallShow, label: string, count: number, dot?: DotKind][] = [
-    ['all', 'All', count, 'candidate'],
-    ['unseen', 'Unseen', count - seen],
-    ['picks', 'My picks', numbers.length, 'pick'],
-    ['passed', 'Passed', passed.length],
-    ['rated', 'Rated', ratings.size],
+    ['all', text.all, count, 'candidate'],
+    ['unseen', text.unseen, count - seen],
+    ['picks', text.picks, numbers.length, 'pick'],
+    ['passed', text.passed, passed.length],
+    ['rated', text.rated, ratings.size],
   ]
   return (
     <FilterList
-      label="Works to show"
+      label={text.label}
       items={filters.map(([show, label, many, dot]) => ({
         label,
         href: wallHref(slug, { ...view, show }, usual),

@@ -1,19 +1,7 @@
 import Link from 'next/link'
 import type { HangOrder } from '#lib/candidates/schema.ts'
+import * as text from '#messages/rounds/wall/wall-order.ts'
 import { WALL_ORDERS, type WallView, wallHref } from './wall-view.ts'
-
-const WORDS: Record<HangOrder, string> = {
-  fair: 'In fair order: the less seen, the sooner.',
-  number: 'By number: an order that nobody chose, by hash.',
-  creator: 'By creator, from A to Z.',
-  colour: 'By colour: round the wheel from red, then the greys.',
-}
-const SHORT: Record<HangOrder, string> = {
-  fair: 'fair',
-  number: 'number',
-  creator: 'creator',
-  colour: 'colour',
-}
 
 type WallOrderProps = { slug: string; view: WallView; usual: HangOrder; hasExposure: boolean }
 
@@ -22,9 +10,9 @@ export function WallOrder({ slug, view, usual, hasExposure }: WallOrderProps) {
   const orders = WALL_ORDERS.filter((order) => order !== 'fair' || hasExposure)
   return (
     <div className="text-13 text-second max-band:flex max-band:items-center band:mt-3">
-      <p className="max-band:sr-only">{WORDS[view.order]}</p>
-      <nav aria-label="Order of the works" className="flex flex-wrap items-center gap-x-3 band:mt-1">
-        <span>Hang by</span>
+      <p className="max-band:sr-only">{text.hangsIn[view.order]}</p>
+      <nav aria-label={text.label} className="flex flex-wrap items-center gap-x-3 band:mt-1">
+        <span>{text.hangBy}</span>
         {orders.map((order) => (
           <Link
             key={order}
@@ -33,7 +21,7 @@ export function WallOrder({ slug, view, usual, hasExposure }: WallOrderProps) {
             aria-current={order === view.order ? 'true' : undefined}
             className={`inline-flex items-center max-band:min-h-11 ${order === view.order ? 'font-figure text-fg' : 'link'}`}
           >
-            {SHORT[order]}
+            {text.by[order]}
           </Link>
         ))}
         {view.order === 'fair' && (
@@ -42,7 +30,7 @@ export function WallOrder({ slug, view, usual, hasExposure }: WallOrderProps) {
             className="link inline-flex items-center max-band:min-h-11"
             prefetch={false}
           >
-            How it is drawn
+            {text.howDrawn}
           </Link>
         )}
       </nav>

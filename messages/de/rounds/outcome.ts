@@ -1,0 +1,5 @@
+import * as counts from '#messages/counts.ts'
+import { ordinal } from '#messages/rounds/result-words.ts'
+
+export const chosen = (works: number) => `${counts.works(works)} gewählt`
+export const placed = (rank: number, score: string) => `${ordinal(rank)}, ${score}`

@@ -1,0 +1,8 @@
+export const result = 'Ergebnis'
+export const onChain = 'Chain'
+export const recount = 'Selbst nachzählen'
+export const startOver = 'Von vorn'
+export const again = 'Noch einmal zählen'
+export const download = 'Akte herunterladen'
+export const fromSource = 'Oder ohne diese Seite, aus der Quelle:'
+export const command = 'der Befehl, der diese Runde prüft'

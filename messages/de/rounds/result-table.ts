@@ -1,0 +1,2 @@
+export const placeAndWork = 'Platz und Werk'
+export const result = 'Das Ergebnis'

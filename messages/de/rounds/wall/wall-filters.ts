@@ -1,0 +1,6 @@
+export const label = 'Gezeigte Werke'
+export const all = 'Alle'
+export const unseen = 'Ungesehen'
+export const picks = 'Gewählt'
+export const passed = 'Weggelegt'
+export const rated = 'Bewertet'

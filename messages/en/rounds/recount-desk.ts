@@ -1,0 +1,8 @@
+export const result = 'Result'
+export const onChain = 'On chain'
+export const recount = 'Recount it yourself'
+export const startOver = 'Start over'
+export const again = 'Recount again'
+export const download = 'Download the record'
+export const fromSource = 'Or without this site, from the source:'
+export const command = 'the command that checks this round'

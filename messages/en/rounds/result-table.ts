@@ -1,0 +1,2 @@
+export const placeAndWork = 'Place and work'
+export const result = 'The result'

@@ -1,0 +1,6 @@
+export const label = 'Works to show'
+export const all = 'All'
+export const unseen = 'Unseen'
+export const picks = 'My picks'
+export const passed = 'Passed'
+export const rated = 'Rated'
