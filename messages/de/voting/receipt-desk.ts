@@ -20,7 +20,7 @@ export const missing = {
   whileOpen:
     'Bis zum Schluss sieht eine Quittung nur der Browser, der sie bekam, oder wer damit abgestimmt hat, angemeldet. Wenn du sie gespeichert hast, beweist die Datei deinen Stimmzettel ohne diese Seite.',
   closed:
-    'Kein Stimmzettel mit diesem Hash steht im Protokoll. Wenn du eine Quittung dafür hast, prüfe sie gegen die Akte der Runde.',
+    'Kein Stimmzettel mit diesem Digest steht im Protokoll. Wenn du eine Quittung dafür hast, prüfe sie gegen die Akte der Runde.',
 }
 export const toWall = 'Zur Wand'
 export const fetching = 'Die Quittung wird geholt …'

@@ -11,7 +11,7 @@ type Named = { dropped: ReactNode; equivocation: ReactNode; watch: ReactNode; re
 export const afterSeal = ({ dropped, equivocation, watch, reading }: Named) => (
   <>
     Nach dem Versiegeln halten {dropped} und {equivocation} am Vertrag der Sammlung die Runde an, bis ihr
-    Guardian öffentlich entscheidet. {watch} folgt mit der Datei der Quittung dem Protokoll für dich und
+    Wächter öffentlich entscheidet. {watch} folgt mit der Datei der Quittung dem Protokoll für dich und
     schreibt diese Beweise: {reading} im Quelltext.
   </>
 )

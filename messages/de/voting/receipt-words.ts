@@ -31,7 +31,7 @@ export const replaceable = (what: string, closes: string) =>
   `${what}, wenn du ihn nicht vor ${closes} ersetzt.`
 export const closed = (what: string, closes: string) => `${what}. Die Abstimmung endete ${closes}.`
 
-export const digest = 'Hash des Stimmzettels'
+export const digest = 'Digest des Stimmzettels'
 export const leaf = (number: number) => `Blatt ${number}`
 export const rootAt = (size: string) => `Wurzel bei ${size}`
 export const byOperator = (when: string) => `vom Betreiber unterschrieben ${when}`
