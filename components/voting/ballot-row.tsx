@@ -4,6 +4,7 @@ import type { PictureView } from '#components/art/work-frame.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { CrossGlyph } from '#components/ui/glyphs.tsx'
 import { Img } from '#components/ui/img.tsx'
+import * as text from '#messages/voting/ballot-row.ts'
 
 export type BallotWork = { number: number; title: string; creator: string; picture: PictureView }
 
@@ -42,14 +43,15 @@ export function BallotRow({ work, takenOff, onTakeOff, onPutBack, refused }: Bal
       </div>
       {takenOff ? (
         <button type="button" className={`${ACT} max-band:link`} onClick={onPutBack}>
-          Put back<span className="sr-only"> {work.title}</span>
+          {text.putBack}
+          <span className="sr-only"> {work.title}</span>
         </button>
       ) : (
         <button type="button" className={ACT} onClick={onTakeOff}>
           <span className="text-second band:hidden">
             <CrossGlyph />
           </span>
-          <span className="max-band:sr-only">Take off</span>
+          <span className="max-band:sr-only">{text.takeOff}</span>
           <span className="sr-only"> {work.title}</span>
         </button>
       )}

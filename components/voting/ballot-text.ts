@@ -5,6 +5,7 @@ import { choicesFieldOf } from '#lib/protocol/choices-text.ts'
 import { SPELLINGS } from '#lib/protocol/methods/spellings.ts'
 import type { MethodId } from '#lib/protocol/rules.ts'
 import type { Ballot } from '#lib/protocol/typed-data.ts'
+import * as words from '#messages/voting/ballot-text.ts'
 
 type BallotParts = {
   round: Ballot['round']
@@ -51,21 +52,11 @@ export const ballotPost = (signingChain: number, { ballot, text }: WrittenBallot
 export const noteBytes = (note: string): number =>
   new TextEncoder().encode(note.normalize('NFC').trim()).length
 
-const works = (count: number) => (count === 1 ? 'one work' : `${count} works`)
 const moment = (seconds: string) => formatMoment(Number(seconds) * 1000, { year: true })
 
-const METHOD_MEANINGS: Record<string, string> = {
-  single: 'one work counts',
-  weighted: 'shares of a hundred',
-  quadratic: 'votes cost their square',
-  score: 'points for each work',
-  ranked: 'the first place first',
-  pairwise: 'duels, > is better than',
-}
-
 function sequenceMeaning(sequence: string, voter: string | null): string {
-  if (voter === 'the Safe') return 'replaces any earlier ballot of it'
-  return sequence === '1' ? 'your first ballot' : 'replaces your earlier ballot'
+  if (voter === words.theSafe) return words.replacesOfSafe
+  return sequence === '1' ? words.first : words.replaces
 }
 
 /** The same ten lines with their meaning in words; `voter` is whose ballot it is, null while nobody's. */
@@ -75,18 +66,18 @@ export function ballotLines(
 ): TypedField[] {
   return [
     { name: 'round', value: ballot.round, meaning: about.title },
-    { name: 'candidateRoot', value: ballot.candidateRoot, meaning: `the ${works(about.candidates)}, fixed` },
+    { name: 'candidateRoot', value: ballot.candidateRoot, meaning: words.fixed(about.candidates) },
     about.voter
       ? { name: 'voter', value: ballot.voter, meaning: about.voter }
-      : { name: 'voter', value: '–', meaning: 'your account, once connected' },
-    { name: 'method', value: ballot.method, meaning: METHOD_MEANINGS[ballot.method] },
+      : { name: 'voter', value: '–', meaning: words.onceConnected },
+    { name: 'method', value: ballot.method, meaning: words.methods[ballot.method] },
     {
       name: 'choices',
       value: ballot.choices,
       meaning: about.meaning,
       important: true,
     },
-    { name: 'note', value: ballot.note || '–', meaning: ballot.note ? 'shown after the close' : 'empty' },
+    { name: 'note', value: ballot.note || '–', meaning: ballot.note ? words.shownLater : words.noNote },
     {
       name: 'sequence',
       value: ballot.sequence,
@@ -94,6 +85,6 @@ export function ballotLines(
     },
     { name: 'issuedAt', value: ballot.issuedAt, meaning: moment(ballot.issuedAt) },
     { name: 'validUntil', value: ballot.validUntil, meaning: moment(ballot.validUntil) },
-    { name: 'agent', value: ballot.agent || '–', meaning: 'empty: signed by a person' },
+    { name: 'agent', value: ballot.agent || '–', meaning: words.noAgent },
   ]
 }

@@ -11,6 +11,7 @@ import { type Receipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import type { Head, Home } from '#lib/protocol/typed-data.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import { routeSignature, type WalletCheck, type WalletQuestion } from '#lib/protocol/wallet-signature.ts'
+import * as words from '#messages/voting/check-receipt.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 import type { ReceiptCheck } from './receipt-view.tsx'
 
@@ -51,25 +52,23 @@ async function headFault(home: Home, facts: ReceiptFacts, head: Head, signature:
   const faults = await Promise.all(
     facts.operators.map((operator) => passes(() => verifyHead({ home, head, signature, operator }))),
   )
-  return faults.includes(null) ? null : (faults[0] ?? 'nobody may sign heads of this round')
+  return faults.includes(null) ? null : (faults[0] ?? words.nobodySigns)
 }
 
 /** Whether the contract that the leaf names took the signature; the home chain is the only one that is asked here. */
 async function walletCheck(
   question: WalletQuestion,
-  { check, text, digest }: { check: WalletCheck; text: string; digest: string },
+  { check, leaf, digest }: { check: WalletCheck; leaf: number; digest: string },
   { home, chain }: { home: number; chain: ChainReader },
 ): Promise<ReceiptCheck> {
-  const place = `block ${check.blockNumber} of chain ${check.chainId}`
-  if (check.kind !== question.kind)
-    return { verdict: 'broken', text: `${text}: not by ${check.kind}, as the leaf says` }
+  const place = { block: check.blockNumber, chain: check.chainId }
+  if (check.kind !== question.kind) return { verdict: 'broken', text: words.otherKind(leaf, check.kind) }
   const taken =
     check.chainId === home ? await chain.takesSignature(question, check.blockNumber).catch(() => null) : null
-  if (taken === null)
-    return { verdict: 'unknown', text: `${text}: that its contract took it after ${place} was not asked` }
+  if (taken === null) return { verdict: 'unknown', text: words.notAsked(leaf, place) }
   return taken
-    ? { verdict: 'checked', text: `${text}: its contract took it after ${place}`, hash: digest }
-    : { verdict: 'broken', text: `${text}: its contract did not take it after ${place}` }
+    ? { verdict: 'checked', text: words.taken(leaf, place), hash: digest }
+    : { verdict: 'broken', text: words.notTaken(leaf, place) }
 }
 
 async function ballotCheck(
@@ -79,16 +78,15 @@ async function ballotCheck(
 ): Promise<ReceiptCheck> {
   const { signingChain, ballot, signature, check } = receipt.leaf
   const { collection, chainId: home } = facts.rules
-  const text = `The ballot in leaf ${receipt.leafIndex + 1} is the one that was signed`
+  const leaf = receipt.leafIndex + 1
   const found = ballotDigest(signingChain, collection, ballot)
-  if (found !== digest) return { verdict: 'broken', text: 'The leaf holds another ballot', hash: found }
+  if (found !== digest) return { verdict: 'broken', text: words.otherBallot, hash: found }
   const route = await routeSignature({ account: ballot.voter, digest: found, signature })
   if (route.kind !== 'ecdsa' && check.kind !== 'ecdsa')
-    return walletCheck(route.question, { check, text, digest }, { home, chain })
-  if (route.kind === check.kind) return { verdict: 'checked', text, hash: digest }
-  const fault =
-    route.kind === 'ecdsa' ? 'its key signed it, and the leaf names a contract' : route.fault.message
-  return { verdict: 'broken', text: `${text}: ${fault}` }
+    return walletCheck(route.question, { check, leaf, digest }, { home, chain })
+  if (route.kind === check.kind) return { verdict: 'checked', text: words.ballotHolds(leaf), hash: digest }
+  const fault = route.kind === 'ecdsa' ? words.keySigned : route.fault.message
+  return { verdict: 'broken', text: words.ballotFault(leaf, fault) }
 }
 
 async function operatorCheck(receipt: Receipt, facts: ReceiptFacts): Promise<ReceiptCheck> {
@@ -97,10 +95,9 @@ async function operatorCheck(receipt: Receipt, facts: ReceiptFacts): Promise<Rec
     facts.operators.map((operator) => passes(() => verifyReceipt(receipt, { rules, operator }))),
   )
   const { size, root } = receipt.head
-  const text = `The operator signed head ${size} with this leaf in it`
   return faults.includes(null)
-    ? { verdict: 'checked', text, hash: root }
-    : { verdict: 'broken', text: `${text}: ${faults[0]}`, hash: root }
+    ? { verdict: 'checked', text: words.operatorHolds(size), hash: root }
+    : { verdict: 'broken', text: words.operatorFault(size, faults[0]), hash: root }
 }
 
 /** Whether the smaller of two heads is the beginning of the larger; null when no proof came. */
@@ -130,11 +127,9 @@ async function headCheck(
   const hash = head.root
   const size = Number(head.size)
   const fault = await headFault(facts.rules, facts, head, signature)
-  if (fault) return { verdict: 'broken', text: `The newest head, ${size}: ${fault}`, hash }
-  if (size < own.size)
-    return { verdict: 'broken', text: `The server shows an older head than this receipt: ${size}`, hash }
-  const count = size === 1 ? '1 ballot' : `${size.toLocaleString('en')} ballots`
-  const text = `The newest head holds ${count}, signed ${moment(head.signedAt)}`
+  if (fault) return { verdict: 'broken', text: words.newestFault(size, fault), hash }
+  if (size < own.size) return { verdict: 'broken', text: words.older(size), hash }
+  const text = words.newest(size, moment(head.signedAt))
   return { verdict: 'checked', text, hash }
 }
 
@@ -147,20 +142,20 @@ function inclusionCheck(input: {
 }): ReceiptCheck {
   const { receipt, leafHash, head, path } = input
   const index = receipt.leafIndex
-  const leaf = `leaf ${index + 1}`
+  const leaf = index + 1
   const size = Number(head.size)
-  if (path === null) return { verdict: 'unknown', text: `No proof came that ${leaf} is under head ${size}` }
+  if (path === null) return { verdict: 'unknown', text: words.noInclusion(leaf, size) }
   return verifyInclusion({ leafHash, index, size, path, root: head.root })
-    ? { verdict: 'checked', text: `L${leaf.slice(1)} is under head ${size}, where it was`, hash: leafHash }
-    : { verdict: 'broken', text: `Head ${size} does not have this ballot as ${leaf}`, hash: leafHash }
+    ? { verdict: 'checked', text: words.included(leaf, size), hash: leafHash }
+    : { verdict: 'broken', text: words.notIncluded(leaf, size), hash: leafHash }
 }
 
 async function growthCheck(own: Proof, now: Proof, log: LogReader): Promise<ReceiptCheck> {
   const grew = await grewFrom(log, own, now)
-  if (grew === null) return { verdict: 'unknown', text: `No proof came that head ${now.size} contains yours` }
+  if (grew === null) return { verdict: 'unknown', text: words.noGrowth(now.size) }
   return grew
-    ? { verdict: 'checked', text: `Head ${now.size} contains head ${own.size} unchanged`, hash: now.root }
-    : { verdict: 'broken', text: `Head ${now.size} does not contain head ${own.size}`, hash: now.root }
+    ? { verdict: 'checked', text: words.grew(now.size, own.size), hash: now.root }
+    : { verdict: 'broken', text: words.notGrown(now.size, own.size), hash: now.root }
 }
 
 type Newest = { checks: ReceiptCheck[]; tree: CheckedReceipt['tree'] }
@@ -174,13 +169,13 @@ async function newestChecks(
   const own = proofOf(receipt.head)
   const index = receipt.leafIndex
   const tree = { size: own.size, index, path: receipt.path }
-  if (!newest) return { checks: [{ verdict: 'unknown', text: 'The newest head did not arrive' }], tree }
+  if (!newest) return { checks: [{ verdict: 'unknown', text: words.noNewest }], tree }
   const now = proofOf(newest.head)
   const head = await headCheck(own, facts, newest)
   if (head.verdict === 'broken') return { checks: [head], tree }
   if (now.size === own.size) {
     const same = await growthCheck(own, now, log)
-    const text = `Head ${own.size} is the newest so far`
+    const text = words.isNewest(own.size)
     return { checks: [head, same.verdict === 'checked' ? { ...same, text } : same], tree }
   }
   const path = (await log.inclusion(leafHash, now.size))?.path ?? null
@@ -209,14 +204,12 @@ async function onChainCheck(
     size === 0 ? true : grewFrom(log, proofOf(receipt.head), anchored),
     log.anchored(),
   ])
-  if (grew === false)
-    return { verdict: 'broken', text: `Head ${size} on chain is not the log of this receipt`, hash }
-  if (grew === null) return { verdict: 'unknown', text: 'No proof came for the head on chain', hash }
-  if (size <= receipt.leafIndex)
-    return { verdict: 'todo', text: `On chain are ${size}; yours comes with the next head` }
-  const block = known?.size === size ? `, block ${known.block}` : ''
-  const behind = newest && Number(newest.head.size) > size ? `; head ${newest.head.size} is not yet` : ''
-  return { verdict: 'checked', text: `Head ${size} is on chain${block}${behind}`, hash }
+  if (grew === false) return { verdict: 'broken', text: words.otherLog(size), hash }
+  if (grew === null) return { verdict: 'unknown', text: words.noChainProof, hash }
+  if (size <= receipt.leafIndex) return { verdict: 'todo', text: words.comesNext(size) }
+  const block = known?.size === size ? known.block : null
+  const later = newest && Number(newest.head.size) > size ? newest.head.size : null
+  return { verdict: 'checked', text: words.onChain({ size, block, later }), hash }
 }
 
 async function chainChecks(
@@ -227,17 +220,15 @@ async function chainChecks(
 ): Promise<ReceiptCheck[]> {
   const sealedAt = facts.rules.closesAt + facts.rules.sealGrace
   const note = formatMoment(sealedAt * 1000, { short: true })
-  const later: ReceiptCheck = { verdict: 'unknown', text: 'The sealed head: known after the close', note }
+  const later: ReceiptCheck = { verdict: 'unknown', text: words.sealedLater, note }
   if (!anchored) {
-    const text = 'The chain did not answer whether it has a head with this ballot'
-    return [{ verdict: 'unknown', text }, later]
+    return [{ verdict: 'unknown', text: words.silent }, later]
   }
   const onChain = await onChainCheck(receipt, anchored, asked)
   if (facts.now < sealedAt) return [onChain, later]
   const { size, root: hash } = anchored
-  if (size <= receipt.leafIndex)
-    return [{ verdict: 'broken', text: `The log was sealed at ${size}, without this ballot`, hash }]
-  const text = `The log is sealed with this ballot in it, at ${size}`
+  if (size <= receipt.leafIndex) return [{ verdict: 'broken', text: words.sealedWithout(size), hash }]
+  const text = words.sealedWith(size)
   return onChain.verdict === 'checked' ? [onChain, { ...onChain, text }] : [onChain]
 }
 

@@ -3,28 +3,30 @@
 import { useEffect, useState } from 'react'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { Eligibility } from '#lib/ballots/schema.ts'
+import * as text from '#messages/voting/eligibility.ts'
+import { figure } from '#messages/voting/figure.ts'
 import type { PowerView } from './power-panel.tsx'
 import { ZERO_WORDS } from './power-words.ts'
 
 /** What the panel shows for an answer of the eligibility route. */
 export function powerViewOf(found: Eligibility): PowerView {
   const when = formatMoment(found.snapshotAt * 1000, { weekday: true })
-  const at = found.block ? `block ${found.block}` : 'the snapshot'
+  const at = found.block ? text.atBlock(found.block) : text.atSnapshot
   if (found.power !== '0')
     return {
       state: 'positive',
-      votes: BigInt(found.power).toLocaleString('en'),
+      votes: figure(BigInt(found.power)),
       at,
       shares: found.shares.map(({ label, share }) => ({
         source: label,
-        votes: share === null ? '?' : BigInt(share).toLocaleString('en'),
+        votes: share === null ? '?' : figure(BigInt(share)),
       })),
-      note: `Counted on ${when}. Later buys count from the next round.`,
+      note: text.counted(when),
     }
   if (found.pending)
     return {
       state: 'pending',
-      text: 'The chain that gives the votes does not answer. You can sign all the same: votes are weighed in the count.',
+      text: text.silent,
     }
   const { cause, advice } = ZERO_WORDS[found.reason ?? 'no-tokens']
   return {
@@ -32,7 +34,7 @@ export function powerViewOf(found: Eligibility): PowerView {
     at,
     cause,
     facts: [
-      { name: 'Counted on', value: when },
+      { name: text.countedOn, value: when },
       ...found.shares.map(({ label, raw }) => ({ name: label, value: raw ?? '?' })),
     ],
     advice,

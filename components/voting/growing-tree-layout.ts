@@ -1,3 +1,4 @@
+import { figure } from '#messages/voting/figure.ts'
 import { heightOf, splitOf } from './log-tree-layout.ts'
 
 /** A full subtree drawn as one: its tip is the node, its foot the leaves `start` to `end` (exclusive). */
@@ -170,7 +171,7 @@ class Drawing {
     const { own } = this.input
     const all = this.slots.map(({ start, end, left, width }) => ({
       x: round(left + width / 2),
-      text: (end - start === 1 ? end : end - start).toLocaleString('en'),
+      text: figure(end - start === 1 ? end : end - start),
       own: start === own && end - start === 1,
       /** What is named first where there is no room for all. */
       weight: start === own ? 2 : end === this.input.size || start === 0 ? 1 : 0,

@@ -1,4 +1,5 @@
 import { Dot } from '#components/ui/dot.tsx'
+import * as words from '#messages/voting/growing-tree.ts'
 import {
   axisOf,
   type Cone,
@@ -133,36 +134,36 @@ function Key({ own, folded, holds, broken }: KeyProps) {
     <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 border-line border-b pb-4 text-13 text-second">
       {own && (
         <li className={ITEM}>
-          <Dot kind="signed" /> your ballot
+          <Dot kind="signed" /> {words.yourBallot}
         </li>
       )}
       {(holds || own) && (
         <li className={ITEM}>
           <i aria-hidden="true" className="size-2.5 bg-verdigris" />
-          {[holds && 'the root of all', own && 'the hashes that prove yours'].filter(Boolean).join(', and ')}
+          {holds && own ? words.rootAndProof : holds ? words.rootOfAll : words.proofOfYours}
         </li>
       )}
       {(!holds || broken) && (
         <li className={ITEM}>
-          <i aria-hidden="true" className="size-2.5 bg-seal" /> what does not hold
+          <i aria-hidden="true" className="size-2.5 bg-seal" /> {words.broken}
         </li>
       )}
       <li className={ITEM}>
-        <Dot kind="candidate" /> a ballot
+        <Dot kind="candidate" /> {words.ballot}
       </li>
       {folded !== 'nowhere' && (
         <li className={`${ITEM} ${folded === 'on the phone' ? 'band:hidden' : ''}`}>
           <svg viewBox="0 0 12 10" aria-hidden="true" className="h-2.5 w-3">
             <path d="M6 .5 11.5 9.5H.5Z" className="fill-raise stroke-1 stroke-edge" />
           </svg>
-          a full subtree, and how many ballots it holds
+          {words.subtree}
         </li>
       )}
       <li className={ITEM}>
-        <i aria-hidden="true" className="h-2.5 w-px bg-edge" /> a signed head
+        <i aria-hidden="true" className="h-2.5 w-px bg-edge" /> {words.signedHead}
       </li>
       <li className={ITEM}>
-        <i aria-hidden="true" className="size-1.5 bg-fg" /> a head on chain
+        <i aria-hidden="true" className="size-1.5 bg-fg" /> {words.headOnChain}
       </li>
     </ul>
   )

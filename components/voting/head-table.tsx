@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Check } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
+import { figure } from '#messages/voting/figure.ts'
+import * as text from '#messages/voting/head-table.ts'
 import type { HeadLine } from './log-follower.ts'
 import { headMoment } from './log-words.ts'
 
@@ -14,7 +16,7 @@ const HEADING =
 const CELL = 'border-line border-b py-2 pr-3 align-baseline last:pr-0 max-band:pr-1.5'
 
 function SignedCell({ line }: { line: HeadLine }) {
-  if (line.signedAt === null) return <span className="text-second">not among the listed</span>
+  if (line.signedAt === null) return <span className="text-second">{text.unlisted}</span>
   return (
     <span className="inline-grid grid-cols-[20px_auto] items-baseline gap-x-1">
       <Check verdict={line.fault ? 'broken' : 'checked'} className="translate-y-[2px]" />
@@ -29,12 +31,12 @@ function ChainCell({ anchor }: Pick<HeadLine, 'anchor'>) {
     <span className="inline-grid grid-cols-[20px_auto] items-baseline gap-x-1">
       <Check verdict={anchor.equal ? 'checked' : 'broken'} className="translate-y-[2px]" />
       <span>
-        <span className="max-band:sr-only">block </span>
-        {anchor.block.toLocaleString('en')}
+        <span className="max-band:sr-only">{text.block} </span>
+        {figure(anchor.block)}
         {!anchor.equal && (
           <>
             {' '}
-            has <Hash value={anchor.root} align="end" />
+            {text.has} <Hash value={anchor.root} align="end" />
           </>
         )}
       </span>
@@ -47,7 +49,7 @@ function Row({ line }: { line: HeadLine }) {
   return (
     <tr className={broken ? 'bg-wash' : ''}>
       <th scope="row" className={`${CELL} text-left font-figure`}>
-        {line.size.toLocaleString('en')}
+        {figure(line.size)}
       </th>
       <td className={`${CELL} whitespace-nowrap text-second max-band:hidden`}>{headMoment(line)}</td>
       <td className={CELL}>{line.here ? <Hash value={line.here} /> : '–'}</td>
@@ -72,26 +74,23 @@ export function HeadTable({ lines }: { lines: readonly HeadLine[] }) {
   return (
     <>
       <table className="mt-2 w-full border-collapse text-13">
-        <caption className="sr-only">
-          Signed heads, the newest first: the root made here from the leaf hashes, the one that the operator
-          signed, and the block that holds it
-        </caption>
+        <caption className="sr-only">{text.caption}</caption>
         <thead>
           <tr>
             <th scope="col" className={HEADING}>
-              Ballots
+              {text.ballots}
             </th>
             <th scope="col" className={`${HEADING} max-band:hidden`}>
-              Signed, UTC
+              {text.signed}
             </th>
             <th scope="col" className={HEADING}>
-              Root made here
+              {text.rootHere}
             </th>
             <th scope="col" className={HEADING}>
-              Operator’s head
+              {text.operatorsHead}
             </th>
             <th scope="col" className={HEADING}>
-              On chain
+              {text.onChain}
             </th>
           </tr>
         </thead>
@@ -104,7 +103,7 @@ export function HeadTable({ lines }: { lines: readonly HeadLine[] }) {
       {!all && lines.length > shown.length && (
         <div className="mt-3">
           <Button size={32} onClick={() => setAll(true)}>
-            Show {lines.length - shown.length} older heads
+            {text.showOlder(lines.length - shown.length)}
           </Button>
         </div>
       )}

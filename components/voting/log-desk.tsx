@@ -5,6 +5,8 @@ import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
+import { figure } from '#messages/voting/figure.ts'
+import * as text from '#messages/voting/log-desk.ts'
 import { EmptyTree, GrowingTreeView } from './growing-tree.tsx'
 import { HeadTable } from './head-table.tsx'
 import type { LogFacts, LogProgress, LogView } from './log-follower.ts'
@@ -20,9 +22,7 @@ type LogDeskProps = {
 }
 
 function Reading({ progress }: { progress: LogProgress | null }) {
-  const words = progress
-    ? `Reading leaf hashes: ${progress.have.toLocaleString('en')} of ${progress.of.toLocaleString('en')} …`
-    : 'Reading the log …'
+  const words = progress ? text.readingLeaves(progress.have, progress.of) : text.reading
   return (
     <p role="status" className="text-15 text-second">
       {words}
@@ -30,25 +30,19 @@ function Reading({ progress }: { progress: LogProgress | null }) {
   )
 }
 
-const UNANSWERED: Record<string, string> = {
-  'no-connection': 'There is no connection to this server. It is asked again as soon as there is one.',
-  'log-unreadable': 'This browser could not compute the log.',
-  'answer-malformed': 'What the server answered is no log.',
-}
-
 function Unanswered({ code, again }: { code: string; again: () => void }) {
   return (
     <Notice
-      title="The log did not arrive."
+      title={text.missing}
       live="status"
       code={code}
       actions={
         <Button size={32} onClick={again}>
-          Ask again
+          {text.again}
         </Button>
       }
     >
-      {UNANSWERED[code] ?? 'The server did not give it.'} Nothing was checked.
+      {text.unanswered[code] ?? text.notGiven} {text.nothingChecked}
     </Notice>
   )
 }
@@ -57,10 +51,8 @@ function Empty({ live }: { live: boolean }) {
   return (
     <>
       <EmptyTree />
-      <Notice title="No ballot is in the log." live="status">
-        {live
-          ? 'The first one begins the tree. This page shows it as soon as it is there.'
-          : 'The round ended without one.'}
+      <Notice title={text.empty} live="status">
+        {live ? text.firstBegins : text.endedEmpty}
       </Notice>
     </>
   )
@@ -69,13 +61,11 @@ function Empty({ live }: { live: boolean }) {
 function RootLines({ view }: { view: LogView }) {
   const { onChain } = view
   const verdict: Verdict = !onChain ? 'unknown' : onChain.equal ? 'checked' : 'broken'
-  const words = onChain
-    ? `The chain itself has the head of ${onChain.size.toLocaleString('en')}`
-    : 'The chain has no head yet, or did not answer'
+  const words = onChain ? text.headOnChain(onChain.size) : text.noHeadOnChain
   return (
     <ul className="text-13">
       <li className="flex flex-wrap items-baseline justify-between gap-x-4 border-line border-b py-2">
-        <span>Root of all {view.size.toLocaleString('en')} leaves, made here</span>
+        <span>{text.root(view.size)}</span>
         <Hash value={view.root} length="long" align="end" />
       </li>
       <li
@@ -106,7 +96,7 @@ function Statement({ view, own, live, behind }: StandingProps) {
         aria-hidden="true"
         className={`type-room pt-1 leading-number tracking-[-0.03em] ${view.size > 9999 ? 'text-36 band:text-[5rem]' : 'text-120'}`}
       >
-        {view.size.toLocaleString('en')}
+        {figure(view.size)}
       </p>
       <div className="max-[62rem]:mt-5">
         <h2 aria-live="polite" className="flex items-baseline gap-2.5 font-figure text-24 leading-statement">
@@ -115,15 +105,15 @@ function Statement({ view, own, live, behind }: StandingProps) {
         </h2>
         <p className="mt-1.5 max-w-[58ch] text-second">{logText(view)}</p>
         <p className="mt-1 text-13 text-second">
-          {live && !behind && 'It is asked again every few seconds, while you look.'}
-          {live && behind && 'The server does not answer just now. What was read stays; it is asked again.'}
-          {!live && 'It is sealed: nothing is added any more.'}
+          {live && !behind && text.live}
+          {live && behind && text.behind}
+          {!live && text.sealed}
         </p>
       </div>
       {own && (
         <div className="no-print flex flex-wrap gap-2 max-[62rem]:mt-4">
           <ButtonLink href={own.href} size={40}>
-            Your receipt, number {own.number.toLocaleString('en')}
+            {text.receipt(own.number)}
           </ButtonLink>
         </div>
       )}
@@ -154,7 +144,7 @@ export function LogDesk({ facts, slug, live }: LogDeskProps) {
       )}
       <div className="mt-5 grid gap-8">
         <RootLines view={view} />
-        <Section look="over" title="Heads">
+        <Section look="over" title={text.heads}>
           <HeadTable lines={view.lines} />
         </Section>
       </div>

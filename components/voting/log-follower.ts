@@ -5,6 +5,7 @@ import { verifyConsistency } from '#lib/protocol/log-tree.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Home } from '#lib/protocol/typed-data.ts'
 import type { AnchoredHead } from '#lib/rounds/schema.ts'
+import * as words from '#messages/voting/log-follower.ts'
 
 /** A head as the server lists it. */
 export type ListedHead = { size: number; root: Bytes32; signedAt: number; signature: string }
@@ -58,8 +59,6 @@ const HEADS = 100
 const NEW_HEADS = 25
 const HASHES = 10_000
 
-const sizeWords = (size: number) => size.toLocaleString('en')
-
 /** Follows a log from its first leaf on, and computes by itself what its heads must be. */
 export class LogFollower {
   private readonly facts: LogFacts
@@ -103,20 +102,17 @@ export class LogFollower {
   private takeHeads(listed: readonly ListedHead[]): void {
     const newest = Math.max(0, ...this.heads.keys())
     const size = listed[0]?.size ?? 0
-    if (size < newest)
-      this.fault ??= `The server showed head ${sizeWords(newest)} before, and now shows ${sizeWords(size)} as the newest`
+    if (size < newest) this.fault ??= words.shrank(newest, size)
     for (const head of listed) {
       const before = this.heads.get(head.size)
-      if (before && before.root !== head.root)
-        this.fault ??= `Two heads of ${sizeWords(head.size)} leaves were shown, with different roots`
+      if (before && before.root !== head.root) this.fault ??= words.twoHeads(head.size)
       if (!before) this.heads.set(head.size, head)
     }
   }
 
   private takeAnchor(anchor: AnchoredHead): void {
     const before = this.anchors.get(anchor.size)
-    if (before && before.root !== anchor.root)
-      this.fault ??= `Two heads of ${sizeWords(anchor.size)} leaves were said to be on chain`
+    if (before && before.root !== anchor.root) this.fault ??= words.twoAnchors(anchor.size)
     this.anchors.set(anchor.size, anchor)
   }
 
@@ -125,7 +121,7 @@ export class LogFollower {
       tell({ have: this.tree.size, of: upTo })
       const hashes = await this.source.hashes(this.tree.size, Math.min(HASHES, upTo - this.tree.size))
       if (hashes.length === 0) {
-        this.fault ??= `A head of ${sizeWords(upTo)} leaves is signed, and only ${sizeWords(this.tree.size)} leaf hashes are published`
+        this.fault ??= words.tooFewLeaves(upTo, this.tree.size)
         return
       }
       for (const hash of hashes) this.tree.append(hash)
@@ -167,10 +163,10 @@ export class LogFollower {
     const here = this.rootAt(head.size)
     const fault =
       here === null
-        ? 'its leaf hashes are not published'
+        ? words.unpublished
         : here === head.root
           ? ((await this.signatureFault(head)) ?? this.growthFault(before, head))
-          : 'the leaf hashes make another root'
+          : words.otherRoot
     if (here !== null) this.judged.set(head.size, fault)
     return fault
   }
@@ -186,7 +182,7 @@ export class LogFollower {
         if (!(error instanceof ProtocolError)) throw error
       }
     }
-    return 'it is not signed by the operator'
+    return words.notSigned
   }
 
   /** RFC 9162 2.1.4: the head before is the beginning of this one; one that is wrong itself accuses no other. */
@@ -200,6 +196,6 @@ export class LogFollower {
       secondRoot: head.root,
       path,
     })
-    return grew ? null : `it does not continue head ${sizeWords(before.size)}`
+    return grew ? null : words.notContinued(before.size)
   }
 }

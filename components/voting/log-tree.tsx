@@ -1,4 +1,5 @@
 import { Dot } from '#components/ui/dot.tsx'
+import * as words from '#messages/voting/log-tree.ts'
 import { layoutLogTree, type TreeLayout, type TreeMark } from './log-tree-layout.ts'
 
 export type LogTreeView = {
@@ -12,19 +13,6 @@ export type LogTreeView = {
 
 type LogTreeProps = { tree: LogTreeView; own?: string | undefined; others?: string | undefined }
 
-const NUMBERS = [
-  'none',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-] as const
 const FOLD_ABOVE = 128
 const PHONE_LEAVES = 12
 
@@ -90,14 +78,14 @@ function Drawing({ layout, label, className }: { layout: TreeLayout; label: stri
   )
 }
 
-/** `hashes` null for the only leaf of a log: it is the root itself, and nothing else is drawn. */
-function Key({ hashes, own, others }: { hashes: string | null; own: string; others: string }) {
+/** No `hashes` for the only leaf of a log: it is the root itself, and nothing else is drawn. */
+function Key({ hashes, own, others }: { hashes: number; own: string; others: string }) {
   const item = 'inline-flex items-center gap-2'
-  if (hashes === null)
+  if (hashes === 0)
     return (
       <p className="mt-1 border-line border-b pb-4 text-13 text-second">
         <span className={item}>
-          <Dot kind="signed" /> {own}, alone in the log: its hash is the root
+          <Dot kind="signed" /> {words.alone(own)}
         </span>
       </p>
     )
@@ -107,10 +95,10 @@ function Key({ hashes, own, others }: { hashes: string | null; own: string; othe
         <Dot kind="signed" /> {own}
       </li>
       <li className={item}>
-        <i aria-hidden="true" className="size-2 bg-fg" /> its way to the root
+        <i aria-hidden="true" className="size-2 bg-fg" /> {words.wayToRoot}
       </li>
       <li className={item}>
-        <i aria-hidden="true" className="size-2.5 bg-verdigris" /> {hashes}
+        <i aria-hidden="true" className="size-2.5 bg-verdigris" /> {words.proof(hashes)}
       </li>
       <li className={item}>
         <Dot kind="candidate" /> {others}
@@ -119,28 +107,19 @@ function Key({ hashes, own, others }: { hashes: string | null; own: string; othe
   )
 }
 
-function proofWords(length: number): string | null {
-  if (length === 0) return null
-  return length === 1
-    ? 'the one hash that proves it'
-    : `the ${NUMBERS[length] ?? length} hashes that prove it`
-}
-
 /** The log drawn as the tree it is: own leaf, its way to the root, and the hashes that prove it. */
-export function LogTree({ tree, own = 'your ballot', others = 'other ballots' }: LogTreeProps) {
+export function LogTree({ tree, own = words.yourBallot, others = words.others }: LogTreeProps) {
   const { size, index, path } = tree
   const whole = layoutLogTree({ size, index, width: 1104, fold: size > FOLD_ABOVE })
   const phone = layoutLogTree({ size, index, width: 350, fold: size > PHONE_LEAVES })
   const label =
-    size === 1
-      ? `The log has one leaf, ${own}.`
-      : `The log as a tree of ${size} leaves. Leaf ${index + 1} is ${own}; ${path.length} hashes lead from it to the root.`
+    size === 1 ? words.oneLeaf(own) : words.tree({ leaves: size, leaf: index + 1, own, hashes: path.length })
   return (
     <figure>
       <Drawing layout={whole} label={label} className="hidden band:block" />
       <Drawing layout={phone} label={label} className="band:hidden" />
       <figcaption>
-        <Key hashes={proofWords(path.length)} own={own} others={others} />
+        <Key hashes={path.length} own={own} others={others} />
       </figcaption>
     </figure>
   )

@@ -1,3 +1,4 @@
+import * as text from '#messages/voting/picks.ts'
 import { createDeviceStore, type DeviceStore, type Kept } from './device-store.ts'
 
 /** What was said of a work: never both a pick and a pass. */
@@ -18,7 +19,7 @@ export type Picks = {
 export type PicksState = Picks & { kept: Kept }
 
 /** What a page says while the network is away. */
-export const PICKS_KEPT = 'What you picked is kept on this device.'
+export const PICKS_KEPT = text.kept
 
 type KeyValue = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 

@@ -2,10 +2,12 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import type { Eligibility, EligibilityShare } from '#lib/ballots/schema.ts'
+import { figure } from '#messages/voting/figure.ts'
+import * as text from '#messages/voting/power-breakdown.ts'
 import { capWords, powerTitle, shareWords, ZERO_WORDS } from './power-words.ts'
 
 function ShareRow({ share, snapshot }: { share: EligibilityShare; snapshot: string }) {
-  const votes = share.share === null ? '?' : BigInt(share.share).toLocaleString('en')
+  const votes = share.share === null ? '?' : figure(BigInt(share.share))
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-line border-b py-3">
       <div className="min-w-0">
@@ -28,20 +30,20 @@ export function PowerBreakdown({ found, again }: { found: Eligibility; again: st
     ({ token, block, pending }) => token !== null && block === null && !pending,
   )
   return (
-    <section aria-label="Votes" className="max-w-measure">
+    <section aria-label={text.votes} className="max-w-measure">
       <h2 className="border-fg border-b pb-2 font-figure text-24 leading-statement">{powerTitle(found)}</h2>
       {found.pending && (
         <Notice
-          title="Not every chain answers."
+          title={text.notEveryChain}
           code="power-unavailable"
           headingLevel={3}
           actions={
             <ButtonLink href={again} size={32}>
-              Ask again
+              {text.again}
             </ButtonLink>
           }
         >
-          A ballot can be signed all the same: votes are weighed in the count.
+          {text.stillSign}
         </Notice>
       )}
       {found.reason && (
@@ -56,11 +58,7 @@ export function PowerBreakdown({ found, again }: { found: Eligibility; again: st
         ))}
       </ul>
       {cap && <p className="mt-3 text-15">{cap}</p>}
-      {hasNoBlock && (
-        <p className="mt-3 text-13 text-second">
-          As it would be now: no block of the snapshot of {snapshot} is known yet.
-        </p>
-      )}
+      {hasNoBlock && <p className="mt-3 text-13 text-second">{text.noBlock(snapshot)}</p>}
     </section>
   )
 }

@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import * as text from '#messages/voting/power-by-address.ts'
 import { powerViewOf, useEligibility } from './eligibility.ts'
 import { PowerPanel } from './power-panel.tsx'
 
@@ -14,7 +15,7 @@ export function PowerOf({ roundId, slug, address }: { roundId: string; slug: str
   const power = useEligibility(roundId, address)
   const ways = (
     <ButtonLink href={`/rounds/${slug}/power?address=${address}`} kind="link">
-      Row by row, to send on
+      {text.rowByRow}
     </ButtonLink>
   )
   if (power.kind === 'found')
@@ -24,7 +25,7 @@ export function PowerOf({ roundId, slug, address }: { roundId: string; slug: str
         {power.found.pending && (
           <div className="mt-3 flex flex-wrap items-baseline gap-x-4">
             <Button size={32} onClick={power.again}>
-              Ask again
+              {text.again}
             </Button>
             {ways}
           </div>
@@ -34,19 +35,19 @@ export function PowerOf({ roundId, slug, address }: { roundId: string; slug: str
   if (power.kind === 'unavailable')
     return (
       <Notice
-        title="The chain that gives the votes does not answer."
+        title={text.silent}
         code="power-unavailable"
         headingLevel={3}
         actions={
           <Button size={32} onClick={power.again}>
-            Ask again
+            {text.again}
           </Button>
         }
       >
-        Your picks are kept, and you can sign all the same: votes are weighed in the count.
+        {text.stillSign}
       </Notice>
     )
-  return <PowerPanel power={{ state: 'pending', text: 'Reading your votes at the snapshot …' }} />
+  return <PowerPanel power={{ state: 'pending', text: text.reading }} />
 }
 
 /** "Do I have votes?", answered by address before any wallet is asked. */
@@ -56,10 +57,10 @@ export function PowerByAddress({ roundId, slug }: { roundId: string; slug: strin
 
   function ask(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('address') ?? '').trim()
-    const good = ADDRESS.test(text)
-    setError(good ? undefined : 'An address has 0x and 40 hexadecimal digits.')
-    setAddress(good ? text.toLowerCase() : null)
+    const typed = String(new FormData(event.currentTarget).get('address') ?? '').trim()
+    const good = ADDRESS.test(typed)
+    setError(good ? undefined : text.notAnAddress)
+    setAddress(good ? typed.toLowerCase() : null)
   }
 
   return (
@@ -67,16 +68,16 @@ export function PowerByAddress({ roundId, slug }: { roundId: string; slug: strin
       <form onSubmit={ask} className="grid gap-2">
         <TextField
           name="address"
-          label="Your address"
+          label={text.address}
           mono
           autoComplete="off"
           spellCheck={false}
           error={error}
-          hint="Shows your votes without connecting anything."
+          hint={text.hint}
         />
         <div>
           <Button type="submit" size={32}>
-            Show my votes
+            {text.show}
           </Button>
         </div>
       </form>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Check } from '#components/ui/check.tsx'
 import { SheetRows } from '#components/ui/sheet.tsx'
+import * as text from '#messages/voting/power-panel.ts'
 
 export type PowerView =
   | {
@@ -38,7 +39,9 @@ export function PowerPanel({ power, open = true, level = 2, children }: PowerPan
   if (power.state === 'zero')
     return (
       <div>
-        <Heading className="border-fg border-b pb-2 font-figure text-18">0 votes at {power.at}</Heading>
+        <Heading className="border-fg border-b pb-2 font-figure text-18">
+          {text.votesAt('0', power.at)}
+        </Heading>
         <p className="mt-2 mb-3 max-w-measure text-15">{power.cause}</p>
         <SheetRows rule="ink" rows={power.facts.map(({ name, value }) => ({ term: name, value }))} />
         {power.advice && <p className="mt-2 max-w-measure text-13 text-second">{power.advice}</p>}
@@ -48,12 +51,10 @@ export function PowerPanel({ power, open = true, level = 2, children }: PowerPan
   return (
     <details open={open} className="group">
       <summary className="flex list-none items-baseline justify-between gap-4 border-fg border-b pb-2 max-band:min-h-11 max-band:items-center [&::-webkit-details-marker]:hidden">
-        <Heading className="font-figure text-15 band:text-18">
-          {power.votes} votes at {power.at}
-        </Heading>
+        <Heading className="font-figure text-15 band:text-18">{text.votesAt(power.votes, power.at)}</Heading>
         <span className="link text-13">
-          <span className="hidden group-open:inline">Fold</span>
-          <span className="group-open:hidden">Why {power.votes}?</span>
+          <span className="hidden group-open:inline">{text.fold}</span>
+          <span className="group-open:hidden">{text.why(power.votes)}</span>
         </span>
       </summary>
       <div className="border-line border-b">

@@ -1,4 +1,5 @@
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import * as text from '#messages/voting/receipt-calls.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 
 /** One way to act without this server: until when it is open, what it does, and the call. */
@@ -17,8 +18,7 @@ export function receiptCalls(
   const { collection, closesAt, sealGrace } = facts.rules
   return [
     {
-      title: 'Seal the log with this receipt',
-      text: 'It anchors the head that the operator signed for you. The log can then only grow from there, with your ballot in it. It is taken while the head on chain is smaller.',
+      ...text.seal,
       until: closesAt + sealGrace,
       command: send(collection, 'anchorHead(bytes32,uint40,bytes32,uint40,bytes)', [
         facts.roundId,
@@ -29,8 +29,7 @@ export function receiptCalls(
       ]),
     },
     {
-      title: 'Post the ballot on chain',
-      text: 'The count takes the log and all posted ballots together, so nobody can leave it out. It is public from that moment.',
+      ...text.post,
       until: closesAt,
       command: send(collection, 'postBallot(bytes32,bytes)', [facts.roundId, post]),
     },

@@ -5,6 +5,7 @@ import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
 import { saveJson } from '#components/ui/save-json.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import * as words from '#messages/voting/receipt-desk.ts'
 import type { ReceiptFacts } from './receipt-facts.ts'
 import { ReceiptRemedy } from './receipt-remedy.tsx'
 import { type ReceiptCheck, ReceiptView } from './receipt-view.tsx'
@@ -14,15 +15,7 @@ import { useSignedBallot } from './use-signed-ballot.ts'
 
 type ReceiptDeskProps = { facts: ReceiptFacts; digest: string }
 
-const WAITING: readonly ReceiptCheck[] = [
-  { verdict: 'running', text: 'The ballot in the leaf' },
-  { verdict: 'running', text: 'The operator’s signature, and the way to the root' },
-  { verdict: 'running', text: 'The newest head' },
-  { verdict: 'running', text: 'This leaf under it' },
-  { verdict: 'running', text: 'That it continues the receipt’s head' },
-  { verdict: 'running', text: 'The head on chain' },
-  { verdict: 'running', text: 'The sealed head' },
-]
+const WAITING: readonly ReceiptCheck[] = words.waiting.map((text) => ({ verdict: 'running', text }))
 
 const save = (receipt: Receipt) => saveJson(`verso-receipt-${receipt.leafIndex + 1}.json`, receipt)
 
@@ -37,41 +30,41 @@ type AbsentProps = {
 function Absent({ state, facts, remembered, verify }: AbsentProps) {
   const again = (
     <Button size={32} onClick={verify}>
-      Try now
+      {words.again}
     </Button>
   )
-  const known = remembered === null ? '' : `This device remembers it as number ${remembered} in the log. `
+  const known = remembered === null ? '' : `${words.remembered(remembered)} `
   if (state.kind === 'offline')
     return (
-      <Notice title="No connection." live="status" actions={again}>
-        {known}The receipt is fetched and checked as soon as the network is back.
+      <Notice title={words.offline.is} live="status" actions={again}>
+        {known}
+        {words.offline.next}
       </Notice>
     )
   if (state.kind === 'failed')
     return (
-      <Notice title="The receipt could not be read." live="status" code={state.code} actions={again}>
-        {known}Nothing was changed.
+      <Notice title={words.unreadable.is} live="status" code={state.code} actions={again}>
+        {known}
+        {words.unreadable.next}
       </Notice>
     )
   const open = facts.now < facts.rules.closesAt
   return (
     <Notice
-      title="There is no receipt to show here."
+      title={words.missing.is}
       live="status"
       code="not-found"
       actions={
         <>
           <ButtonLink href={`/rounds/${facts.slug}`} size={32}>
-            To the wall
+            {words.toWall}
           </ButtonLink>
           {again}
         </>
       }
     >
       {known}
-      {open
-        ? 'Until the close a receipt is shown only to the browser that got it, or to its voter, signed in. If you saved it, the file proves your ballot without this page.'
-        : 'No ballot with this digest is in the log. If you hold a receipt for one, check it against the record of the round.'}
+      {open ? words.missing.whileOpen : words.missing.closed}
     </Notice>
   )
 }
@@ -84,7 +77,7 @@ export function ReceiptDesk({ facts, digest }: ReceiptDeskProps) {
   if (state.kind === 'fetching')
     return (
       <p role="status" className="text-15 text-second">
-        Fetching the receipt …
+        {words.fetching}
       </p>
     )
   if (state.kind !== 'found')
@@ -96,30 +89,28 @@ export function ReceiptDesk({ facts, digest }: ReceiptDeskProps) {
   return (
     <ReceiptView
       number={number}
-      statement={`${mine ? 'Your' : 'This'} ballot is number ${number} in the log.`}
+      statement={mine ? words.yours(number) : words.somebodys(number)}
       text={receiptText(receipt, facts, power)}
       actions={
         <>
           <Button size={40} onClick={() => save(receipt)}>
-            Save receipt
+            {words.save}
           </Button>
           <Button size={40} kind="main" onClick={verify}>
-            Verify now
+            {words.verify}
           </Button>
         </>
       }
       tree={checked?.tree ?? { size: Number(head.size), index: leafIndex, path }}
-      own={mine ? 'your ballot' : 'this ballot'}
+      own={mine ? words.yourBallot : words.thisBallot}
       others={
-        open
-          ? `other ballots, closed until ${formatMoment(facts.rules.closesAt * 1000, { weekday: true })}`
-          : 'other ballots'
+        open ? words.othersUntil(formatMoment(facts.rules.closesAt * 1000, { weekday: true })) : words.others
       }
       checks={checked?.checks ?? WAITING}
       checkedWhen={
         at === null
-          ? 'being checked in this browser'
-          : `checked in this browser, ${formatMoment(at * 1000, { seconds: true }).split(', ')[1]}`
+          ? words.checking
+          : words.checked(formatMoment(at * 1000, { seconds: true }).split(', ')[1])
       }
       facts={receiptFacts(receipt, digest, checked)}
       remedy={checked && <ReceiptRemedy receipt={receipt} facts={facts} checked={checked} />}

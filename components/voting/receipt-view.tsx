@@ -2,6 +2,7 @@ import type { CSSProperties, ReactNode } from 'react'
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Section } from '#components/ui/section.tsx'
+import * as words from '#messages/voting/receipt-view.ts'
 import { LogTree, type LogTreeView } from './log-tree.tsx'
 
 export type ReceiptCheck = { verdict: Verdict; text: string; hash?: string; note?: string }
@@ -53,32 +54,31 @@ export function ReceiptView(props: ReceiptViewProps) {
           look="over"
           title={
             <>
-              Is it still in the log?{' '}
-              {checkedWhen && <span className="font-text text-second">{checkedWhen}</span>}
+              {words.still} {checkedWhen && <span className="font-text text-second">{checkedWhen}</span>}
             </>
           }
         >
           <ul className="text-13">
-            {checks.map(({ verdict, text: words, hash, note }) => (
+            {checks.map(({ verdict, text: said, hash, note }) => (
               <li
-                key={words}
+                key={said}
                 className="grid grid-cols-[22px_minmax(0,1fr)_auto] items-baseline border-line border-b py-[7px]"
               >
                 <Check verdict={verdict} className="translate-y-[2px]" />
-                <span className="pr-3">{words}</span>
+                <span className="pr-3">{said}</span>
                 {hash ? <Hash value={hash} align="end" /> : <span className="text-second">{note}</span>}
               </li>
             ))}
           </ul>
         </Section>
-        <Section look="over" title="What the receipt says">
+        <Section look="over" title={words.says}>
           <dl className="text-13">
-            {facts.map(({ name, hash, text: words }) => (
+            {facts.map(({ name, hash, text: said }) => (
               <div key={name} className="grid grid-cols-[120px_minmax(0,1fr)] border-line border-b py-[7px]">
                 <dt className="text-second">{name}</dt>
                 <dd>
                   {hash && <Hash value={hash} length="long" />}{' '}
-                  {words && <span className="text-second">{words}</span>}
+                  {said && <span className="text-second">{said}</span>}
                 </dd>
               </div>
             ))}

@@ -1,4 +1,5 @@
 import { Hash } from '#components/ui/hash.tsx'
+import * as text from '#messages/voting/typed-sheet.ts'
 
 export type TypedField = {
   /** The name the wallet shows. */
@@ -29,7 +30,7 @@ function Value({ field }: { field: TypedField }) {
 }
 
 /** What the wallet will show: names and values in mono, their meaning in words at the right. */
-export function TypedSheet({ domain, fields, title = 'The text you sign', beside }: TypedSheetProps) {
+export function TypedSheet({ domain, fields, title = text.title, beside }: TypedSheetProps) {
   return (
     <section
       aria-label={title}
@@ -38,8 +39,7 @@ export function TypedSheet({ domain, fields, title = 'The text you sign', beside
       <h2 className="font-figure text-15 leading-statement band:text-18">{title}</h2>
       <table className="w-full border-collapse">
         <caption className="pb-1.5 text-left text-13 text-second band:pb-2.5">
-          {domain.name} {domain.version}, chain {domain.chainId}, contract{' '}
-          <Hash value={domain.contract} quiet />
+          {text.domain(domain)} <Hash value={domain.contract} quiet />
         </caption>
         <tbody>
           {fields.map((field) => (
@@ -64,12 +64,8 @@ export function TypedSheet({ domain, fields, title = 'The text you sign', beside
       </table>
       {beside && (
         <details className="border-line border-t pt-2 text-13">
-          <summary className="link inline-block max-band:py-2.5">
-            The whole text of the choices, {beside.length.toLocaleString('en')} bytes
-          </summary>
-          <p className="mt-1 max-w-measure text-second">
-            It is too long for the field: the ballot names its SHA-256, and the text goes beside it.
-          </p>
+          <summary className="link inline-block max-band:py-2.5">{text.whole(beside.length)}</summary>
+          <p className="mt-1 max-w-measure text-second">{text.tooLong}</p>
           <p className="type-mono mt-2 [overflow-wrap:anywhere]">{beside}</p>
         </details>
       )}

@@ -1,0 +1,2 @@
+export const putBack = 'Zurücklegen'
+export const takeOff = 'Ablegen'

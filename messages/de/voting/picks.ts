@@ -1,0 +1,1 @@
+export const kept = 'Was du gewählt hast, bleibt auf diesem Gerät.'

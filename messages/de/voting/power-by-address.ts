@@ -1,0 +1,10 @@
+export const rowByRow = 'Zeile für Zeile, zum Weitergeben'
+export const again = 'Noch einmal fragen'
+export const silent = 'Die Chain, die das Stimmgewicht gibt, antwortet nicht.'
+export const stillSign =
+  'Deine Wahl ist noch da, und du kannst trotzdem unterschreiben: Gewogen wird in der Auszählung.'
+export const reading = 'Deine Stimmen am Stichtag werden gelesen …'
+export const notAnAddress = 'Eine Adresse hat 0x und 40 hexadezimale Ziffern.'
+export const address = 'Deine Adresse'
+export const hint = 'Zeigt deine Stimmen, ohne etwas zu verbinden.'
+export const show = 'Stimmen zeigen'

@@ -1,0 +1,2 @@
+export const still = 'Steht er noch im Protokoll?'
+export const says = 'Was die Quittung sagt'

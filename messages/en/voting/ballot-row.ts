@@ -1,0 +1,2 @@
+export const putBack = 'Put back'
+export const takeOff = 'Take off'

@@ -1,0 +1,1 @@
+export const kept = 'What you picked is kept on this device.'
