@@ -2,7 +2,7 @@ const laterDuels = (count: number) =>
   count === 1 ? '1 späteres Duell' : `${count.toLocaleString('de-DE')} spätere Duelle`
 
 export const wouldTakeAway = (duel: number, fallen: number) =>
-  `Duell ${duel} zu ändern nimmt ${laterDuels(fallen)} weg.`
+  `Wird Duell ${duel} geändert, ${fallen === 1 ? 'fällt' : 'fallen'} ${laterDuels(fallen)} weg.`
 export const changeIt = (fallen: number) =>
   `Ändern und ${fallen === 1 ? 'dieses eine' : `diese ${fallen}`} aufgeben`
 export const leaveIt = 'Lassen, wie es war'
