@@ -5,6 +5,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { BallotRow, type BallotWork } from '#components/voting/ballot-row.tsx'
 import type { MethodId, Rules } from '#lib/protocol/rules.ts'
+import * as text from '#messages/voting/ballot/chosen.ts'
 import { METHOD_ASIDES } from './ballot-words.ts'
 import { MethodForm } from './method-form.tsx'
 import { draftStoreOf, useDraft } from './use-draft.ts'
@@ -54,22 +55,21 @@ export function Chosen({ round, picked, off, setOff, credits }: ChosenProps) {
   const form = { works: on, draft, put, limits, credits, onTakeOff: change }
   if (picked.length === 0)
     return (
-      <Section title="No works yet">
+      <Section title={text.noWorksYet}>
         <Notice
-          title="Nothing is picked on this device."
+          title={text.nothingPicked}
           actions={
             <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-              To the wall
+              {text.toTheWall}
             </ButtonLink>
           }
         >
-          Pick works on the wall; signing an empty ballot says that you abstain.
+          {text.howToPick}
         </Notice>
       </Section>
     )
-  const title = on.length === 0 ? 'No work left' : on.length === 1 ? 'One work' : `${on.length} works`
   return (
-    <Section title={title} aside={METHOD_ASIDES[method]}>
+    <Section title={text.worksOnIt(on.length)} aside={METHOD_ASIDES[method]}>
       {method === 'approval' ? (
         <Rows works={picked} off={off} change={change} />
       ) : (

@@ -1,5 +1,6 @@
 import { ABSTENTION, type Choices, NO_VALUES } from '#lib/protocol/choices.ts'
 import type { MethodId, Rules } from '#lib/protocol/rules.ts'
+import * as text from '#messages/voting/ballot/filled-ballot.ts'
 import type { Draft } from './draft.ts'
 
 /** What the shares of a weighted ballot sum to. */
@@ -13,8 +14,6 @@ export type FillContext = {
   /** Credits that the voter has; before their power is known, those that the rules give at most. */
   credits: number
 }
-
-const works = (count: number) => (count === 1 ? 'one work' : `${count} works`)
 
 export const creditsOfVotes = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value ** 2, 0)
@@ -46,27 +45,23 @@ function valued(numbers: readonly number[], { values }: Draft): Choices {
 }
 
 const tooMany = (count: number, { maxChoices }: Rules['limits']): string | null =>
-  count > maxChoices ? `A ballot of this round holds at most ${works(maxChoices)}. Take some off.` : null
+  count > maxChoices ? text.holdsAtMost(maxChoices) : null
 
 function sharesLack({ values }: Choices): string | null {
   const sum = values.reduce((total, value) => total + value, 0)
   if (sum === WHOLE) return null
-  return sum < WHOLE
-    ? `${WHOLE - sum} of ${WHOLE} are still to be shared out.`
-    : `${sum - WHOLE} more than ${WHOLE} are shared out: take some back.`
+  return sum < WHOLE ? text.stillToShare(WHOLE - sum, WHOLE) : text.sharedTooMuch(sum - WHOLE, WHOLE)
 }
 
 function creditsLack({ values }: Choices, credits: number): string | null {
   const spent = creditsOfVotes(values)
-  if (spent === 0) return 'No work has a vote yet. To abstain, take all works off.'
-  return spent > credits
-    ? `These votes cost ${spent} credits and there are ${credits}: take some back.`
-    : null
+  if (spent === 0) return text.noVoteYet
+  return spent > credits ? text.costTooMuch(spent, credits) : null
 }
 
 function scoreLack({ numbers, values }: Choices, maxScore: number): string | null {
-  if (numbers.length === 0) return 'No work has points yet. To abstain, take all works off.'
-  return values.some((value) => value > maxScore) ? `A work gets at most ${maxScore} points.` : null
+  if (numbers.length === 0) return text.noPointsYet
+  return values.some((value) => value > maxScore) ? text.pointsAtMost(maxScore) : null
 }
 
 function chosenOf(numbers: readonly number[], { chosen }: Draft): Choices | null {
@@ -88,9 +83,7 @@ export function fillBallot(
   if (numbers.length === 0) return { choices: ABSTENTION, lack: null }
   if (method === 'single') {
     const choices = chosenOf(numbers, draft)
-    return choices
-      ? { choices, lack: null }
-      : { choices: ABSTENTION, lack: 'One work counts: choose it among your picks.' }
+    return choices ? { choices, lack: null } : { choices: ABSTENTION, lack: text.chooseOne }
   }
   if (method === 'approval')
     return { choices: { numbers, values: NO_VALUES }, lack: tooMany(numbers.length, limits) }

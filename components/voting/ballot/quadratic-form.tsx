@@ -1,6 +1,7 @@
 'use client'
 
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import * as text from '#messages/voting/ballot/quadratic-form.ts'
 import { BalanceBar } from './balance-bar.tsx'
 import { withValue } from './draft.ts'
 import { creditsOfVotes } from './filled-ballot.ts'
@@ -13,8 +14,6 @@ const STEP =
 /** What the next vote for a work that has `votes` costs. */
 const priceAfter = (votes: number) => 2 * votes + 1
 
-const credits = (count: number) => `${count.toLocaleString('en')} ${count === 1 ? 'credit' : 'credits'}`
-
 type StepperProps = { work: BallotWork; votes: number; left: number; set: (votes: number) => void }
 
 /** A button that cannot act keeps its focus: whoever steps by keyboard stays where they are. */
@@ -24,12 +23,12 @@ function Stepper({ work, votes, left, set }: StepperProps) {
   return (
     <div className="flex items-center gap-3 max-band:justify-between">
       <p className="text-13 leading-meta text-second band:w-24 band:text-right">
-        {votes > 0 ? credits(votes ** 2) : 'no vote'}
+        {votes > 0 ? text.credits(votes ** 2) : text.noVote}
         <br />
-        next costs {price}
+        {text.nextCosts(price)}
       </p>
       <fieldset className="inline-flex rounded-control border border-edge">
-        <legend className="sr-only">Votes for {work.title}</legend>
+        <legend className="sr-only">{text.votesFor(work.title)}</legend>
         <button
           type="button"
           className={STEP}
@@ -37,16 +36,14 @@ function Stepper({ work, votes, left, set }: StepperProps) {
           onClick={() => votes > 0 && set(votes - 1)}
         >
           <span aria-hidden="true">−</span>
-          <span className="sr-only">One vote less for {work.title}</span>
+          <span className="sr-only">{text.oneLess(work.title)}</span>
         </button>
         <output className="grid w-11 place-items-center border-line border-x font-figure text-15">
           {votes}
         </output>
         <button type="button" className={STEP} aria-disabled={dear} onClick={() => !dear && set(votes + 1)}>
           <span aria-hidden="true">+</span>
-          <span className="sr-only">
-            One vote more for {work.title}, {credits(price)}
-          </span>
+          <span className="sr-only">{text.oneMore(work.title, price)}</span>
         </button>
       </fieldset>
     </div>
@@ -54,10 +51,8 @@ function Stepper({ work, votes, left, set }: StepperProps) {
 }
 
 function creditWords({ most, own }: FormProps['credits'], limit: number): string {
-  if (!own) return `At most ${credits(limit)}; yours are known once your votes are.`
-  return most < limit
-    ? `Your votes give ${credits(most)} of the ${limit.toLocaleString('en')} that this round allows. A ballot that spends more is not counted.`
-    : `Your votes give all ${credits(limit)}.`
+  if (!own) return text.atMost(limit)
+  return most < limit ? text.someOfThem(most, limit) : text.allOfThem(limit)
 }
 
 /** Votes that cost their square. */
@@ -87,8 +82,8 @@ export function QuadraticForm({ works, draft, put, limits, credits: { most, own 
       <BalanceBar
         parts={votes.map((count) => count ** 2)}
         budget={most}
-        text={`${spent} of ${credits(most)} spent`}
-        aside={left >= 0 ? `${left} left` : `${-left} too many`}
+        text={text.spentOf(spent, most)}
+        aside={left >= 0 ? text.left(left) : text.tooMany(-left)}
       />
       <p className="mt-2 max-w-measure text-13 text-second">
         {creditWords({ most, own }, limits.credits ?? 0)}

@@ -1,8 +1,8 @@
 'use client'
 
 import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
-import { short } from '#components/rounds/result-words.ts'
 import { ArrowGlyph, GripGlyph } from '#components/ui/glyphs.tsx'
+import * as text from '#messages/voting/ballot/ranked-form.ts'
 import { movedTo, rankedOrder } from './filled-ballot.ts'
 import type { FormProps } from './form-props.ts'
 import { useLifting } from './use-lifting.ts'
@@ -37,7 +37,7 @@ function Handle({ title, at, of, move, lift }: HandleProps) {
   return (
     <button
       type="button"
-      aria-label={`${title}, place ${at + 1} of ${of}: move it with the arrow keys`}
+      aria-label={text.handle(title, at + 1, of)}
       aria-keyshortcuts="ArrowUp ArrowDown Home End"
       onPointerDown={lift}
       onKeyDown={press}
@@ -61,8 +61,8 @@ function Arrows({ title, at, of, move }: Omit<HandleProps, 'lift'>) {
   )
   return (
     <div className="flex gap-1 max-band:-ml-3">
-      {step(at - 1, 'Up', 'up')}
-      {step(at + 1, 'Down', 'down')}
+      {step(at - 1, text.up, 'up')}
+      {step(at + 1, text.down, 'down')}
     </div>
   )
 }
@@ -80,7 +80,7 @@ export function RankedForm({ works, draft, put, onTakeOff }: FormProps) {
     const at = Math.max(0, Math.min(to, now.order.length - 1))
     if (now.order.indexOf(number) === at) return
     now.put({ ...now.draft, order: movedTo(now.order, number, at) })
-    setSaid(`${now.byNumber.get(number)?.title} is now ${short(at + 1)} of ${now.order.length}.`)
+    setSaid(text.moved(now.byNumber.get(number)?.title, at + 1, now.order.length))
   }, [])
   const { lifted, lift } = useLifting(list, move)
   return (
@@ -102,10 +102,7 @@ export function RankedForm({ works, draft, put, onTakeOff }: FormProps) {
           )
         })}
       </ol>
-      <p className="mt-3 text-13 text-second">
-        The first place is at the top. Drag a work by its number, or move it with the arrow keys. What is not
-        on the ballot stays unranked.
-      </p>
+      <p className="mt-3 text-13 text-second">{text.howToRank}</p>
       <p role="status" className="sr-only">
         {said}
       </p>

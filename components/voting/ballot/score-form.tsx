@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import * as text from '#messages/voting/ballot/score-form.ts'
 import { withValue } from './draft.ts'
 import type { FormProps } from './form-props.ts'
 import { WorkRow } from './work-row.tsx'
@@ -12,7 +13,7 @@ type PointsProps = { work: BallotWork; points: number; most: number; set: (point
 function Points({ work, points, most, set }: PointsProps) {
   return (
     <fieldset className="flex items-center gap-2">
-      <legend className="sr-only">Points for {work.title}</legend>
+      <legend className="sr-only">{text.pointsFor(work.title)}</legend>
       <div className="grid auto-cols-fr grid-flow-col gap-1 max-band:flex-1">
         {Array.from({ length: most }, (_, index) => index + 1).map((one) => (
           <label
@@ -32,7 +33,8 @@ function Points({ work, points, most, set }: PointsProps) {
         ))}
       </div>
       <Button kind="link" disabled={points === 0} onClick={() => set(0)}>
-        Clear<span className="sr-only"> the points of {work.title}</span>
+        {text.clear}
+        <span className="sr-only">{text.clearsPointsOf(work.title)}</span>
       </Button>
     </fieldset>
   )
@@ -66,9 +68,7 @@ export function ScoreForm({ works, draft, put, limits, onTakeOff }: FormProps) {
         ))}
       </ul>
       <p role="status" className="mt-3 text-13 text-second">
-        {unset === 0
-          ? 'Every pick has its points.'
-          : `${unset} of ${works.length} without points: that counts as nothing.`}
+        {unset === 0 ? text.allSet : text.unset(unset, works.length)}
       </p>
     </div>
   )

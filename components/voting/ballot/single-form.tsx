@@ -1,5 +1,6 @@
 'use client'
 
+import * as text from '#messages/voting/ballot/single-form.ts'
 import type { FormProps } from './form-props.ts'
 import { WorkRow } from './work-row.tsx'
 
@@ -10,7 +11,7 @@ const RING =
 export function SingleForm({ works, draft, put, onTakeOff }: FormProps) {
   return (
     <fieldset>
-      <legend className="sr-only">The work that counts</legend>
+      <legend className="sr-only">{text.whatCounts}</legend>
       <ul>
         {works.map((work) => (
           <WorkRow
@@ -27,7 +28,8 @@ export function SingleForm({ works, draft, put, onTakeOff }: FormProps) {
                   className={RING}
                 />
                 <span>
-                  This one<span className="sr-only">: {work.title}</span>
+                  {text.thisOne}
+                  <span className="sr-only">: {work.title}</span>
                 </span>
               </label>
             }

@@ -3,13 +3,14 @@
 import type { CSSProperties } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import * as text from '#messages/voting/ballot/weighted-form.ts'
 import { BalanceBar } from './balance-bar.tsx'
 import { withValue } from './draft.ts'
 import { evenShares, WHOLE } from './filled-ballot.ts'
 import type { FormProps } from './form-props.ts'
 import { WorkRow } from './work-row.tsx'
 
-const shareOf = (text: string) => Math.min(WHOLE, Number(text.replace(/\D/g, '').slice(-3)))
+const shareOf = (typed: string) => Math.min(WHOLE, Number(typed.replace(/\D/g, '').slice(-3)))
 
 function Share({ work, value, set }: { work: BallotWork; value: number; set: (value: number) => void }) {
   return (
@@ -19,7 +20,7 @@ function Share({ work, value, set }: { work: BallotWork; value: number; set: (va
         min={0}
         max={WHOLE}
         value={value}
-        aria-label={`Share of ${work.title}`}
+        aria-label={text.shareOf(work.title)}
         onChange={(event) => set(event.target.valueAsNumber)}
         style={{ '--share': `${value}%` } as CSSProperties}
         className="share-slider max-band:flex-1 band:w-28"
@@ -28,7 +29,7 @@ function Share({ work, value, set }: { work: BallotWork; value: number; set: (va
         type="text"
         inputMode="numeric"
         value={value}
-        aria-label={`Share of ${work.title}, in figures`}
+        aria-label={text.shareInFigures(work.title)}
         onFocus={(event) => event.target.select()}
         onChange={(event) => set(shareOf(event.target.value))}
         className="h-11 w-14 rounded-control border border-edge bg-ground px-2 text-right font-control text-15"
@@ -38,8 +39,8 @@ function Share({ work, value, set }: { work: BallotWork; value: number; set: (va
 }
 
 function restWords(shared: number): string {
-  if (shared === WHOLE) return 'nothing left'
-  return shared < WHOLE ? `${WHOLE - shared} left` : `${shared - WHOLE} too many`
+  if (shared === WHOLE) return text.nothingLeft
+  return shared < WHOLE ? text.left(WHOLE - shared) : text.tooMany(shared - WHOLE)
 }
 
 /** A hundred hundredths of the voter's power, shared out among the picks. */
@@ -67,7 +68,7 @@ export function WeightedForm({ works, draft, put, onTakeOff }: FormProps) {
       <BalanceBar
         parts={parts}
         budget={WHOLE}
-        text={`${shared} of ${WHOLE} shared`}
+        text={text.sharedOf(shared, WHOLE)}
         aside={restWords(shared)}
       />
       <div className="mt-3">
@@ -75,7 +76,7 @@ export function WeightedForm({ works, draft, put, onTakeOff }: FormProps) {
           size={32}
           onClick={() => put({ ...draft, values: evenShares(works.map(({ number }) => number)) })}
         >
-          Split evenly
+          {text.splitEvenly}
         </Button>
       </div>
     </div>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { CrossGlyph } from '#components/ui/glyphs.tsx'
 import { Img } from '#components/ui/img.tsx'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import * as text from '#messages/voting/ballot/work-row.ts'
 
 export type RowActs = { onTakeOff: (number: number) => void }
 
@@ -57,7 +58,7 @@ export function WorkRow({ work, lead, control, onTakeOff, className = '', isWide
         onClick={() => onTakeOff(work.number)}
       >
         <CrossGlyph />
-        <span className="sr-only">Take off {work.title}</span>
+        <span className="sr-only">{text.takeOff(work.title)}</span>
       </button>
     </li>
   )

@@ -4,6 +4,7 @@ import {
   draftAnswerSchema,
   staleDraftSchema,
 } from '#lib/ballots/drafts/schema.ts'
+import * as text from '#messages/voting/drafts/draft-api.ts'
 
 export type Refused = { code: string; title: string; next: string }
 
@@ -26,7 +27,7 @@ async function answered(response: Response): Promise<DraftAnswered> {
   if (response.status >= 500) return { kind: 'unreached' }
   const body: Partial<Refused> = await response.json()
   if (response.ok) return { kind: 'kept', stored: draftAnswerSchema.parse(body) }
-  const { code = 'draft-refused', title = 'The draft was not taken.', next = '' } = body
+  const { code = 'draft-refused', title = text.notTaken, next = '' } = body
   if (code === 'draft-stale') return { kind: 'stale', stored: staleDraftSchema.parse(body).stored }
   return SIGNED_OUT.has(code) ? { kind: 'signed-out' } : { kind: 'refused', refused: { code, title, next } }
 }

@@ -1,4 +1,5 @@
 import type { BallotDraft } from '#lib/ballots/drafts/schema.ts'
+import * as words from '#messages/voting/drafts/draft-file.ts'
 import { readCsv, writeCsv } from './csv.ts'
 import { type DraftRow, type NamedWork, ROW_FIELDS, rowsOf, rowsOfDraft } from './draft-rows.ts'
 import type { FileFault } from './file-fault.ts'
@@ -75,18 +76,13 @@ const fault = (code: FileFault['code'], says: string, at = ''): ReadFile => ({
 
 function readTable(text: string): ReadFile {
   const read = readCsv(text)
-  if (!read.ok)
-    return fault('draft-file-quote', 'A quote is not closed, or stands inside a cell.', `line ${read.line}`)
+  if (!read.ok) return fault('draft-file-quote', words.strayQuote, words.line(read.line))
   const [head, ...records] = read.records
   const names = head?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
   if (!names.includes('number'))
-    return fault(
-      'draft-file-columns',
-      `Its first line names no column “number”. A table has the columns ${ROW_FIELDS.join(', ')}.`,
-      'line 1',
-    )
+    return fault('draft-file-columns', words.noNumberColumn(ROW_FIELDS.join(', ')), words.line(1))
   const placed = records.map(({ line, cells }) => ({
-    at: `line ${line}`,
+    at: words.line(line),
     cells: Object.fromEntries(names.map((name, index) => [name, cells[index] ?? ''])),
   }))
   const { rows, faults } = rowsOf(placed)
@@ -99,10 +95,10 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 function duelsOf(value: unknown): FileDraft['duels'] | string {
   if (value === null || value === undefined) return null
   if (!isRecord(value) || typeof value.voter !== 'string' || typeof value.answers !== 'string')
-    return 'Its duels do not name their voter and answers.'
+    return words.duelsUnnamed
   return /^[lhts]*$/.test(value.answers)
     ? { voter: value.voter.toLowerCase(), answers: value.answers }
-    : 'An answer to a duel is l, h, t or s.'
+    : words.noDuelAnswer
 }
 
 function readDocument(text: string, roundId: string): ReadFile {
@@ -110,20 +106,20 @@ function readDocument(text: string, roundId: string): ReadFile {
   try {
     value = JSON.parse(text)
   } catch {
-    return fault('draft-file-json', 'It stops being JSON there.', `line ${jsonBreakLine(text)}`)
+    return fault('draft-file-json', words.stopsBeingJson, words.line(jsonBreakLine(text)))
   }
   if (!isRecord(value) || value.format !== 'verso-draft' || !Array.isArray(value.works))
-    return fault('draft-file-format', 'It is not a draft that Verso saved.')
-  if (value.version !== 1)
-    return fault('draft-file-format', `It is of version ${String(value.version)}; this page reads version 1.`)
+    return fault('draft-file-format', words.notADraft)
+  if (value.version !== 1) return fault('draft-file-format', words.otherVersion(String(value.version)))
   if (value.round !== roundId) {
-    const title = typeof value.title === 'string' ? `, “${value.title.slice(0, 80)}”` : ''
-    return fault('draft-file-round', `It belongs to another round${title}.`)
+    const { title } = value
+    const says = typeof title === 'string' ? words.otherRoundCalled(title.slice(0, 80)) : words.otherRound
+    return fault('draft-file-round', says)
   }
   const duels = duelsOf(value.duels)
   if (typeof duels === 'string') return fault('draft-file-row', duels, 'duels')
   const placed = value.works.map((cells, index) => ({
-    at: `work ${index + 1} of its list`,
+    at: words.workOfList(index + 1),
     cells: isRecord(cells) ? cells : {},
   }))
   const { rows, faults } = rowsOf(placed)
@@ -134,6 +130,6 @@ function readDocument(text: string, roundId: string): ReadFile {
 /** Reads a file in either form. All that is wrong is named, and then nothing of it is taken. */
 export function readDraftFile(text: string, roundId: string): ReadFile {
   const start = text.replace(/^\uFEFF/, '')
-  if (start.trim() === '') return fault('draft-file-empty', 'There is nothing in it.')
+  if (start.trim() === '') return fault('draft-file-empty', words.empty)
   return /^\s*[{[]/.test(start) ? readDocument(start, roundId) : readTable(text)
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, ButtonLink } from '#components/ui/button.tsx'
+import * as text from '#messages/voting/drafts/draft-follower.tsx'
 import { changesInWords } from './draft-words.ts'
 import type { Agreed } from './keep-record.ts'
 import { keepWords } from './keep-words.ts'
@@ -20,15 +21,15 @@ function Following({ roundId, ballotHref, agreed }: FollowerProps & { agreed: Ag
       <p>{keepWords(state, { host: window.location.host, savedAt: agreed.savedAt, now })}</p>
       {keeping && view && view.arrived.length > 0 && (
         <p role="status">
-          <b>{changesInWords(view.arrived)}</b> came from your other device.{' '}
+          {text.arrived(<b>{changesInWords(view.arrived)}</b>)}{' '}
           <Button kind="link" onClick={() => void keeping.undo()}>
-            Undo
+            {text.undo}
           </Button>
         </p>
       )}
       {FOR_THE_BALLOT_PAGE.has(state.kind) && (
         <ButtonLink kind="link" href={ballotHref}>
-          Settle it on the ballot page
+          {text.settleIt}
         </ButtonLink>
       )}
     </>
@@ -38,6 +39,6 @@ function Following({ roundId, ballotHref, agreed }: FollowerProps & { agreed: Ag
 /** Keeps a draft at the instance where no wallet is near: with the session that is there already. */
 export function DraftFollower({ roundId, ballotHref }: FollowerProps) {
   const { agreed } = useKeepRecord(roundId)
-  if (!agreed) return <p>Kept on this device.</p>
+  if (!agreed) return <p>{text.keptHere}</p>
   return <Following key={agreed.address} roundId={roundId} ballotHref={ballotHref} agreed={agreed} />
 }

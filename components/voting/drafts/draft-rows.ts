@@ -1,4 +1,5 @@
 import type { BallotDraft } from '#lib/ballots/drafts/schema.ts'
+import * as words from '#messages/voting/drafts/draft-rows.ts'
 import type { FileFault } from './file-fault.ts'
 
 /** What a draft says of one work, as a line of a file; null and false are nothing. */
@@ -67,18 +68,17 @@ const MARKS = new Map<string, DraftRow['mark']>([
 /** One row from its cells by name, or in words what is wrong with it. */
 export function rowOf(cells: Readonly<Record<string, unknown>>): DraftRow | string {
   const number = wholeOf(cells.number)
-  if (!number) return `“${written(cells.number)}” is no number of a work.`
+  if (!number) return words.noNumber(written(cells.number))
   const mark = MARKS.get(written(cells.mark).toLowerCase())
-  if (mark === undefined) return `“${written(cells.mark)}” is no mark: pick, pass or nothing.`
+  if (mark === undefined) return words.noMark(written(cells.mark))
   const rating = wholeOf(cells.rating, 5)
-  if (rating === undefined) return `“${written(cells.rating)}” is no rating: 1 to 5 or nothing.`
+  if (rating === undefined) return words.noRating(written(cells.rating))
   const value = wholeOf(cells.value)
-  if (value === undefined) return `“${written(cells.value)}” is no value: a whole number from 1, or nothing.`
+  if (value === undefined) return words.noValue(written(cells.value))
   const rank = wholeOf(cells.rank)
-  if (rank === undefined) return `“${written(cells.rank)}” is no rank: a whole number from 1, or nothing.`
+  if (rank === undefined) return words.noRank(written(cells.rank))
   const chosen = CHOSEN.get(written(cells.chosen).toLowerCase())
-  if (chosen === undefined)
-    return `“${written(cells.chosen)}” does not say whether it counts: yes or nothing.`
+  if (chosen === undefined) return words.noChoice(written(cells.chosen))
   return {
     number,
     title: written(cells.title),
@@ -93,9 +93,17 @@ export function rowOf(cells: Readonly<Record<string, unknown>>): DraftRow | stri
 
 type Placed = { at: string; cells: Readonly<Record<string, unknown>> }
 
-/** What would stand twice: a work, a place of the ranking, the one that counts. */
-function twice({ number, rank, chosen }: DraftRow): string[] {
-  return [`work #${number}`, ...(rank === null ? [] : [`rank ${rank}`]), ...(chosen ? ['what counts'] : [])]
+type Once = { key: string; twice: (first: string) => string }
+
+/** What may stand once only: a work, a place of the ranking, the one that counts; and what is said of a second. */
+function onceOf({ number, rank, chosen }: DraftRow): Once[] {
+  const work = { key: `work ${number}`, twice: (first: string) => words.sameWork(number, first) }
+  const place = rank !== null && {
+    key: `rank ${rank}`,
+    twice: (first: string) => words.sameRank(rank, first),
+  }
+  const choice = chosen && { key: 'chosen', twice: words.sameChoice }
+  return [work, place, choice].filter((one) => one !== false)
 }
 
 /** All rows of a file, or all that is wrong with them. */
@@ -109,10 +117,10 @@ export function rowsOf(placed: Iterable<Placed>): { rows: DraftRow[]; faults: Fi
       faults.push({ code: 'draft-file-row', at, says: row })
       continue
     }
-    for (const what of twice(row)) {
-      const first = seen.get(what)
-      if (first) faults.push({ code: 'draft-file-twice', at, says: `The same ${what} as in ${first}.` })
-      else seen.set(what, at)
+    for (const { key, twice } of onceOf(row)) {
+      const first = seen.get(key)
+      if (first) faults.push({ code: 'draft-file-twice', at, says: twice(first) })
+      else seen.set(key, at)
     }
     rows.push(row)
   }

@@ -1,4 +1,5 @@
 import { formatMoment } from '#components/ui/moment.ts'
+import * as text from '#messages/voting/drafts/keep-words.ts'
 import type { KeepState } from './keeping.ts'
 
 const DAY_SECONDS = 86_400
@@ -15,21 +16,21 @@ type Place = { host: string; savedAt: number | null; now: number }
 
 /** Where a draft is kept, as one sentence or two. */
 export function keepWords(state: KeepState, { host, savedAt, now }: Place): string {
-  const last = savedAt === null ? '' : `; last saved ${savedTime(savedAt, now)}`
+  const last = savedAt === null ? '' : text.lastSaved(savedTime(savedAt, now))
   switch (state.kind) {
     case 'saved':
-      return `Kept on this device and, for you alone, at ${host}${last}.`
+      return text.saved(host, last)
     case 'saving':
-      return `Kept on this device; saving it at ${host} …`
+      return text.saving(host)
     case 'looking':
-      return `Kept on this device; asking ${host} what your other devices decided …`
+      return text.looking(host)
     case 'offline':
-      return `Kept on this device. ${host} does not answer: it is tried again by itself${last}.`
+      return text.offline(host, last)
     case 'signed-out':
-      return `Kept on this device only, until you sign in at ${host} again${last}.`
+      return text.signedOut(host, last)
     case 'refused':
-      return `Kept on this device. ${host} did not take the latest of it${last}.`
+      return text.refused(host, last)
     case 'asks':
-      return `Kept on this device. Nothing is saved at ${host} until you have answered.`
+      return text.asks(host)
   }
 }

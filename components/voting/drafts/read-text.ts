@@ -1,3 +1,4 @@
+import * as words from '#messages/voting/drafts/read-text.ts'
 import type { ReadFile } from './draft-file.ts'
 
 /** Far more than the largest round writes. */
@@ -6,10 +7,10 @@ const MOST_BYTES = 4_194_304
 /** A file's text, or why it has none. */
 export async function readText(file: Blob): Promise<string | Extract<ReadFile, { ok: false }>> {
   if (file.size > MOST_BYTES)
-    return { ok: false, faults: [{ code: 'draft-file-large', at: '', says: 'It is larger than 4 MB.' }] }
+    return { ok: false, faults: [{ code: 'draft-file-large', at: '', says: words.tooLarge }] }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(await file.arrayBuffer())
   } catch {
-    return { ok: false, faults: [{ code: 'draft-file-unread', at: '', says: 'It is no text in UTF-8.' }] }
+    return { ok: false, faults: [{ code: 'draft-file-unread', at: '', says: words.notUtf8 }] }
   }
 }

@@ -1,4 +1,5 @@
 import type { BallotDraft } from '#lib/ballots/drafts/schema.ts'
+import * as text from '#messages/voting/drafts/take-file.ts'
 import { type Matter, withDecisions } from './decisions.ts'
 import type { FileDraft } from './draft-file.ts'
 import type { DraftRow, NamedWork } from './draft-rows.ts'
@@ -14,8 +15,8 @@ const isHere = (row: DraftRow, here: NamedWork | undefined) =>
   here !== undefined && (row.title === '' || row.title === here.title.trim())
 
 function whyOut(row: DraftRow, here: NamedWork | undefined): string {
-  const name = row.title === '' ? `#${row.number}` : `#${row.number} “${row.title}”`
-  return here ? `${name}: that number is “${here.title}” here.` : `${name}: it does not hang in this round.`
+  const name = text.called(row.number, row.title)
+  return here ? text.otherTitle(name, here.title) : text.notHere(name)
 }
 
 /**
@@ -47,8 +48,7 @@ export function withFile(
   if (file.note) decided.push(['note', file.note])
   if (file.duels?.answers) {
     if (file.duels.voter === voter) decided.push(['duels', file.duels.answers])
-    else
-      leftOut.push(`The duels of ${file.duels.voter.slice(0, 12)}…: only that account can go on with them.`)
+    else leftOut.push(text.duelsOfOther(file.duels.voter.slice(0, 12)))
   }
   return { draft: withDecisions(draft, decided), leftOut }
 }

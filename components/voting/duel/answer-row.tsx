@@ -5,6 +5,7 @@ import { Img } from '#components/ui/img.tsx'
 import type { Judged } from '#components/voting/ballot/duel-sitting.ts'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
 import type { DuelAnswer } from '#lib/protocol/pair-queue.ts'
+import * as text from '#messages/voting/duel/answer-row.ts'
 
 const CHOICE =
   'grid min-h-11 min-w-11 cursor-pointer place-items-center rounded-control border border-edge px-2 text-13 has-checked:border-fg has-checked:bg-fg has-checked:font-figure has-checked:text-ground has-focus-visible:outline-2 has-focus-visible:outline-indigo has-focus-visible:outline-offset-2 band:min-h-8'
@@ -50,9 +51,7 @@ export function AnswerRow({ duel, place, low, high, change }: AnswerRowProps) {
   return (
     <li className="border-line border-b py-1.5">
       <fieldset className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <legend className="sr-only">
-          Duel {place}: #{low.number} {low.title} and #{high.number} {high.title}
-        </legend>
+        <legend className="sr-only">{text.duel(place, low, high)}</legend>
         <span aria-hidden="true" className="w-6 text-13 text-second">
           {place}
         </span>
@@ -63,8 +62,8 @@ export function AnswerRow({ duel, place, low, high, change }: AnswerRowProps) {
         <div className="flex flex-wrap gap-1.5">
           {choice('low', `#${low.number}`)}
           {choice('high', `#${high.number}`)}
-          {choice('tied', 'Tie')}
-          {choice('skipped', 'Skip')}
+          {choice('tied', text.tie)}
+          {choice('skipped', text.skip)}
         </div>
       </fieldset>
     </li>

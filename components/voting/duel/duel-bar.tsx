@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import * as text from '#messages/voting/duel/duel-bar.ts'
 import type { DuelAct } from './duel-keys.ts'
 
 const BUTTON =
@@ -123,13 +124,13 @@ export function DuelBar({ words, done, most, open, enlarged, off, act }: DuelBar
           disabled={!open}
           onPress={() => act({ kind: 'choose', side: 'left' })}
         >
-          <Words wide="Left" tall="Upper" />
+          <Words {...text.left} />
         </Key>
         <Key cap="=" off={off} disabled={!open} onPress={() => act({ kind: 'tie' })}>
-          Tie
+          {text.tie}
         </Key>
         <Key cap="S" off={off} disabled={!open} onPress={() => act({ kind: 'skip' })}>
-          Skip
+          {text.skip}
         </Key>
         <Key
           cap="→"
@@ -139,13 +140,13 @@ export function DuelBar({ words, done, most, open, enlarged, off, act }: DuelBar
           disabled={!open}
           onPress={() => act({ kind: 'choose', side: 'right' })}
         >
-          <Words wide="Right" tall="Lower" />
+          <Words {...text.right} />
         </Key>
       </div>
       <div className="min-w-0 text-13 rail:text-right">
         <div className="grid grid-cols-[2fr_3fr_2fr] gap-2 rail:flex rail:justify-end">
           <Key cap="Z" size="small" off={off} disabled={done === 0} onPress={() => act({ kind: 'undo' })}>
-            Undo
+            {text.undo}
           </Key>
           <Key
             cap={enlarged ? '0' : '+'}
@@ -154,16 +155,14 @@ export function DuelBar({ words, done, most, open, enlarged, off, act }: DuelBar
             disabled={!open}
             onPress={() => act({ kind: 'zoom', to: enlarged ? 'whole' : 'in' })}
           >
-            {enlarged ? 'Both whole' : 'Zoom both'}
+            {enlarged ? text.bothWhole : text.zoomBoth}
           </Key>
           <Key cap="?" size="small" off={off} onPress={() => act({ kind: 'keys' })}>
-            <span className="max-rail:pointer-coarse:hidden">Keys</span>
-            <span className="hidden max-rail:pointer-coarse:inline">More</span>
+            <span className="max-rail:pointer-coarse:hidden">{text.keys}</span>
+            <span className="hidden max-rail:pointer-coarse:inline">{text.more}</span>
           </Key>
         </div>
-        <p className="mt-2.5 text-second max-rail:hidden">
-          Titles and names appear after the choice. No pair comes twice.
-        </p>
+        <p className="mt-2.5 text-second max-rail:hidden">{text.namesAfter}</p>
       </div>
     </div>
   )

@@ -1,12 +1,13 @@
 'use client'
 
-import { plural } from '#components/rounds/round-words.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { DuelSitting } from '#components/voting/ballot/duel-sitting.ts'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
 import type { DuelAnswer, PairQueueSeed } from '#lib/protocol/pair-queue.ts'
+import * as counts from '#messages/counts.ts'
+import * as text from '#messages/voting/duel/duel-review.ts'
 import { AnswerRow } from './answer-row.tsx'
 import { doneWords, settledMeaning, settledWords } from './duel-words.ts'
 import { HowDrawn } from './how-drawn.tsx'
@@ -15,44 +16,39 @@ import { Ranking } from './ranking.tsx'
 import { type AnswerChanges, useAnswerChanges } from './use-answer-changes.ts'
 import { rememberVoter } from './use-known-voter.ts'
 
-const them = (count: number) => (count === 1 ? 'it' : 'them')
-
 /** What a change would take away, before it does, and the way back after it did. */
 function ChangeNotice({ waiting, made, confirm, leave, undo }: AnswerChanges) {
   if (waiting) {
     const count = waiting.fallen.length
     return (
       <Notice
-        title={`Changing duel ${waiting.at + 1} takes ${plural(count, 'later duel')} away.`}
+        title={text.wouldTakeAway(waiting.at + 1, count)}
         live="alert"
         headingLevel={3}
         actions={
           <>
             <Button size={32} kind="main" onClick={confirm}>
-              Change it, and let {count === 1 ? 'that one' : `those ${count}`} go
+              {text.changeIt(count)}
             </Button>
             <Button size={32} onClick={leave}>
-              Leave it as it was
+              {text.leaveIt}
             </Button>
           </>
         }
       >
-        The work that wins stays for the next pair. Had you answered so, other works would have met, and a
-        ballot holds the first duels of its queue without a gap. You can judge what comes in place of{' '}
-        {them(count)}.
+        {text.whyTheyGo(count)}
       </Notice>
     )
   }
   if (!made) return null
-  const count = made.fallen.length
   return (
     <Notice
-      title={`Duel ${made.at + 1} is changed${count > 0 ? `, and ${plural(count, 'later duel')} fell away` : ''}.`}
+      title={text.changed(made.at + 1, made.fallen.length)}
       live="status"
       headingLevel={3}
       actions={
         <Button size={32} onClick={undo}>
-          Put it back as it was
+          {text.putBack}
         </Button>
       }
     />
@@ -80,16 +76,16 @@ export function DuelReview({ slug, seed, sitting, works, most, put, rule }: Duel
   const toTheRoom = { href: `/rounds/${slug}/duel`, onClick: () => rememberVoter(seed.voter) }
   if (judged.length === 0)
     return (
-      <Section title="No duels yet">
+      <Section title={text.noDuelsYet}>
         <Notice
-          title="No duel of this voter is judged on this device."
+          title={text.noneJudged}
           actions={
             <ButtonLink {...toTheRoom} kind="main" size={32}>
-              Judge by duels
+              {text.judgeByDuels}
             </ButtonLink>
           }
         >
-          Signing an empty ballot says that you abstain.
+          {text.emptyAbstains}
         </Notice>
         <ChangeNotice {...changes} />
         <HowDrawn seed={seed} />
@@ -97,13 +93,13 @@ export function DuelReview({ slug, seed, sitting, works, most, put, rule }: Duel
     )
   return (
     <div className="grid gap-6">
-      <Section title="Your ranking" aside={settledWords(order)}>
+      <Section title={text.yourRanking} aside={settledWords(order)}>
         <Ranking placed={order.placed} works={works} />
         <p className="mt-2 text-13 text-second">
           {settledMeaning(order)} {rule}
         </p>
       </Section>
-      <Section title={plural(judged.length, 'duel')} aside={`of ${most.toLocaleString('en')} at most`}>
+      <Section title={counts.duels(judged.length)} aside={text.ofAtMost(most)}>
         <ChangeNotice {...changes} />
         <ol>
           {judged.map((duel, at) => {
@@ -126,7 +122,7 @@ export function DuelReview({ slug, seed, sitting, works, most, put, rule }: Duel
         <div className="mt-4">
           {next ? (
             <ButtonLink {...toTheRoom} size={44}>
-              Go on judging
+              {text.goOn}
             </ButtonLink>
           ) : (
             <p className="text-13 text-second">{doneWords(judged.length, most)}</p>

@@ -7,6 +7,7 @@ import { useKeys } from '#components/voting/table/use-keys.ts'
 import { useTableSettings } from '#components/voting/table/use-table-settings.ts'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import type { PairQueueSeed } from '#lib/protocol/pair-queue.ts'
+import * as text from '#messages/voting/duel/duel-room.ts'
 import { DuelBar } from './duel-bar.tsx'
 import { actOfKey } from './duel-keys.ts'
 import type { DuelRound } from './duel-round.ts'
@@ -36,9 +37,7 @@ function KeptNote({ kept }: { kept: 'device' | 'page' }) {
   if (!offline && kept === 'device') return null
   return (
     <p className="absolute top-0 left-0 bg-ground px-4 py-2 text-13">
-      {offline
-        ? 'No connection. Your answers are kept on this device, and pictures come when it is back.'
-        : 'This device keeps nothing: your answers last as long as this page.'}
+      {offline ? text.offline : text.nothingKept}
     </p>
   )
 }
@@ -141,17 +140,17 @@ function Room({ round, chain }: DuelRoomProps) {
       <main
         id="main"
         tabIndex={-1}
-        aria-label={`Duel of ${round.title}`}
+        aria-label={text.duelOf(round.title)}
         className="flex flex-1 flex-col outline-none"
       >
-        <h1 className="sr-only">Duel: {round.title}</h1>
+        <h1 className="sr-only">{text.heading(round.title)}</h1>
         <noscript>
           <p className="bg-ground p-4 text-15">
-            Duels need scripts. Every work hangs on{' '}
+            {text.needScriptsBefore}{' '}
             <a href={`/rounds/${round.slug}`} className="link">
-              the wall
+              {text.theWall}
             </a>{' '}
-            as well.
+            {text.needScriptsAfter}
           </p>
         </noscript>
         {seed ? (

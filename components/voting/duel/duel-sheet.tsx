@@ -7,16 +7,18 @@ import { Switch } from '#components/ui/switch.tsx'
 import { KeyList } from '#components/voting/table/key-list.tsx'
 import { changeSettings } from '#components/voting/table/use-table-settings.ts'
 import type { PairQueueSeed } from '#lib/protocol/pair-queue.ts'
+import * as bar from '#messages/voting/duel/duel-bar.ts'
+import * as text from '#messages/voting/duel/duel-sheet.ts'
 import { HowDrawn } from './how-drawn.tsx'
 
 const KEYS: readonly [caps: string, does: string][] = [
-  ['← →', 'The left work wins, the right work wins.'],
-  ['=', 'A tie: both are as good.'],
-  ['S', 'Skip: this pair is not judged, and both works go.'],
-  ['Z', 'Undo the last duel.'],
-  ['+ − 0', 'Both works larger, smaller, whole.'],
-  ['⇧ ← →', 'With Shift the arrows move what is enlarged.'],
-  ['?', 'This list.'],
+  ['← →', text.does.choose],
+  ['=', text.does.tie],
+  ['S', text.does.skip],
+  ['Z', text.does.undo],
+  ['+ − 0', text.does.zoom],
+  ['⇧ ← →', text.does.pan],
+  ['?', text.does.keys],
 ]
 
 type DuelSheetProps = {
@@ -40,29 +42,23 @@ export function DuelSheet({ dialog, seed, letters, meaning, close, askAgain }: D
     >
       <div className="flex items-center justify-between">
         <h2 id={title} className="font-figure text-18">
-          <span className="max-rail:pointer-coarse:hidden">Keys</span>
-          <span className="hidden max-rail:pointer-coarse:inline">More</span>
+          <span className="max-rail:pointer-coarse:hidden">{bar.keys}</span>
+          <span className="hidden max-rail:pointer-coarse:inline">{bar.more}</span>
         </h2>
         <Button size={44} onClick={close}>
-          Close
+          {text.close}
         </Button>
       </div>
       <KeyList keys={KEYS} />
       <p className="border-line border-t py-2 text-13 text-second max-rail:pointer-coarse:hidden">
-        Keys act while the focus is on the pair or the bar under it.
+        {text.whereKeysAct}
       </p>
       {meaning && <p className="py-2 text-13 text-second rail:hidden">{meaning}</p>}
-      <p className="py-2 text-13 text-second rail:hidden">
-        Titles and names appear after the choice. No pair comes twice.
-      </p>
-      <Switch
-        label="Keys of one letter or sign"
-        on={letters}
-        onChange={(on) => changeSettings({ letters: on })}
-      />
+      <p className="py-2 text-13 text-second rail:hidden">{bar.namesAfter}</p>
+      <Switch label={text.keysOfOneSign} on={letters} onChange={(on) => changeSettings({ letters: on })} />
       <div className="flex min-h-11 flex-wrap items-center justify-between gap-x-4 border-line border-t text-13">
         <span className="text-second">
-          Judged for <span className="type-mono text-fg">{shorten(seed.voter)}</span>
+          {text.judgedFor} <span className="type-mono text-fg">{shorten(seed.voter)}</span>
         </span>
         <Button
           kind="link"
@@ -71,7 +67,7 @@ export function DuelSheet({ dialog, seed, letters, meaning, close, askAgain }: D
             askAgain()
           }}
         >
-          Judge for another address
+          {text.judgeForAnother}
         </Button>
       </div>
       <HowDrawn seed={seed} />

@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { ArrowGlyph } from '#components/ui/glyphs.tsx'
 import { Clock } from '#components/voting/table/table-strip.tsx'
+import * as text from '#messages/voting/duel/duel-strip.ts'
 import type { DuelRound } from './duel-round.ts'
 
 /** The way back, what is asked, how long there is, and the way on. */
@@ -15,11 +16,11 @@ export function DuelStrip({ round }: { round: DuelRound }) {
       >
         <ArrowGlyph to="left" />
         <span className="max-w-[22ch] truncate max-rail:sr-only">
-          <span className="sr-only">Back to the wall of </span>
+          <span className="sr-only">{text.backToWallOf}</span>
           {round.title}
         </span>
       </Link>
-      <b>Duel</b>
+      <b>{text.duel}</b>
       <span className="min-w-0 truncate text-second max-rail:hidden">{round.brief}</span>
       <span className="flex-1" />
       <Clock round={round} />
@@ -28,8 +29,8 @@ export function DuelStrip({ round }: { round: DuelRound }) {
         href={`/rounds/${round.slug}/ballot`}
         className="link inline-flex items-center max-rail:min-h-11"
       >
-        <span className="max-rail:hidden">Stop here and review</span>
-        <span className="rail:hidden">Review</span>
+        <span className="max-rail:hidden">{text.stopAndReview}</span>
+        <span className="rail:hidden">{text.review}</span>
       </Link>
     </header>
   )

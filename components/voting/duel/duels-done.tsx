@@ -4,6 +4,7 @@ import { pictureOf } from '#components/art/hung-work.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/duel/duels-done.ts'
 import type { Placed } from './implied-order.ts'
 
 type DuelsDoneProps = {
@@ -19,7 +20,7 @@ export function DuelsDone({ slug, words, first, work }: DuelsDoneProps) {
   const picture = work && pictureOf(work)
   return (
     <section
-      aria-label="The end of the duels"
+      aria-label={text.theEnd}
       className="absolute inset-0 grid content-center justify-items-center gap-6 overflow-auto bg-well p-5 band:grid-cols-[auto_auto] band:grid-rows-[minmax(0,1fr)] band:content-stretch band:items-end band:justify-center band:gap-10 band:p-12"
     >
       {picture && (
@@ -35,8 +36,7 @@ export function DuelsDone({ slug, words, first, work }: DuelsDoneProps) {
       <div className="grid max-w-[40ch] gap-3 text-15">
         {work && (
           <p>
-            {first?.to === 1 ? 'First' : 'Ahead'} among those you judged:{' '}
-            <span className="type-title">{work.title}</span>
+            {first?.to === 1 ? text.first : text.ahead} <span className="type-title">{work.title}</span>
             <br />
             <span className="text-second">
               <span className="type-mono">#{work.number}</span> {work.creatorName}
@@ -44,10 +44,10 @@ export function DuelsDone({ slug, words, first, work }: DuelsDoneProps) {
           </p>
         )}
         <h2 className="font-figure text-18">{words}</h2>
-        <p className="text-second">Nothing is signed yet: look at your ballot, and change it.</p>
+        <p className="text-second">{text.notSigned}</p>
         <p>
           <ButtonLink href={`/rounds/${slug}/ballot`} kind="main" size={44}>
-            Review the ballot
+            {text.review}
           </ButtonLink>
         </p>
       </div>

@@ -4,6 +4,7 @@ import { type CSSProperties, useCallback, useRef } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Works } from '#components/voting/use-works.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/duel/pair-well.ts'
 import type { DuelAct } from './duel-keys.ts'
 import { Plate } from './plate.tsx'
 import type { Side, Sides } from './sides.ts'
@@ -41,11 +42,11 @@ function Reserved({ side, box, again }: { side: Side; box: CSSProperties; again:
         {again && (
           <div className="grid gap-3">
             <p>
-              <b>This work could not be read.</b> Your answers are kept on this device.
+              <b>{text.notRead}</b> {text.answersKept}
             </p>
             <p>
               <Button size={44} onClick={again}>
-                Try again
+                {text.again}
               </Button>
             </p>
           </div>
@@ -97,7 +98,7 @@ export function PairWell({ sides, ready, works, chosen, view, change, act }: Pai
       ref={well}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act where the focus is, and here it is at home
       tabIndex={0}
-      aria-label="The pair"
+      aria-label={text.thePair}
       className={`absolute inset-0 touch-none overflow-hidden bg-well outline-offset-[-2px] [--air-h:24px] [--air-w:24px] [--half-h:50cqh] [--half-w:100cqw] [container-type:size] band:[--air-h:72px] band:[--air-w:40px] band:[--half-h:100cqh] band:[--half-w:50cqw] ${isWhole(view) ? 'cursor-pointer' : 'cursor-grab'}`}
     >
       {/* In one list: a work keeps its element, decoded as it is, when its turn comes. */}

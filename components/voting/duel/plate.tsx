@@ -5,6 +5,7 @@ import { pictureOf } from '#components/art/hung-work.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/duel/plate.ts'
 import type { Side } from './sides.ts'
 import { isWhole, type View } from './zoom.ts'
 
@@ -46,7 +47,7 @@ function Missing({ onAgain }: { onAgain: () => void }) {
   return (
     <div className="flex size-full flex-col justify-between gap-3 overflow-auto border border-edge p-4 text-15">
       <p>
-        <b>This picture could not be read.</b> You can judge the pair all the same, or skip it.
+        <b>{text.notRead}</b> {text.judgeAllTheSame}
       </p>
       <p>
         <Button
@@ -57,7 +58,7 @@ function Missing({ onAgain }: { onAgain: () => void }) {
             onAgain()
           }}
         >
-          Try again
+          {text.again}
         </Button>
       </p>
     </div>

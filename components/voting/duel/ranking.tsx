@@ -1,5 +1,6 @@
 import { Img } from '#components/ui/img.tsx'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
+import * as text from '#messages/voting/duel/ranking.ts'
 import { rangeWords, tallyWords } from './duel-words.ts'
 import type { Placed } from './implied-order.ts'
 
@@ -49,9 +50,7 @@ export function Ranking({ placed, works }: RankingProps) {
       <Rows placed={placed.slice(0, SHOWN)} works={works} />
       {rest.length > 0 && (
         <details className="text-13">
-          <summary className="link inline-block py-2.5">
-            {rest.length === 1 ? 'One more work' : `${rest.length} more works`}
-          </summary>
+          <summary className="link inline-block py-2.5">{text.moreWorks(rest.length)}</summary>
           <Rows placed={rest} works={works} />
         </details>
       )}

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import * as text from '#messages/voting/duel/whose-duels.ts'
 import type { DuelRound } from './duel-round.ts'
 import { HowDrawn } from './how-drawn.tsx'
 import { addressOf } from './known-voter.ts'
@@ -13,7 +14,7 @@ import { rememberVoter } from './use-known-voter.ts'
 // Wallet code is fetched when somebody asks for it.
 const NameVoter = dynamic(
   () => import('#components/wallet/name-voter.tsx').then((module) => module.NameVoter),
-  { ssr: false, loading: () => <p className="text-13 text-second">Fetching the wallet …</p> },
+  { ssr: false, loading: () => <p className="text-13 text-second">{text.fetchingWallet}</p> },
 )
 
 function ByAddress() {
@@ -22,22 +23,22 @@ function ByAddress() {
     event.preventDefault()
     const address = addressOf(String(new FormData(event.currentTarget).get('address') ?? ''))
     if (address) rememberVoter(address)
-    else setError('An address has 0x and 40 hexadecimal digits.')
+    else setError(text.noAddress)
   }
   return (
     <form onSubmit={judge} className="grid gap-2">
       <TextField
         name="address"
-        label="Judge for an address"
+        label={text.judgeForAddress}
         mono
         autoComplete="off"
         spellCheck={false}
         error={error}
-        hint="The wallet of this address signs the ballot later, here or on another device."
+        hint={text.whoSigns}
       />
       <div>
         <Button type="submit" size={44}>
-          Judge for this address
+          {text.judgeForThis}
         </Button>
       </div>
     </form>
@@ -52,18 +53,14 @@ export function WhoseDuels({ round, chain }: { round: DuelRound; chain: WalletCh
     <div className="absolute inset-0 overflow-auto bg-well">
       <div className="mx-auto grid min-h-full max-w-[30rem] content-center gap-5 p-5">
         <div className="grid gap-2">
-          <h2 className="font-statement text-24 leading-statement">First, whose duels are these?</h2>
-          <p className="text-15 text-second">
-            Every voter judges pairs from a queue of their own. It is drawn from the voter’s address and from
-            the block in which voting opened, so that nobody chooses which works meet. Nothing is signed
-            before the ballot.
-          </p>
+          <h2 className="font-statement text-24 leading-statement">{text.whose}</h2>
+          <p className="text-15 text-second">{text.why}</p>
         </div>
         {byWallet ? (
           <NameVoter chain={chain} roundId={roundId} onVoter={rememberVoter} />
         ) : (
           <Button kind="main" size={44} wide onClick={() => setByWallet(true)}>
-            Connect a wallet to begin
+            {text.connect}
           </Button>
         )}
         <ByAddress />

@@ -1,6 +1,7 @@
 'use client'
 
 import { ArrowGlyph } from '#components/ui/glyphs.tsx'
+import * as text from '#messages/voting/duel/zoom-tools.ts'
 import type { DuelAct, PanSide } from './duel-keys.ts'
 import type { View } from './zoom.ts'
 
@@ -17,19 +18,19 @@ export function ZoomTools({ view, act }: { view: View; act: (act: DuelAct) => vo
   )
   return (
     <fieldset className="absolute inset-x-0 bottom-3 mx-auto flex w-fit max-w-full flex-wrap items-center justify-center rounded-control border border-edge bg-ground">
-      <legend className="sr-only">Both works enlarged</legend>
-      {tool('Smaller', { kind: 'zoom', to: 'out' }, '−')}
+      <legend className="sr-only">{text.enlarged}</legend>
+      {tool(text.smaller, { kind: 'zoom', to: 'out' }, '−')}
       <span className="w-14 text-center max-band:w-12 font-figure text-13">
         {Math.round(100 * view.scale)} %
       </span>
-      {tool('Larger', { kind: 'zoom', to: 'in' }, '+')}
-      {SIDES.map((to) => tool(`Look ${to}`, { kind: 'pan', to }, <ArrowGlyph to={to} />))}
+      {tool(text.larger, { kind: 'zoom', to: 'in' }, '+')}
+      {SIDES.map((to) => tool(text.look[to], { kind: 'pan', to }, <ArrowGlyph to={to} />))}
       <button
         type="button"
         className="min-h-11 cursor-pointer px-3 text-13 max-band:px-2 hover:bg-press"
         onClick={() => act({ kind: 'zoom', to: 'whole' })}
       >
-        Whole
+        {text.whole}
       </button>
     </fieldset>
   )

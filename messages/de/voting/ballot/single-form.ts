@@ -1,0 +1,2 @@
+export const whatCounts = 'Das Werk, das zählt'
+export const thisOne = 'Dieses'

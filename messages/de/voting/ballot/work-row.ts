@@ -1,0 +1,1 @@
+export const takeOff = (title: string) => `${title} herunternehmen`

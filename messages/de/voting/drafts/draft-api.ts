@@ -1,0 +1,1 @@
+export const notTaken = 'Der Entwurf wurde nicht angenommen.'

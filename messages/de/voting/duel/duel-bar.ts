@@ -1,0 +1,10 @@
+export const left = { wide: 'Links', tall: 'Oben' }
+export const right = { wide: 'Rechts', tall: 'Unten' }
+export const tie = 'Gleich'
+export const skip = 'Weiter'
+export const undo = 'Rückgängig'
+export const bothWhole = 'Beide ganz'
+export const zoomBoth = 'Beide näher'
+export const keys = 'Tasten'
+export const more = 'Mehr'
+export const namesAfter = 'Titel und Namen erscheinen nach der Wahl. Kein Paar kommt zweimal.'

@@ -1,0 +1,5 @@
+export const theEnd = 'Das Ende der Duelle'
+export const first = 'Auf dem ersten Platz unter denen, die du beurteilt hast:'
+export const ahead = 'Vorn unter denen, die du beurteilt hast:'
+export const notSigned = 'Noch ist nichts unterschrieben: Sieh dir deinen Stimmzettel an, und ändere ihn.'
+export const review = 'Stimmzettel prüfen'

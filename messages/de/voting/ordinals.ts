@@ -1,0 +1,2 @@
+/** "1.", "23." */
+export const ordinal = (place: number) => `${place.toLocaleString('de-DE')}.`

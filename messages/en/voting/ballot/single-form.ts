@@ -1,0 +1,2 @@
+export const whatCounts = 'The work that counts'
+export const thisOne = 'This one'

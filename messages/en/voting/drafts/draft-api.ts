@@ -1,0 +1,1 @@
+export const notTaken = 'The draft was not taken.'

@@ -1,0 +1,10 @@
+export const left = { wide: 'Left', tall: 'Upper' }
+export const right = { wide: 'Right', tall: 'Lower' }
+export const tie = 'Tie'
+export const skip = 'Skip'
+export const undo = 'Undo'
+export const bothWhole = 'Both whole'
+export const zoomBoth = 'Zoom both'
+export const keys = 'Keys'
+export const more = 'More'
+export const namesAfter = 'Titles and names appear after the choice. No pair comes twice.'

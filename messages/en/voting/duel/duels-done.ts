@@ -1,0 +1,5 @@
+export const theEnd = 'The end of the duels'
+export const first = 'First among those you judged:'
+export const ahead = 'Ahead among those you judged:'
+export const notSigned = 'Nothing is signed yet: look at your ballot, and change it.'
+export const review = 'Review the ballot'
