@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { Scroller } from '#components/ui/scroller.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { formatFigure, formatScore } from '#lib/protocol/score-unit.ts'
 import * as text from '#messages/rounds/count-section.ts'
 import { type EliminationCount, type FlowRound, flowOf } from './count-flow.ts'
 import { passedWords, roundWords } from './count-words.ts'
@@ -11,6 +10,7 @@ import { FlowTall } from './flow-tall.tsx'
 import { FlowWide } from './flow-wide.tsx'
 import type { Outcome } from './level-works.ts'
 import type { MethodRules } from './result-words.ts'
+import { figureOf, scoreOf } from './result-words.ts'
 
 /** So many columns can be told apart. */
 const ROUNDS_DRAWN = 6
@@ -91,8 +91,7 @@ function Figures({
   const standing = order.filter((number) => rounds.some((round) => round.standing.has(number)))
   const cell = 'whitespace-nowrap border-line border-b py-1.5 pl-5 text-right'
   const row = 'sticky left-0 max-w-[12rem] truncate border-line border-b bg-ground py-1.5 text-left font-text'
-  const figure = (votes: bigint | undefined) =>
-    votes === undefined ? '–' : formatFigure(rules, String(votes))
+  const figure = (votes: bigint | undefined) => (votes === undefined ? '–' : figureOf(rules, String(votes)))
   return (
     <Scroller label={text.votesByRound}>
       <table className="border-collapse text-13">
@@ -163,7 +162,7 @@ function Remarks({
   const still = result.ranking.filter(({ place, number }) => place !== null && !left.has(number)).length
   if (count.kind !== 'stv') return null
   const told = [
-    ...(lost > 0n ? [text.wereLost(formatScore(rules, String(lost)))] : []),
+    ...(lost > 0n ? [text.wereLost(scoreOf(rules, String(lost)))] : []),
     ...(still > 0 ? [text.stillStood(still)] : []),
   ]
   return told.length > 0 && <p className="max-w-measure text-13 text-second">{told.join(' ')}</p>
@@ -179,7 +178,7 @@ function legend(
     drawn.length < rounds.length
       ? text.lastRounds(drawn.length, rounds.length)
       : text.allRounds(rounds.length)
-  const mark = count.kind === 'irv' ? text.halfMarked : text.quotaMarked(formatScore(rules, count.quota))
+  const mark = count.kind === 'irv' ? text.halfMarked : text.quotaMarked(scoreOf(rules, count.quota))
   return [range, text.bands, mark].join(' ')
 }
 

@@ -1,9 +1,8 @@
 import type { RankedCandidate } from '#lib/protocol/result.ts'
-import { formatFigure, formatScore } from '#lib/protocol/score-unit.ts'
 import * as text from '#messages/rounds/count-words.ts'
 import type { FlowRound } from './count-flow.ts'
 import { compare, type Outcome } from './level-works.ts'
-import { type MethodRules, tiebreakWords } from './result-words.ts'
+import { figureOf, type MethodRules, scoreOf, tiebreakWords } from './result-words.ts'
 
 const workOf = ({ ranking }: Outcome, number: number): RankedCandidate | undefined =>
   ranking.find((work) => work.number === number)
@@ -35,13 +34,13 @@ function electedWords(
 ): string {
   if (result.count?.kind !== 'stv') {
     const all = [...standing.values()].reduce((sum, some) => sum + some, 0n)
-    return text.chosenWith(formatFigure(rules, String(votes)), formatScore(rules, String(all)))
+    return text.chosenWith(figureOf(rules, String(votes)), scoreOf(rules, String(all)))
   }
-  const had = formatScore(rules, String(votes))
+  const had = scoreOf(rules, String(votes))
   if (votes < BigInt(result.count.quota)) return text.takesOpenPlace(had)
   return votes === kept || passed.length === 0
     ? text.reachesQuota(had)
-    : text.passesOn(had, formatFigure(rules, String(kept)), formatFigure(rules, String(votes - kept)))
+    : text.passesOn(had, figureOf(rules, String(kept)), figureOf(rules, String(votes - kept)))
 }
 
 /** What happened in a round, after the name of the work it happened to. */
@@ -49,14 +48,14 @@ export function roundWords(round: FlowRound, result: Outcome, rules: MethodRules
   const act =
     round.leaving.kind === 'elected'
       ? electedWords(round, result, rules)
-      : text.goes(formatScore(rules, String(round.votes)))
+      : text.goes(scoreOf(rules, String(round.votes)))
   const tie = tieOf(round, result, rules)
   return tie ? text.happenedInTie(act, tie.rivals, tie.decided) : text.happened(act)
 }
 
 /** Where the votes of a round went, the most first: "120 to #3, 16 to #4; 4 have no further choice". */
 export function passedWords({ passed }: FlowRound, rules: MethodRules, most: number): string {
-  const figure = (votes: bigint) => formatFigure(rules, String(votes))
+  const figure = (votes: bigint) => figureOf(rules, String(votes))
   const works = passed
     .flatMap(({ to, votes }) => (to === null ? [] : [{ to, votes }]))
     .toSorted((a, b) => (a.votes > b.votes ? -1 : a.votes < b.votes ? 1 : 0))

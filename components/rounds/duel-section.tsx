@@ -2,11 +2,10 @@ import Link from 'next/link'
 import { Scroller } from '#components/ui/scroller.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { RankedCandidate } from '#lib/protocol/result.ts'
-import { formatFigure } from '#lib/protocol/score-unit.ts'
 import * as text from '#messages/rounds/duel-section.ts'
 import { type DuelCell, type DuelRow, duelGrid, type PairwiseCount } from './duel-grid.ts'
 import type { Outcome } from './level-works.ts'
-import { enoughDuels, type MethodRules } from './result-words.ts'
+import { enoughDuels, figureOf, type MethodRules } from './result-words.ts'
 
 /** Whose duels stand beside the table, on the desktop and on the phone; all that are told stand in the whole one. */
 const FIRST = 8
@@ -99,7 +98,7 @@ function Matrix({
                 <span className="type-title text-15 max-band:hidden">{titles.get(number)}</span>
               </Link>
               <span className="block text-second">
-                {text.judgedIn(formatFigure(rules, works.get(number)?.score ?? '0'), duels.get(number) ?? 0)}
+                {text.judgedIn(figureOf(rules, works.get(number)?.score ?? '0'), duels.get(number) ?? 0)}
               </span>
             </th>
             {cells.map((cell, column) => (

@@ -1,4 +1,3 @@
-import { formatFigure } from '#lib/protocol/score-unit.ts'
 import * as text from '#messages/rounds/flow-shapes.ts'
 import type { FlowColumn } from './flow-layout.ts'
 import {
@@ -11,6 +10,7 @@ import {
   ribbonPath,
   seen,
 } from './flow-shapes.ts'
+import { wholeFigureOf } from './result-words.ts'
 
 /** A round with what leads to the next one, in pixels: its head, the names of its bands, the bar. */
 const STEP = 88
@@ -43,7 +43,7 @@ function Words({
             style={{ left: `${from}%`, top: barAt(index) - 15 }}
           >
             <span className="type-mono leading-one">#{number}</span>
-            {to - from >= FIGURE_ROOM && ` ${formatFigure(rules, String(votes)).split('.')[0]}`}
+            {to - from >= FIGURE_ROOM && ` ${wholeFigureOf(rules, String(votes))}`}
           </span>
         ))}
     </>

@@ -1,4 +1,3 @@
-import { formatFigure } from '#lib/protocol/score-unit.ts'
 import * as flow from '#messages/rounds/flow-shapes.ts'
 import * as text from '#messages/rounds/flow-wide.ts'
 import type { FlowColumn } from './flow-layout.ts'
@@ -14,6 +13,7 @@ import {
   seen,
 } from './flow-shapes.ts'
 import { labelPlaces } from './label-places.ts'
+import { wholeFigureOf } from './result-words.ts'
 
 const STEP = 100
 const MARK_REACH = 12
@@ -39,7 +39,7 @@ function Names({ column, side, ...props }: Placed & { column: FlowColumn; side: 
       style={{ top: tops[index] }}
       className={`absolute flex -translate-y-1/2 items-baseline gap-1.5 whitespace-nowrap leading-close ${side === 'start' ? 'right-3 left-0 justify-end' : 'left-2'}`}
     >
-      {side === 'end' && <b className="font-figure">{wholeFigure(rules, votes)}</b>}
+      {side === 'end' && <b className="font-figure">{wholeFigureOf(rules, String(votes))}</b>}
       {number !== null && <span className="type-mono">#{number}</span>}
       {number === null && (
         <span className="text-second">{side === 'start' ? text.noFurtherChoice : text.noChoice}</span>
@@ -54,10 +54,6 @@ function Names({ column, side, ...props }: Placed & { column: FlowColumn; side: 
     </span>
   ))
 }
-
-/** Without the fractions of transferred votes, for which a band has no room. */
-const wholeFigure = (rules: FlowDrawingProps['rules'], votes: bigint): string =>
-  formatFigure(rules, String(votes)).split('.')[0] ?? ''
 
 function Heads({ layout: { columns }, x }: Placed) {
   return columns.map((column, index) => (
@@ -82,7 +78,7 @@ function Figures({ layout: { columns }, rules, height, x }: Placed) {
           style={{ left: x(index), top: `${middle(node)}%` }}
           className="absolute -translate-y-1/2 pl-2 leading-one"
         >
-          {wholeFigure(rules, node.votes)}
+          {wholeFigureOf(rules, String(node.votes))}
         </span>
       )),
   )

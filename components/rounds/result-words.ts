@@ -38,6 +38,10 @@ type Scored = Pick<Rules, 'method' | 'places'>
 /** A score without its unit. */
 export const figureOf = (rules: Scored, score: string): string => figures.figure(formatFigure(rules, score))
 
+/** Without the fractions of transferred votes, for which a drawing has no room. */
+export const wholeFigureOf = (rules: Scored, score: string): string =>
+  figures.figure(formatFigure(rules, score).split('.')[0] ?? '')
+
 /** A score, or the distance between two, with its unit. */
 export const scoreOf = (rules: Scored, score: string): string => IN_UNIT[rules.method](figureOf(rules, score))
 
