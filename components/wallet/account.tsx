@@ -4,6 +4,7 @@ import { useConnectModal } from '@rainbow-me/rainbowkit'
 import { useContext } from 'react'
 import { useAccount, useDisconnect, useSwitchChain } from 'wagmi'
 import { Button } from '#components/ui/button.tsx'
+import * as text from '#messages/wallet/account.ts'
 import { BorrowContext } from './borrow-context.ts'
 import type { WalletChain } from './wallet-chain.ts'
 
@@ -28,7 +29,7 @@ export function useWalletAccount(chain: WalletChain, others: readonly number[] =
     : { kind: 'wrong-network', address: lower }
 }
 
-export function ConnectButton({ children = 'Connect a wallet' }: { children?: string }) {
+export function ConnectButton({ children = text.connect }: { children?: string }) {
   const { openConnectModal } = useConnectModal()
   const borrow = useContext(BorrowContext)
   return (
@@ -45,9 +46,9 @@ export function SwitchNetwork({ chain }: { chain: WalletChain }) {
   const { switchChain, isPending } = useSwitchChain()
   return (
     <div>
-      <p className="mb-2 text-15">Your wallet is on another network. This round lives on {chain.name}.</p>
+      <p className="mb-2 text-15">{text.otherNetwork(chain.name)}</p>
       <Button kind="main" size={44} wide onClick={() => switchChain({ chainId: chain.id })}>
-        {isPending ? 'Confirm the switch in your wallet' : `Switch to ${chain.name}`}
+        {isPending ? text.confirmSwitch : text.switchTo(chain.name)}
       </Button>
     </div>
   )
@@ -67,9 +68,10 @@ export function AccountLine({ address }: { address: string }) {
   if (borrow && isBorrowed) return <borrow.Line address={address} />
   return (
     <p className="text-13 text-second">
-      Connected as <span className="type-mono text-fg">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>{' '}
+      {text.connectedAs}{' '}
+      <span className="type-mono text-fg">{`${address.slice(0, 6)}…${address.slice(-4)}`}</span>{' '}
       <Button kind="link" onClick={() => disconnect()}>
-        Use another account
+        {text.useAnother}
       </Button>
     </p>
   )

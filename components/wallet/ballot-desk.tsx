@@ -16,6 +16,7 @@ import { TypedSheet } from '#components/voting/typed-sheet.tsx'
 import { picksStoreOf, usePicks } from '#components/voting/use-picks.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Ballot } from '#lib/protocol/typed-data.ts'
+import * as words from '#messages/wallet/ballot-desk.ts'
 import { useWalletAccount } from './account.tsx'
 import type { BallotRound } from './ballot-round.ts'
 import { BallotSigning } from './ballot-signing.tsx'
@@ -34,7 +35,7 @@ const CollectOwners = dynamic(() =>
 )
 
 const MAX_NOTE_BYTES = 500
-const NOTE_TOO_LONG = `A note holds ${MAX_NOTE_BYTES} bytes: shorten it.`
+const NOTE_TOO_LONG = words.noteTooLong(MAX_NOTE_BYTES)
 
 type BallotDeskProps = { round: BallotRound; works: readonly BallotWork[]; chain: WalletChain }
 
@@ -56,9 +57,9 @@ function Note({ roundId, note }: { roundId: Bytes32; note: string }) {
   return (
     <TextAreaField
       name="note"
-      label="Note"
-      aside="optional, public after the close"
-      count={`${bytes} of ${MAX_NOTE_BYTES} bytes`}
+      label={words.note}
+      aside={words.noteAside}
+      count={words.noteCount(bytes, MAX_NOTE_BYTES)}
       error={bytes > MAX_NOTE_BYTES ? NOTE_TOO_LONG : undefined}
       rows={2}
       value={note}
@@ -131,8 +132,8 @@ export function BallotDesk({ round, works, chain }: BallotDeskProps) {
         fields={ballotLines(ballot, {
           title: round.title,
           candidates: round.candidateCount,
-          meaning: isUnsaid ? 'nothing chosen yet' : choicesMeaning(method, choices),
-          voter: isSafe ? 'the Safe' : voter && 'you',
+          meaning: isUnsaid ? words.nothingChosen : choicesMeaning(method, choices),
+          voter: isSafe ? words.theSafe : voter && words.you,
         })}
         beside={text}
       />
@@ -140,7 +141,7 @@ export function BallotDesk({ round, works, chain }: BallotDeskProps) {
         <BallotSigning
           chain={chain}
           signingChains={round.signingChains}
-          summary={isUnsaid ? 'not filled in yet' : ballotSummary(method, choices, votes)}
+          summary={isUnsaid ? words.notFilledIn : ballotSummary(method, choices, votes)}
           votes={votes}
           asking={eligibility.kind === 'none' || eligibility.kind === 'asking'}
           lack={lack}

@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import * as text from '#messages/wallet/ballot-signing.ts'
 import { AccountLine, ConnectButton, SwitchNetwork, useIsBorrowed, useWalletAccount } from './account.tsx'
 import type { SignBallotState } from './sign-ballot.ts'
 import type { WalletChain } from './wallet-chain.ts'
@@ -27,21 +28,21 @@ type SignProps = {
 
 function Outcome({ state, review, onSequence }: Pick<SignProps, 'state' | 'review' | 'onSequence'>) {
   if (state.kind === 'failed')
-    return <WalletFailed failure={state.failure} kept="Your ballot is kept." onBack={review} />
+    return <WalletFailed failure={state.failure} kept={text.ballotKept} onBack={review} />
   if (state.kind === 'unsent')
     return (
       <Notice
-        title="Signed, but this server could not be reached."
+        title={text.unsent}
         code="ballot-unsent"
         live="alert"
         headingLevel={3}
         actions={
           <Button size={32} onClick={state.send}>
-            Send it again
+            {text.sendAgain}
           </Button>
         }
       >
-        Your signature is kept in this page. Nothing has to be signed again.
+        {text.signatureKept}
       </Notice>
     )
   if (state.kind !== 'refused') return null
@@ -55,11 +56,11 @@ function Outcome({ state, review, onSequence }: Pick<SignProps, 'state' | 'revie
       headingLevel={3}
       actions={
         <Button size={32} onClick={() => (last ? onSequence(BigInt(last)) : review())}>
-          {last ? 'Take the next number and sign again' : 'Back to the ballot'}
+          {last ? text.takeNext : text.back}
         </Button>
       }
     >
-      {refused.next} Your picks are kept.
+      {refused.next} {text.picksKept}
     </Notice>
   )
 }
@@ -70,22 +71,16 @@ export function BallotSigning(props: SignProps) {
   const account = useWalletAccount(chain, signingChains)
   const borrowed = useIsBorrowed()
   if (account.kind === 'none' || account.kind === 'connecting')
-    return <ConnectButton>Connect a wallet to sign</ConnectButton>
+    return <ConnectButton>{text.connect}</ConnectButton>
   if (account.kind === 'wrong-network') return <SwitchNetwork chain={chain} />
-  if (state.kind === 'wallet-open')
-    return (
-      <WalletOpen
-        doing="It shows these ten lines. If it shows anything else, close it: your ballot is kept."
-        onCancel={review}
-      />
-    )
+  if (state.kind === 'wallet-open') return <WalletOpen doing={text.walletShows} onCancel={review} />
   if (state.kind === 'sending')
     return (
       <p role="status" className="text-15">
-        Signed. Putting it into the log …
+        {text.sending}
       </p>
     )
-  const reason = votes === '0' ? 'This account has no votes in this round: see why beside it.' : lack
+  const reason = votes === '0' ? text.noVotes : lack
   return (
     <div className="grid gap-3">
       <Outcome {...props} />
@@ -99,13 +94,10 @@ export function BallotSigning(props: SignProps) {
         {...(reason && { reason })}
         onClick={sign}
       >
-        Sign ballot: {summary}, no gas
+        {text.sign(summary)}
       </Button>
       <p className="text-13 text-second">
-        {borrowed
-          ? 'These ten lines are what is signed, at once and with a borrowed key.'
-          : 'Your wallet opens and shows these ten lines. If it shows anything else, close it: your ballot is kept.'}{' '}
-        Nothing is sent to a chain and nothing is paid.
+        {borrowed ? text.withBorrowedKey : text.withWallet} {text.free}
       </p>
       <AccountLine address={account.address} />
     </div>

@@ -1,12 +1,12 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { shorten } from '#components/ui/shorten.ts'
 import type { BallotWork } from '#components/voting/ballot-row.tsx'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/wallet/duels.ts'
 import type { BallotRound } from './ballot-round.ts'
 import type { FilledBallot } from './use-filled-ballot.ts'
 
@@ -17,9 +17,8 @@ const DuelReview = dynamic(() =>
 /** Somebody was judged for here whose ballot this is not: their duels are of another queue. */
 function OtherVoter({ known, voter }: { known: Address; voter: Address }) {
   return (
-    <Notice title={`The duels of this device were judged for ${shorten(known)}.`} code="duels-of-another">
-      This ballot is for {shorten(voter)}. Every queue is drawn from its voter’s address, so nobody else can
-      sign those duels.
+    <Notice title={text.judgedFor(shorten(known))} code="duels-of-another">
+      {text.ofAnother(shorten(voter))}
     </Notice>
   )
 }
@@ -41,14 +40,14 @@ export function Duels({ round, works, filled, voter, known }: DuelsProps) {
   if (!voter || !seed)
     return (
       <Notice
-        title="Nothing is judged on this device."
+        title={text.nothingJudged}
         actions={
           <ButtonLink href={`/rounds/${round.slug}/duel`} kind="main" size={32}>
-            Judge by duels
+            {text.judge}
           </ButtonLink>
         }
       >
-        Every voter judges two works at a time, from a queue of their own.
+        {text.howJudged}
       </Notice>
     )
   return (
@@ -62,7 +61,7 @@ export function Duels({ round, works, filled, voter, known }: DuelsProps) {
         works={new Map(works.map((work) => [work.number, work]))}
         most={maxChoices}
         put={put}
-        rule={`A work gets a place once it stood in ${plural(minComparisons, 'duel')} judged by ${plural(minVoters, 'voter')}.`}
+        rule={text.rule(minComparisons, minVoters)}
       />
     </div>
   )

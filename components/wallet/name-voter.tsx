@@ -3,6 +3,7 @@
 import { useConnectModal } from '@rainbow-me/rainbowkit'
 import { useEffect, useRef } from 'react'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/wallet/name-voter.ts'
 import { ConnectButton, useWalletAccount } from './account.tsx'
 import type { WalletChain } from './wallet-chain.ts'
 import { WalletIsland } from './wallet-island.tsx'
@@ -23,7 +24,7 @@ function AskWallet({ chain, onVoter }: Omit<NameVoterProps, 'roundId'>) {
     asked.current = true
     openConnectModal()
   }, [account.kind, openConnectModal])
-  return <ConnectButton>Connect a wallet to begin</ConnectButton>
+  return <ConnectButton>{text.connect}</ConnectButton>
 }
 
 /** The wallet where only its address is wanted: nothing is signed, and it may stand on any network. */

@@ -4,6 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import { useSignTypedData } from 'wagmi'
 import { ballotPost, type WrittenBallot } from '#components/voting/ballot-text.ts'
 import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+import * as words from '#messages/wallet/sign-ballot.ts'
 import { type WalletFailure, walletFailure } from './wallet-failure.ts'
 
 export type Refused = { code: string; title: string; next: string; lastSequence: string | null }
@@ -59,11 +60,7 @@ export function useSignBallot(round: BallotRound) {
         setState({ kind: 'signed', digest: answer.digest, number: answer.receipt.leafIndex + 1 })
         return
       }
-      const {
-        code = 'ballot-refused',
-        title = 'The ballot was refused.',
-        next = 'Your picks are kept.',
-      } = answer
+      const { code = 'ballot-refused', title = words.refused, next = words.picksKept } = answer
       setState({ kind: 'refused', refused: { code, title, next, lastSequence: answer.lastSequence ?? null } })
     },
     [round.roundId],

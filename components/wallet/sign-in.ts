@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { createSiweMessage } from 'viem/siwe'
 import { useSignMessage } from 'wagmi'
+import * as text from '#messages/wallet/sign-in.ts'
 import { type WalletFailure, walletFailure } from './wallet-failure.ts'
 
 export type SignInState =
@@ -62,7 +63,7 @@ export function useSignIn(address: `0x${string}` | null, chainId: number) {
         const problem: { detail?: string; title?: string } = await answer.json()
         setState({
           kind: 'failed',
-          failure: { kind: 'unknown', detail: problem.detail ?? problem.title ?? 'not accepted' },
+          failure: { kind: 'unknown', detail: problem.detail ?? problem.title ?? text.notAccepted },
         })
         return
       }

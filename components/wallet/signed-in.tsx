@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import * as text from '#messages/wallet/signed-in.ts'
 import { AccountLine, ConnectButton, SwitchNetwork, useWalletAccount } from './account.tsx'
 import { useSignIn } from './sign-in.ts'
 import type { WalletChain } from './wallet-chain.ts'
@@ -29,22 +30,17 @@ export function SignedIn({ chain, kept, why, children }: SignedInProps) {
     )
   if (account.kind === 'wrong-network') return <SwitchNetwork chain={chain} />
   if (state.kind === 'in') return children(account.address)
-  if (state.kind === 'unknown')
-    return <p className="text-13 text-second">Looking whether you are signed in …</p>
-  if (state.kind === 'wallet-open')
-    return (
-      <WalletOpen
-        doing="It shows a short text of this site. Signing it only says who you are."
-        onCancel={reset}
-      />
-    )
+  if (state.kind === 'unknown') return <p className="text-13 text-second">{text.looking}</p>
+  if (state.kind === 'wallet-open') return <WalletOpen doing={text.walletShows} onCancel={reset} />
   if (state.kind === 'failed') return <WalletFailed failure={state.failure} kept={kept} onBack={reset} />
   return (
     <div className="grid gap-2">
       <Button kind="main" size={44} wide onClick={signIn}>
-        Sign in
+        {text.signIn}
       </Button>
-      <p className="text-13 text-second">{why} Signing in sends nothing and costs nothing.</p>
+      <p className="text-13 text-second">
+        {why} {text.free}
+      </p>
       <AccountLine address={account.address} />
     </div>
   )

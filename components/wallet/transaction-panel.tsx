@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react'
 import type { Address } from 'viem'
+import * as text from '#messages/wallet/transaction-panel.ts'
 import { AccountLine, ConnectButton, SwitchNetwork, useWalletAccount } from './account.tsx'
 import { TransactionStage } from './transaction-stage.tsx'
 import { type PlannedCall, type TransactionState, useTransaction } from './use-transaction.ts'
@@ -40,7 +41,7 @@ export function TransactionPanel({ chain, call, signer, act, onConfirmed }: Tran
     return (
       <div>
         <p className="text-15">
-          Only the {signer.role} can do this: <span className="type-mono break-all">{signer.address}</span>.
+          {text.only(signer.role)} <span className="type-mono break-all">{signer.address}</span>.
         </p>
         <AccountLine address={account.address} />
       </div>

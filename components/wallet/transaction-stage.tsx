@@ -2,6 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import * as text from '#messages/wallet/transaction-stage.tsx'
 import type { TransactionState } from './use-transaction.ts'
 import { WalletFailed, WalletOpen } from './wallet-stage.tsx'
 
@@ -23,8 +24,8 @@ function Sent({
 }: Pick<StageProps, 'explorer'> & { hash: string; replaced: boolean }) {
   return (
     <div role="status" className="border border-fg p-4">
-      <h3 className="font-figure text-18">{replaced ? 'Replaced in your wallet' : 'Sent'}</h3>
-      <p className="mt-1 text-15">Waiting for a block.</p>
+      <h3 className="font-figure text-18">{replaced ? text.replaced : text.sent}</h3>
+      <p className="mt-1 text-15">{text.waiting}</p>
       <p className="type-mono mt-2 break-all">
         {explorer ? (
           <a className="link" href={`${explorer}/tx/${hash}`}>
@@ -39,13 +40,13 @@ function Sent({
 }
 
 function Cost({ state }: { state: TransactionState }) {
-  if (state.kind !== 'costed') return <p className="text-13 text-second">Rehearsing it against the chain …</p>
+  if (state.kind !== 'costed') return <p className="text-13 text-second">{text.rehearsing}</p>
   return (
     <p className="text-13 text-second">
-      Rehearsed: it will pass. About{' '}
-      <span className="font-figure text-fg">{state.gas.toLocaleString('en')}</span> gas, at most{' '}
-      <span className="font-figure text-fg">{Number(state.cost).toPrecision(3)}</span> in coin. Your wallet
-      pays it.
+      {text.costs(
+        <span className="font-figure text-fg">{text.gas(state.gas)}</span>,
+        <span className="font-figure text-fg">{text.coin(state.cost)}</span>,
+      )}
     </p>
   )
 }
@@ -53,16 +54,14 @@ function Cost({ state }: { state: TransactionState }) {
 /** How far one act on chain has come: rehearsed, in the wallet, sent, in a block, or why not. */
 export function TransactionStage({ state, act, explorer, account, onSend, onBack }: StageProps) {
   if (state.kind === 'failed')
-    return <WalletFailed failure={state.failure} kept="Nothing was changed." onBack={onBack} />
-  if (state.kind === 'wallet-open')
-    return <WalletOpen doing={`It shows one transaction: ${act}.`} onCancel={onBack} />
+    return <WalletFailed failure={state.failure} kept={text.unchanged} onBack={onBack} />
+  if (state.kind === 'wallet-open') return <WalletOpen doing={text.walletShows(act)} onCancel={onBack} />
   if (state.kind === 'submitted')
     return <Sent hash={state.hash} replaced={state.replaced} explorer={explorer} />
   if (state.kind === 'confirmed')
     return (
       <p role="status" className="text-15">
-        Confirmed in block <span className="type-mono">{state.block.toString()}</span>,{' '}
-        {state.gasUsed.toLocaleString('en')} gas.
+        {text.confirmed(<span className="type-mono">{state.block.toString()}</span>, text.gas(state.gasUsed))}
       </p>
     )
   return (

@@ -3,6 +3,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { type Address, formatEther, type Hex } from 'viem'
 import { usePublicClient, useWalletClient } from 'wagmi'
+import * as text from '#messages/wallet/use-transaction.ts'
 import { type WalletFailure, walletFailure } from './wallet-failure.ts'
 
 /** `to` null deploys `data` as creation code. */
@@ -57,7 +58,7 @@ export function useTransaction(chainId: number, call: PlannedCall, from: Address
           still() && setState({ kind: 'submitted', hash: transaction.hash, replaced: true }),
       })
       if (receipt.status === 'reverted') {
-        const failure = { kind: 'reverted', reason: 'it reverted in its block' } as const
+        const failure = { kind: 'reverted', reason: text.revertedInBlock } as const
         setState({ kind: 'failed', failure, hash: receipt.transactionHash })
         return
       }

@@ -2,6 +2,7 @@ import { connectorsForWallets } from '@rainbow-me/rainbowkit'
 import { injectedWallet, walletConnectWallet } from '@rainbow-me/rainbowkit/wallets'
 import { type Config, type CreateConnectorFn, createConfig, custom, http } from 'wagmi'
 import { WELL_KNOWN_CHAINS } from '#lib/protocol/well-known-chains.ts'
+import * as text from '#messages/wallet/wallet-config.ts'
 import { viemChain, type WalletChain } from './wallet-chain.ts'
 
 let held: { chainId: number; config: Config } | undefined
@@ -20,7 +21,7 @@ function makeConfig(chain: WalletChain, more: readonly CreateConnectorFn[]): Con
   const rpcUrl = new URL('/rpc', window.location.origin).href
   const projectId = chain.walletConnectProjectId
   const wallets = projectId ? [injectedWallet, walletConnectWallet] : [injectedWallet]
-  const connectors = connectorsForWallets([{ groupName: 'Wallets', wallets }], {
+  const connectors = connectorsForWallets([{ groupName: text.wallets, wallets }], {
     appName: 'Verso',
     projectId: projectId ?? 'not-configured',
   })

@@ -7,6 +7,7 @@ import {
   UserRejectedRequestError,
   WaitForTransactionReceiptTimeoutError,
 } from 'viem'
+import * as text from '#messages/wallet/wallet-failure.ts'
 
 /** Why a wallet or the chain did not do what was asked; each kind has its own words. */
 export type WalletFailure =
@@ -52,40 +53,16 @@ type Copy = { title: string; next: string; code: string }
 export function failureCopy(failure: WalletFailure, kept: string): Copy {
   switch (failure.kind) {
     case 'rejected':
-      return {
-        title: 'You closed the wallet.',
-        next: `${kept} Sign when you are ready.`,
-        code: 'wallet-rejected',
-      }
+      return { ...text.rejected(kept), code: 'wallet-rejected' }
     case 'no-funds':
-      return {
-        title: 'This account cannot pay for the gas.',
-        next: `${kept} Add some coin to it, or use another account.`,
-        code: 'wallet-no-funds',
-      }
+      return { ...text.noFunds(kept), code: 'wallet-no-funds' }
     case 'wrong-network':
-      return {
-        title: 'Your wallet is on another network.',
-        next: `${kept} Switch the network in your wallet and try again.`,
-        code: 'wallet-wrong-network',
-      }
+      return { ...text.wrongNetwork(kept), code: 'wallet-wrong-network' }
     case 'reverted':
-      return {
-        title: 'The contract refuses this now.',
-        next: `${kept} Its reason: ${failure.reason}.`,
-        code: 'chain-reverted',
-      }
+      return { ...text.reverted(kept, failure.reason), code: 'chain-reverted' }
     case 'not-mined':
-      return {
-        title: 'No block has taken the transaction yet.',
-        next: `${kept} Look at it in your wallet: it can be sped up there.`,
-        code: 'chain-not-mined',
-      }
+      return { ...text.notMined(kept), code: 'chain-not-mined' }
     case 'unknown':
-      return {
-        title: 'Your wallet could not do this.',
-        next: `${kept} It said: ${failure.detail}`,
-        code: 'wallet-failed',
-      }
+      return { ...text.unknown(kept, failure.detail), code: 'wallet-failed' }
   }
 }

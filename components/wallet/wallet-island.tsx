@@ -1,6 +1,7 @@
 'use client'
 
 import dynamic from 'next/dynamic'
+import * as text from '#messages/wallet/wallet-island.ts'
 import type { WalletIslandProps } from './wallet-provider.tsx'
 
 async function load() {
@@ -12,5 +13,5 @@ async function load() {
 /** The wallet's code is fetched only where this is rendered, and never on the server. */
 export const WalletIsland = dynamic<WalletIslandProps>(load, {
   ssr: false,
-  loading: () => <p className="text-13 text-second">Fetching the wallet …</p>,
+  loading: () => <p className="text-13 text-second">{text.fetching}</p>,
 })

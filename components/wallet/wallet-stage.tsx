@@ -2,6 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
+import * as text from '#messages/wallet/wallet-stage.ts'
 import { useWaitedLong } from './patience.ts'
 import { failureCopy, type WalletFailure } from './wallet-failure.ts'
 
@@ -10,18 +11,14 @@ export function WalletOpen({ doing, onCancel }: { doing: string; onCancel: () =>
   const long = useWaitedLong(true)
   return (
     <div role="status" className="border border-fg p-4">
-      <h3 className="font-figure text-18">Your wallet is open</h3>
+      <h3 className="font-figure text-18">{text.open}</h3>
       <p className="mt-1 text-15">{doing}</p>
       <div aria-hidden="true" className="mt-3 h-[3px] bg-line">
         <div className="wallet-wait h-full bg-fg" />
       </div>
-      {long && (
-        <p className="mt-3 text-15">
-          No answer yet. Unlock your wallet app, or look for its window behind this one.
-        </p>
-      )}
+      {long && <p className="mt-3 text-15">{text.noAnswer}</p>}
       <div className="mt-4">
-        <Button onClick={onCancel}>Stop waiting</Button>
+        <Button onClick={onCancel}>{text.stop}</Button>
       </div>
     </div>
   )
@@ -40,7 +37,7 @@ export function WalletFailed({ failure, kept, onBack }: FailureProps) {
       headingLevel={3}
       actions={
         <Button size={32} onClick={onBack}>
-          Back
+          {text.back}
         </Button>
       }
     >

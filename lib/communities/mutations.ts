@@ -1,5 +1,6 @@
 import { audit, type Ctx } from '#lib/platform/context.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import * as words from '#messages/communities/mutations.ts'
 import { type Community, parseCommunity } from './data.ts'
 import type { RegisterCommunity, Roles } from './schema.ts'
 
@@ -19,7 +20,7 @@ export async function insertCommunity({ ctx, input }: { ctx: Ctx; input: Foundin
   })
   if (taken) {
     const field = taken.slug === slug ? 'slug' : 'collection'
-    throw new AppError('community-exists', { fields: { [field]: 'Already registered here.' } })
+    throw new AppError('community-exists', { fields: { [field]: words.registered } })
   }
   const row = await ctx.tx.community.create({
     data: {

@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
 import { strategySchema, strategyShapes } from '#lib/protocol/strategy.ts'
+import * as words from '#messages/communities/schema.ts'
 
-export const slugSchema = z
-  .string()
-  .regex(/^[a-z0-9](-?[a-z0-9]){1,47}$/, 'Two to 48 lower-case letters, digits and single hyphens.')
+export const slugSchema = z.string().regex(/^[a-z0-9](-?[a-z0-9]){1,47}$/, words.slug)
 
 /** An address as people paste it; kept in lower case. */
 export const pastedAddressSchema = z
   .string()
   .trim()
-  .regex(/^0x[0-9a-fA-F]{40}$/, 'An address: 0x and 40 hexadecimal digits.')
+  .regex(/^0x[0-9a-fA-F]{40}$/, words.address)
   .transform((text) => addressSchema.parse(text.toLowerCase()))
 
 /** A strategy that new rounds of the community copy into their rules. */
@@ -18,12 +17,12 @@ export const communityStrategySchema = strategyShapes(pastedAddressSchema)
 
 export const registerCommunitySchema = z.strictObject({
   slug: slugSchema,
-  name: z.string().trim().min(2, 'At least two letters.').max(80, 'At most 80 letters.'),
-  description: z.string().trim().max(1000, 'At most 1,000 letters.').default(''),
+  name: z.string().trim().min(2, words.leastTwoLetters).max(80, words.mostLetters(80)),
+  description: z.string().trim().max(1000, words.mostLetters(1000)).default(''),
   collection: pastedAddressSchema,
   /** The transaction that deployed the collection: says where its events begin. */
   deployTx: bytes32Schema,
-  strategies: z.array(communityStrategySchema).min(1, 'At least one source of votes.').max(16),
+  strategies: z.array(communityStrategySchema).min(1, words.leastSource).max(16),
   licence: z.string().min(1).max(64),
 })
 

@@ -3,17 +3,17 @@ import { type Unusable, unusableStrategies } from '#lib/ballots/powers/data.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { readsToken, type Strategy } from '#lib/protocol/strategy.ts'
+import * as words from '#messages/flows/usable-strategies.ts'
 import type { Services } from './services.ts'
 
 type Reads = Pick<Services, 'db' | 'storage' | 'clientFor' | 'chainIds'>
 
 function wordsFor({ strategy, reason }: Unusable): string {
-  if (!readsToken(strategy)) return 'This list is not here, or has another number of rows: send it again.'
+  if (!readsToken(strategy)) return words.listMissing
   const { token, chainId } = strategy
-  if (reason === 'no-rpc') return `This site cannot read chain ${chainId}. Its operator can add it.`
-  if (reason === 'silent-earlier')
-    return `${token} does not answer for the earlier times: it may not have been there yet.`
-  return `${token} does not answer as a token of this kind on chain ${chainId}.`
+  if (reason === 'no-rpc') return words.noNode(chainId)
+  if (reason === 'silent-earlier') return words.silentEarlier(token)
+  return words.noSuchToken(token, chainId)
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { briefSchema } from '#lib/protocol/brief.ts'
 import { bytes32Schema, fileHashSchema, hexSchema } from '#lib/protocol/primitives.ts'
+import * as words from '#messages/generation/schema.ts'
 
 /** Pictures that one brief may ask for. */
 export const MOST_PICTURES = 8
@@ -8,7 +9,7 @@ export const MOST_PICTURES = 8
 /** A signed brief as the form and the API send it. */
 export const signedBriefSchema = z.strictObject({
   brief: briefSchema.extend({
-    count: z.int().min(1).max(MOST_PICTURES, `At most ${MOST_PICTURES} at once.`),
+    count: z.int().min(1).max(MOST_PICTURES, words.atOnce(MOST_PICTURES)),
   }),
   /** 65 bytes, by the account that the brief names. */
   signature: hexSchema,
@@ -16,10 +17,10 @@ export const signedBriefSchema = z.strictObject({
   creatorName: z
     .string()
     .trim()
-    .min(1, 'A name for the label.')
-    .max(60, 'At most 60 letters.')
+    .min(1, words.name)
+    .max(60, words.mostLetters(60))
     .transform((name) => name.normalize('NFC'))
-    .refine((name) => !/\p{C}/u.test(name), 'Letters only.'),
+    .refine((name) => !/\p{C}/u.test(name), words.lettersOnly),
   provider: z.string().min(1).max(40).default('procedural'),
 })
 

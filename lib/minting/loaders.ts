@@ -4,6 +4,7 @@ import { chain } from '#lib/platform/chain.ts'
 import { db } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as words from '#messages/minting/loaders.ts'
 import { findTokens } from './data.ts'
 import type { TokenView } from './schema.ts'
 
@@ -25,8 +26,7 @@ export async function tokenOf(input: {
   const tokenId = BigInt(input.tokenId)
   const [token, other] = await findTokens(db(), tokenId, input.collection)
   if (!token) throw new AppError('token-unknown')
-  if (other)
-    throw new AppError('bad-input', { fields: { collection: 'Several collections have this token.' } })
+  if (other) throw new AppError('bad-input', { fields: { collection: words.several } })
   return { ...token, tokenId: input.tokenId, owner: await ownerOf(token.collection, tokenId) }
 }
 

@@ -1,5 +1,6 @@
 import { ZodError } from 'zod'
 import { ProtocolError } from '#lib/protocol/errors.ts'
+import { correct } from '#messages/platform/problem.ts'
 import { ERROR_COPY } from './error-copy.ts'
 import { AppError } from './errors.ts'
 import { isChainSilent, isDatabaseSilent } from './silence.ts'
@@ -32,7 +33,7 @@ export function problemOf(error: unknown): Problem {
       title: error.message,
       status,
       code: error.code,
-      next: 'Correct it and send it again.',
+      next: correct,
     }
   }
   if (isDatabaseSilent(error)) return problemOf(new AppError('database-unavailable'))

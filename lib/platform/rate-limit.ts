@@ -1,4 +1,5 @@
 import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
+import * as words from '#messages/platform/rate-limit.ts'
 import { AppError } from './errors.ts'
 
 export type LimitName = 'ballots' | 'wallet' | 'session' | 'write' | 'rpc' | 'read' | 'clock' | 'draft'
@@ -37,6 +38,6 @@ export async function takeFrom(name: LimitName, client: string): Promise<void> {
     await limiter(name).consume(client)
   } catch (error) {
     if (!isUsedUp(error)) throw error
-    throw new AppError('too-many-requests', { detail: `Again in ${Math.ceil(error.msBeforeNext / 1000)} s` })
+    throw new AppError('too-many-requests', { detail: words.againIn(Math.ceil(error.msBeforeNext / 1000)) })
   }
 }

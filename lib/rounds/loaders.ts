@@ -6,6 +6,7 @@ import { AppError } from '#lib/platform/errors.ts'
 import { rolesOf } from '#lib/platform/roles.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
+import * as words from '#messages/rounds/loaders.ts'
 import { emptyFacts } from './chain/chain-facts.ts'
 import {
   countCommunityRounds,
@@ -68,8 +69,7 @@ export async function numberedRound(
 ): Promise<{ roundRowId: string; roundId: Bytes32; count: number }> {
   const round = await findRound(db(), id)
   if (!round?.roundId) throw new AppError('round-unknown')
-  if (round.candidateCount === null)
-    throw new AppError('round-state', { detail: 'Works have no numbers yet.' })
+  if (round.candidateCount === null) throw new AppError('round-state', { detail: words.noNumbers })
   return { roundRowId: round.rowId, roundId: round.roundId, count: round.candidateCount }
 }
 

@@ -5,6 +5,7 @@ import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { algorithmsOf, MAX_RANKED_CANDIDATES, METHOD_LIMITS, type Rules } from '#lib/protocol/rules.ts'
 import { readsToken, type Strategy, sourceOf, timesOf } from '#lib/protocol/strategy.ts'
 import { WELL_KNOWN_CHAINS } from '#lib/protocol/well-known-chains.ts'
+import * as words from '#messages/rounds/rules-template.ts'
 import type { CreateRound } from './schema.ts'
 
 /** What the rules take from outside the form. */
@@ -134,17 +135,15 @@ function limitFaults(input: CreateRound): Record<string, string> {
   const { method, places } = input
   const { maxChoices, maxCandidates } = limitsFrom(input)
   const faults: Record<string, string> = {}
-  if (places > maxCandidates) faults.places = 'More than the round has candidates.'
-  if (method !== 'pairwise' && maxChoices > maxCandidates)
-    faults.maxChoices = 'More than the round has candidates.'
-  if (method === 'single' && maxChoices !== 1) faults.maxChoices = 'A single choice is one work.'
-  if (method === 'weighted' && maxChoices > WHOLE)
-    faults.maxChoices = `A share is at least one of ${WHOLE}: at most ${WHOLE} works fit on a ballot.`
+  if (places > maxCandidates) faults.places = words.beyondCandidates
+  if (method !== 'pairwise' && maxChoices > maxCandidates) faults.maxChoices = words.beyondCandidates
+  if (method === 'single' && maxChoices !== 1) faults.maxChoices = words.singleIsOne
+  if (method === 'weighted' && maxChoices > WHOLE) faults.maxChoices = words.leastShare(WHOLE)
   if (method === 'ranked' && maxCandidates > MAX_RANKED_CANDIDATES)
-    faults.maxCandidates = `A count that eliminates work by work takes at most ${MAX_RANKED_CANDIDATES} works.`
+    faults.maxCandidates = words.mostRanked(MAX_RANKED_CANDIDATES)
   const own: readonly string[] = METHOD_LIMITS[method]
   for (const name of OWN_LIMITS)
-    if (input[name] !== undefined && !own.includes(name)) faults[name] = `Not a limit of a ${method} ballot.`
+    if (input[name] !== undefined && !own.includes(name)) faults[name] = words.notALimit(method)
   return faults
 }
 
@@ -152,16 +151,12 @@ function limitFaults(input: CreateRound): Record<string, string> {
 export function templateFaults(input: CreateRound, setting: RulesSetting): Record<string, string> {
   const faults = limitFaults(input)
   if (input.challengeSeconds !== undefined && input.challengeSeconds < setting.minChallenge)
-    faults.challengeSeconds = `This collection asks for at least ${setting.minChallenge} seconds.`
-  if (input.recipient === 'sale' && !input.recipientAddress)
-    faults.recipientAddress = 'The account that sells.'
-  if (input.recipient !== 'sale' && input.recipientAddress)
-    faults.recipientAddress = 'Only for the recipient “sale”.'
+    faults.challengeSeconds = words.leastChallenge(setting.minChallenge)
+  if (input.recipient === 'sale' && !input.recipientAddress) faults.recipientAddress = words.seller
+  if (input.recipient !== 'sale' && input.recipientAddress) faults.recipientAddress = words.onlyForSale
   const strategies = input.strategies ?? setting.strategies
-  if (new Set(strategies.map(sourceOf)).size !== strategies.length)
-    faults.strategies = 'One token, list or amount counts once.'
-  if (strategies.some((strategy) => timesOf(strategy).length > 0))
-    faults.strategies = 'Times are given for the whole round, as seconds before the snapshot.'
+  if (new Set(strategies.map(sourceOf)).size !== strategies.length) faults.strategies = words.countsOnce
+  if (strategies.some((strategy) => timesOf(strategy).length > 0)) faults.strategies = words.timesForAll
   return faults
 }
 

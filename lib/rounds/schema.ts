@@ -8,39 +8,36 @@ import {
 import { addressSchema, bytes32Schema, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
 import { METHOD_IDS, rulesSchema } from '#lib/protocol/rules.ts'
+import * as words from '#messages/rounds/schema.ts'
 
 const DAY = 86_400
 
 /** Seconds of a stage of the round. */
 const stage = (otherwise: number) =>
   z
-    .int('A whole number of seconds.')
-    .min(60, 'At least a minute.')
-    .max(366 * DAY, 'At most a year.')
+    .int(words.wholeSeconds)
+    .min(60, words.leastMinute)
+    .max(366 * DAY, words.mostYear)
     .default(otherwise)
 
-const count = (most: number) =>
-  z
-    .int('A whole number.')
-    .min(1, 'At least one.')
-    .max(most, `At most ${most.toLocaleString('en')}.`)
+const count = (most: number) => z.int(words.wholeNumber).min(1, words.leastOne).max(most, words.atMost(most))
 
 /** The one template of a round: what a director chooses; everything left out has a sensible value. */
 export const createRoundSchema = z.strictObject({
   community: slugSchema,
   slug: slugSchema.optional(),
-  title: z.string().trim().min(1, 'A title.').max(80, 'At most 80 letters.'),
-  brief: z.string().trim().min(1, 'What creators are asked for.').max(2000, 'At most 2,000 letters.'),
-  places: z.int().min(1, 'At least one place.').max(200, 'At most 200 places.').default(1),
+  title: z.string().trim().min(1, words.title).max(80, words.mostLetters(80)),
+  brief: z.string().trim().min(1, words.brief).max(2000, words.mostLetters(2000)),
+  places: z.int().min(1, words.leastPlace).max(200, words.mostPlaces(200)).default(1),
   method: z.enum(METHOD_IDS).default('approval'),
   /** Works on a ballot, duels for pairwise; without it the method's own, see `DEFAULT_LIMITS`. */
   maxChoices: count(10_000).optional(),
   maxCandidates: count(10_000).optional(),
   /** Quadratic: most credits of a voter, and the power that gives one. */
   credits: count(1_000_000).optional(),
-  creditUnit: decimalSchema.refine((text) => text !== '0', 'More than nothing.').optional(),
+  creditUnit: decimalSchema.refine((text) => text !== '0', words.moreThanNothing).optional(),
   /** Score: the most points for a work. */
-  maxScore: z.int('A whole number.').min(2, 'At least two.').max(10, 'At most ten.').optional(),
+  maxScore: z.int(words.wholeNumber).min(2, words.leastTwo).max(10, words.mostTen).optional(),
   /** Pairwise: duels, and voters who judged them, from which on a work is ranked. */
   minComparisons: count(10_000).optional(),
   minVoters: count(10_000).optional(),
@@ -55,7 +52,7 @@ export const createRoundSchema = z.strictObject({
     .max(30 * DAY)
     .optional(),
   /** The last ballots are anchored in it: without it, acknowledged ballots would not be counted. */
-  sealGrace: z.int().min(60, 'At least a minute.').max(900, 'At most 900 seconds.').default(600),
+  sealGrace: z.int().min(60, words.leastMinute).max(900, words.mostSeconds(900)).default(600),
   headInterval: z.int().min(60).max(DAY).default(600),
   /** When votes are weighed. Early, so that nobody buys votes for a work they have seen. */
   snapshot: z.enum(['submissions-open', 'submissions-close', 'voting-open']).default('submissions-open'),
@@ -65,17 +62,17 @@ export const createRoundSchema = z.strictObject({
     .array(
       z
         .int()
-        .min(60, 'At least a minute.')
-        .max(5 * 365 * DAY, 'At most five years.'),
+        .min(60, words.leastMinute)
+        .max(5 * 365 * DAY, words.mostFiveYears),
     )
-    .max(8, 'At most eight times.')
+    .max(8, words.mostEightTimes)
     .default([]),
   powerCap: decimalSchema.nullable().default(null),
   quorum: z
     .strictObject({ kind: z.enum(['voters', 'power']), value: decimalSchema })
     .default({ kind: 'voters', value: '1' }),
   licence: z.string().min(1).max(64).optional(),
-  royaltyBps: z.int().min(0).max(1000, 'At most 10 %.').default(500),
+  royaltyBps: z.int().min(0).max(1000, words.mostPercent(10)).default(500),
   royaltyReceiver: pastedAddressSchema.optional(),
   recipient: z.enum(['creator', 'treasury', 'sale']).default('creator'),
   recipientAddress: pastedAddressSchema.optional(),
@@ -89,7 +86,7 @@ export const roundKeySchema = z.union([bytes32Schema, z.uuid()])
 export const freezeRoundSchema = z.strictObject({ id: roundKeySchema })
 export const cancelRoundSchema = z.strictObject({
   id: roundKeySchema,
-  reason: z.string().trim().min(3, 'A sentence that everybody can read.').max(200, 'At most 200 letters.'),
+  reason: z.string().trim().min(3, words.reason).max(200, words.mostLetters(200)),
 })
 
 /** Whether volunteers' computers may render for a round. */

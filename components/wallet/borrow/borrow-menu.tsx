@@ -5,6 +5,7 @@ import { useContext, useEffect, useId, useRef } from 'react'
 import { useAccount, useConnect } from 'wagmi'
 import { Button } from '#components/ui/button.tsx'
 import type { Identities, Identity } from '#lib/flows/borrow/schema.ts'
+import * as text from '#messages/wallet/borrow/borrow-menu.ts'
 import { BORROW_CONNECTOR } from './borrow-connector.ts'
 import { PlaceContext } from './borrow-place.ts'
 import { keepBorrowed } from './borrowed-role.ts'
@@ -65,25 +66,19 @@ function Menu() {
   if (found.isPending)
     return (
       <p role="status" className="mt-2 text-15">
-        Looking who is here …
+        {text.looking}
       </p>
     )
   if (found.isError)
     return (
       <div role="alert" className="mt-2 grid justify-items-start gap-2 text-15">
-        <p>Who can be borrowed could not be read: this server or its chain does not answer.</p>
+        <p>{text.unread}</p>
         <Button size={32} onClick={() => found.refetch()}>
-          Look again
+          {text.lookAgain}
         </Button>
       </div>
     )
-  if (found.data.people.length === 0)
-    return (
-      <p className="mt-2 text-15">
-        Nobody can be borrowed here yet. The demo’s people come with its first community, unless this instance
-        was started with VERSO_SEED=0. A wallet of your own works all the same.
-      </p>
-    )
+  if (found.data.people.length === 0) return <p className="mt-2 text-15">{text.nobody}</p>
   return <People people={found.data.people} />
 }
 
@@ -122,10 +117,8 @@ export function BorrowMenu({ label, look }: DisclosureProps) {
       <div id={id} hidden={!open} className="mt-2 w-full border border-fg p-4">
         {open && (
           <>
-            <h3 className="font-figure text-18">Whose identity?</h3>
-            <p className="mt-1 text-13 text-second">
-              They live on this machine’s chain. Everybody knows their keys, so they are worth nothing off it.
-            </p>
+            <h3 className="font-figure text-18">{text.whose}</h3>
+            <p className="mt-1 text-13 text-second">{text.worthless}</p>
             <Menu />
           </>
         )}

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
+import * as text from '#messages/wallet/borrow/borrowed-standing.ts'
 import { keepBorrowed, useBorrowed } from './borrowed-role.ts'
 import { useGiveBack } from './give-back.ts'
 
@@ -37,9 +38,9 @@ export function BorrowedStanding() {
   if (!borrowed || !local) return null
   return (
     <p className="flex flex-wrap items-center justify-end gap-x-3 text-13 max-band:min-h-11 max-[62rem]:justify-start">
-      Borrowed: {borrowed.name}
+      {text.borrowed(borrowed.name)}
       <Button kind="link" onClick={giveBack}>
-        Give back
+        {text.giveBack}
       </Button>
     </p>
   )

@@ -6,6 +6,7 @@ import { shorten } from '#components/ui/shorten.ts'
 import { BorrowContext, type BorrowParts } from '#components/wallet/borrow-context.ts'
 import { viemChain } from '#components/wallet/wallet-chain.ts'
 import { type WalletIslandProps, WalletProvider } from '#components/wallet/wallet-provider.tsx'
+import * as text from '#messages/wallet/borrow/borrowing-provider.ts'
 import { BORROW_CONNECTOR, borrowConnector } from './borrow-connector.ts'
 import { BorrowMenu } from './borrow-menu.tsx'
 import { PlaceContext } from './borrow-place.ts'
@@ -17,7 +18,7 @@ const LOCAL_CHAIN_ID = 31337
 function Offer() {
   return (
     <div className="mt-2">
-      <BorrowMenu label="Borrow an identity" look="plain" />
+      <BorrowMenu label={text.borrow} look="plain" />
     </div>
   )
 }
@@ -28,15 +29,16 @@ function Line({ address }: { address: string }) {
   return (
     <div className="text-13 text-second">
       <p>
-        Borrowed: <span className="font-figure text-fg">{borrowed?.name}</span>{' '}
-        <span className="type-mono text-fg">{shorten(address)}</span>. What you press is signed at once, with
-        a key that everybody knows: worth nothing off this machine.
+        {text.borrowedBefore}
+        <span className="font-figure text-fg">{borrowed?.name}</span>{' '}
+        <span className="type-mono text-fg">{shorten(address)}</span>
+        {text.borrowedAfter}
       </p>
       <div className="mt-1 flex flex-wrap gap-x-4">
         <Button kind="link" onClick={giveBack}>
-          Give back
+          {text.giveBack}
         </Button>
-        <BorrowMenu label="Borrow somebody else" look="link" />
+        <BorrowMenu label={text.borrowAnother} look="link" />
       </div>
     </div>
   )

@@ -1,24 +1,11 @@
 import type { Identity, IdentityKind } from '#lib/flows/borrow/schema.ts'
+import * as text from '#messages/wallet/borrow/identity-words.ts'
 
-export const GROUP_WORDS: Record<IdentityKind, string> = {
-  curator: 'Curators',
-  creator: 'Creators',
-  director: 'Director',
-}
-
-const DOES: Record<IdentityKind, string> = {
-  curator: 'signs a ballot',
-  creator: 'signs briefs',
-  director: 'opens, closes, mints',
-}
-
-const grouped = (digits: string) => BigInt(digits).toLocaleString('en')
+export const GROUP_WORDS: Record<IdentityKind, string> = text.groups
 
 /** What one should know before choosing: the votes of a curator, what the others do. */
 export function identityWords({ kind, votes, voted }: Identity): string {
-  if (!votes) return DOES[kind]
-  const at = votes.block === null ? 'as of now' : `at block ${votes.block}`
-  return `${grouped(votes.count)} ${votes.count === '1' ? 'vote' : 'votes'} ${at}${voted ? ', has voted' : ''}`
+  return votes ? text.votes(BigInt(votes.count), votes.block, voted) : text.does[kind]
 }
 
 export type IdentityGroup = { kind: IdentityKind; people: Identity[] }

@@ -6,9 +6,10 @@ import { Button } from '#components/ui/button.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { isKeptThere } from '#components/voting/drafts/keep-key.ts'
 import { usePicks } from '#components/voting/use-picks.ts'
+import * as text from '#messages/wallet/drafts/draft-door.ts'
 import type { DraftDeskProps } from './draft-desk.tsx'
 
-const KeptHere = () => <p className="mt-2 text-15">Kept on this device.</p>
+const KeptHere = () => <p className="mt-2 text-15">{text.kept}</p>
 
 // Most voters sign on the device they picked on: what keeps and moves drafts is fetched when it is wanted.
 const DraftDesk = dynamic(() => import('./draft-desk.tsx').then((module) => module.DraftDesk), {
@@ -32,17 +33,15 @@ export function DraftDoor(props: Omit<DraftDeskProps, 'isOpen'>) {
   }
   return (
     <Section
-      title="Your draft"
+      title={text.yours}
       aside={
         <Button kind="link" aria-expanded={isOpen} aria-controls={id} onClick={turn}>
-          Keep or move this draft
+          {text.keepOrMove}
         </Button>
       }
     >
       <div id={id}>
-        {kept === 'page' && (
-          <p className="mt-2 text-15">This device keeps nothing: the draft lives as long as this page.</p>
-        )}
+        {kept === 'page' && <p className="mt-2 text-15">{text.unkept}</p>}
         {isWanted ? <DraftDesk {...props} isOpen={isOpen} /> : kept === 'device' && <KeptHere />}
       </div>
     </Section>

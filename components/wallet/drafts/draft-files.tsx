@@ -18,6 +18,7 @@ import { changesInWords } from '#components/voting/drafts/draft-words.ts'
 import type { FileFault } from '#components/voting/drafts/file-fault.ts'
 import { readText } from '#components/voting/drafts/read-text.ts'
 import { withFile } from '#components/voting/drafts/take-file.ts'
+import * as words from '#messages/wallet/drafts/draft-files.ts'
 import type { DraftDeskProps } from './draft-desk.tsx'
 import { FilePreview } from './file-preview.tsx'
 
@@ -31,9 +32,9 @@ const FAULTS_SHOWN = 20
 
 function Faults({ name, faults }: { name: string; faults: readonly FileFault[] }) {
   return (
-    <Notice title="This file was not taken." live="alert" headingLevel={3}>
-      <b className="break-all">{name}</b> cannot be taken for a draft of this round. What you had is as it
-      was.
+    <Notice title={words.notTaken} live="alert" headingLevel={3}>
+      <b className="break-all">{name}</b>
+      {words.notTakenAfter}
       <ul className="mt-2 text-13">
         {faults.slice(0, FAULTS_SHOWN).map(({ code, at, says }) => (
           <li key={`${at} ${says}`} className="border-line border-b py-1.5">
@@ -43,7 +44,7 @@ function Faults({ name, faults }: { name: string; faults: readonly FileFault[] }
         ))}
       </ul>
       {faults.length > FAULTS_SHOWN && (
-        <p className="mt-1 text-13">and {(faults.length - FAULTS_SHOWN).toLocaleString('en')} more.</p>
+        <p className="mt-1 text-13">{words.more(faults.length - FAULTS_SHOWN)}</p>
       )}
     </Notice>
   )
@@ -79,7 +80,7 @@ export function DraftFiles({ round, works, titles, voter }: FilesProps) {
   const savedAt = () => new Date().toISOString()
   return (
     <div className="mt-6 grid gap-3">
-      <h3 className="font-figure text-15">As a file</h3>
+      <h3 className="font-figure text-15">{words.asFile}</h3>
       <div className="flex flex-wrap gap-2">
         <Button
           onClick={() =>
@@ -89,28 +90,26 @@ export function DraftFiles({ round, works, titles, voter }: FilesProps) {
             )
           }
         >
-          Save as a file
+          {words.saveFile}
         </Button>
         {round.method !== 'pairwise' && (
           <Button onClick={() => saveFile(`${name}.csv`, 'text/csv', draftTable(device.read(), works))}>
-            Save as a table
+            {words.saveTable}
           </Button>
         )}
       </div>
       <p className="max-w-measure text-13 text-second">
-        The file holds all of the draft, as JSON.
-        {round.method !== 'pairwise' &&
-          ' The table holds its works, as CSV for a spreadsheet; the note is not in it.'}
+        {words.holds}
+        {round.method !== 'pairwise' && ` ${words.tableHolds}`}
       </p>
       <FileDrop
         small
         accept=".json,.csv,.tsv,.txt,application/json,text/csv"
-        label="Read from a file"
-        title="Read a draft that was saved."
+        label={words.readFile}
+        title={words.readTitle}
         onFiles={(files) => void open(files)}
       >
-        A file or a table, also dropped anywhere on this page. It is read on this device, and you see what
-        would change before anything does.
+        {words.readHow}
       </FileDrop>
       {reading.kind === 'faulty' && <Faults name={reading.name} faults={reading.faults} />}
       {reading.kind === 'preview' && (
@@ -125,9 +124,11 @@ export function DraftFiles({ round, works, titles, voter }: FilesProps) {
       )}
       {reading.kind === 'taken' && (
         <p role="status" className="text-15">
-          Taken over: <b>{changesInWords(reading.changes)}</b>.{' '}
+          {words.takenBefore}
+          <b>{changesInWords(reading.changes)}</b>
+          {words.takenAfter}
           <Button kind="link" onClick={() => undo(reading.changes)}>
-            Undo
+            {words.undo}
           </Button>
         </p>
       )}

@@ -4,6 +4,7 @@ import { type Change, changesBetween, matterParts } from '#components/voting/dra
 import { changesInWords, decisionInWords, matterInWords } from '#components/voting/drafts/draft-words.ts'
 import type { Taken } from '#components/voting/drafts/take-file.ts'
 import type { BallotDraft } from '#lib/ballots/drafts/schema.ts'
+import * as text from '#messages/wallet/drafts/file-preview.ts'
 
 type FilePreviewProps = {
   name: string
@@ -22,14 +23,10 @@ export function FilePreview({ name, before, taken, titles, onTake, onLeave }: Fi
   return (
     <div role="status" className="border border-fg p-4">
       <h4 className="font-figure text-18 leading-close [overflow-wrap:anywhere]">
-        {changes.length > 0 ? `${name} would change ${changesInWords(changes)}.` : `${name} changes nothing.`}
+        {changes.length > 0 ? text.wouldChange(name, changesInWords(changes)) : text.changesNothing(name)}
       </h4>
-      <p className="mt-1 text-13 text-second">
-        {changes.length > 0
-          ? 'What it does not speak of stays as it is.'
-          : 'All that it says of this round is on this device already.'}
-      </p>
-      <Scroller label="What would change" className="mt-3 max-h-64">
+      <p className="mt-1 text-13 text-second">{changes.length > 0 ? text.restStays : text.allHere}</p>
+      <Scroller label={text.changes} className="mt-3 max-h-64">
         <ul className="text-13">
           {changes
             .toSorted((a, b) => numberOf(a) - numberOf(b))
@@ -37,7 +34,7 @@ export function FilePreview({ name, before, taken, titles, onTake, onLeave }: Fi
               <li key={matter} className="border-line border-b py-1.5 [overflow-wrap:anywhere]">
                 {matterInWords(matter, titles)}: <b>{decisionInWords(matter, after)}</b>
                 {was !== undefined && (
-                  <span className="text-second">, was {decisionInWords(matter, was)}</span>
+                  <span className="text-second">{text.was(decisionInWords(matter, was))}</span>
                 )}
               </li>
             ))}
@@ -45,8 +42,8 @@ export function FilePreview({ name, before, taken, titles, onTake, onLeave }: Fi
       </Scroller>
       {taken.leftOut.length > 0 && (
         <>
-          <h5 className="mt-3 font-figure text-13">Left out</h5>
-          <Scroller label="Left out" className="max-h-48">
+          <h5 className="mt-3 font-figure text-13">{text.leftOut}</h5>
+          <Scroller label={text.leftOut} className="max-h-48">
             <ul className="text-13">
               {taken.leftOut.map((words) => (
                 <li key={words} className="border-line border-b py-1.5 [overflow-wrap:anywhere]">
@@ -60,10 +57,10 @@ export function FilePreview({ name, before, taken, titles, onTake, onLeave }: Fi
       <div className="mt-4 flex flex-wrap gap-2">
         {changes.length > 0 && (
           <Button kind="main" onClick={onTake}>
-            Take it over
+            {text.take}
           </Button>
         )}
-        <Button onClick={onLeave}>Leave it</Button>
+        <Button onClick={onLeave}>{text.leave}</Button>
       </div>
     </div>
   )

@@ -7,6 +7,7 @@ import { keepRecordOf } from '#components/voting/drafts/keep-record.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/wallet/drafts/kept-here.ts'
 
 type KeptHereProps = { roundId: string; chain: WalletChain; isOpen: boolean; isForgotten: boolean }
 
@@ -25,29 +26,20 @@ export function KeptHere({ roundId, chain, isOpen, isForgotten }: KeptHereProps)
   return (
     <>
       <p role="status" className="mt-2 text-15">
-        Kept on this device{isForgotten ? ` only: another of your devices had it forgotten at ${host}.` : '.'}
+        {isForgotten ? text.forgotten(host) : text.kept}
       </p>
       {isOpen && (
         <div className="mt-4 grid justify-items-start gap-2">
           {isAsked ? (
             <div className="mb-2 w-full max-w-measure">
-              <SignedIn
-                chain={chain}
-                kept="Your draft is kept."
-                why="Nobody else is given your draft: that is why your account is asked for."
-              >
+              <SignedIn chain={chain} kept={text.draftKept} why={text.whyAccount}>
                 {(address) => <Begin roundId={roundId} address={address} />}
               </SignedIn>
             </div>
           ) : (
-            <Button onClick={() => ask(true)}>Keep it on my other devices too</Button>
+            <Button onClick={() => ask(true)}>{text.keepThere}</Button>
           )}
-          <p className="max-w-measure text-13 text-second">
-            For this you sign in with your account, here and there: a short text, never a transaction. What
-            you decided on another device comes here, and nothing of either is lost. The draft is shown to
-            nobody else, stands in no public record, and is deleted when voting closes or when you say so.
-            Whoever runs {host} could read it.
-          </p>
+          <p className="max-w-measure text-13 text-second">{text.how(host)}</p>
         </div>
       )}
     </>

@@ -9,6 +9,7 @@ import type { Keeping, KeepState } from '#components/voting/drafts/keeping.ts'
 import { useKeeping } from '#components/voting/drafts/use-keeping.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
+import * as text from '#messages/wallet/drafts/kept-there.tsx'
 import { WhichHolds } from './which-holds.tsx'
 
 type KeptThereProps = {
@@ -30,14 +31,12 @@ function SignInAgain({
   const short = `${address.slice(0, 6)}…${address.slice(-4)}`
   return (
     <div className="mt-3 max-w-measure">
-      <SignedIn chain={chain} kept="Your draft is kept." why={`This draft belongs to ${short}.`}>
+      <SignedIn chain={chain} kept={text.draftKept} why={text.belongs(short)}>
         {(signedIn) =>
           signedIn === address ? (
-            <Button onClick={() => void keeping.look()}>Go on saving</Button>
+            <Button onClick={() => void keeping.look()}>{text.goOn}</Button>
           ) : (
-            <p className="text-15">
-              This draft belongs to {short}: use that account, or have it forgotten with it on another device.
-            </p>
+            <p className="text-15">{text.otherAccount(short)}</p>
           )
         }
       </SignedIn>
@@ -58,9 +57,9 @@ export function KeptThere({ roundId, chain, isOpen, agreed, titles }: KeptThereP
       </p>
       {keeping && view && view.arrived.length > 0 && (
         <p role="status" className="mt-2 text-15">
-          <b>{changesInWords(view.arrived)}</b> came from your other device.{' '}
+          {text.arrived(<b>{changesInWords(view.arrived)}</b>)}{' '}
           <Button kind="link" onClick={() => void keeping.undo()}>
-            Undo
+            {text.undo}
           </Button>
         </p>
       )}
@@ -79,7 +78,7 @@ export function KeptThere({ roundId, chain, isOpen, agreed, titles }: KeptThereP
           headingLevel={3}
           actions={
             <Button size={32} onClick={() => void keeping.save()}>
-              Try again
+              {text.tryAgain}
             </Button>
           }
         >
@@ -91,11 +90,8 @@ export function KeptThere({ roundId, chain, isOpen, agreed, titles }: KeptThereP
       )}
       {keeping && isOpen && (
         <div className="mt-4 grid justify-items-start gap-2">
-          <Button onClick={() => void keeping.forget()}>Forget it there</Button>
-          <p className="max-w-measure text-13 text-second">
-            It stays on this device then. At {host} it is shown to nobody else, stands in no public record,
-            and is deleted when voting closes. Whoever runs {host} could read it.
-          </p>
+          <Button onClick={() => void keeping.forget()}>{text.forget}</Button>
+          <p className="max-w-measure text-13 text-second">{text.forgetHow(host)}</p>
         </div>
       )}
     </>

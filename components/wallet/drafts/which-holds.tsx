@@ -2,6 +2,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Scroller } from '#components/ui/scroller.tsx'
 import { decisionInWords, matterInWords } from '#components/voting/drafts/draft-words.ts'
 import type { Conflict } from '#components/voting/drafts/merge-drafts.ts'
+import * as text from '#messages/wallet/drafts/which-holds.ts'
 
 type WhichHoldsProps = {
   conflicts: readonly Conflict[]
@@ -11,21 +12,17 @@ type WhichHoldsProps = {
 
 /** What two devices decided differently, side by side, and whose decision holds. */
 export function WhichHolds({ conflicts, titles, answer }: WhichHoldsProps) {
-  const words =
-    conflicts.length === 1
-      ? 'One thing was decided differently'
-      : `${conflicts.length} things were decided differently`
   return (
     <div role="alert" className="mt-4 border border-fg p-4">
-      <h3 className="font-figure text-18 leading-close">{words} on your other device.</h3>
-      <p className="mt-1 text-15">Everything else of both is here. Which holds?</p>
-      <Scroller label="Decided differently" className="mt-3 max-h-64">
+      <h3 className="font-figure text-18 leading-close">{text.differs(conflicts.length)}</h3>
+      <p className="mt-1 text-15">{text.which}</p>
+      <Scroller label={text.table} className="mt-3 max-h-64">
         <table className="w-full text-left text-13">
           <thead>
             <tr className="border-fg border-b">
-              <th className="py-1 pr-3 font-control">Work</th>
-              <th className="py-1 pr-3 font-control">Here</th>
-              <th className="py-1 font-control">There</th>
+              <th className="py-1 pr-3 font-control">{text.work}</th>
+              <th className="py-1 pr-3 font-control">{text.here}</th>
+              <th className="py-1 font-control">{text.there}</th>
             </tr>
           </thead>
           <tbody>
@@ -43,9 +40,9 @@ export function WhichHolds({ conflicts, titles, answer }: WhichHoldsProps) {
       </Scroller>
       <div className="mt-4 flex flex-wrap gap-2">
         <Button kind="main" onClick={() => answer('mine')}>
-          Keep what is here
+          {text.keepHere}
         </Button>
-        <Button onClick={() => answer('theirs')}>Take what is there</Button>
+        <Button onClick={() => answer('theirs')}>{text.takeThere}</Button>
       </div>
     </div>
   )

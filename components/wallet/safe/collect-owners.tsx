@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import type { WrittenBallot } from '#components/voting/ballot-text.ts'
+import * as words from '#messages/wallet/safe/collect-owners.ts'
 import { askPending, type Problem } from './use-pending.ts'
 
 type CollectProps = {
@@ -32,7 +33,7 @@ export function CollectOwners({ round, ballot, lack }: CollectProps) {
     <div className="grid gap-3">
       {problem && (
         <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
-          {problem.next} Your picks are kept.
+          {problem.next} {words.picksKept}
         </Notice>
       )}
       <Button
@@ -43,12 +44,9 @@ export function CollectOwners({ round, ballot, lack }: CollectProps) {
         {...(lack && { reason: lack })}
         onClick={start}
       >
-        Collect the owners’ signatures
+        {words.collect}
       </Button>
-      <p className="text-13 text-second">
-        The ballot is kept at an address of its own. Each owner opens it on their own device, on any day until
-        the close, and signs there. With the last signature that the Safe asks for it goes into the log.
-      </p>
+      <p className="text-13 text-second">{words.how}</p>
     </div>
   )
 }

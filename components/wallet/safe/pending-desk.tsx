@@ -1,6 +1,5 @@
 'use client'
 
-import { plural } from '#components/rounds/round-words.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Notice } from '#components/ui/notice.tsx'
@@ -14,6 +13,7 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletFailed, WalletOpen } from '#components/wallet/wallet-stage.tsx'
 import type { PendingView } from '#lib/flows/pending-ballot/schema.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/wallet/safe/pending-desk.ts'
 import { OwnerList } from './owner-list.tsx'
 import { type OwnerState, useSignAsOwner } from './sign-as-owner.ts'
 import { usePending } from './use-pending.ts'
@@ -35,9 +35,8 @@ type PendingDeskProps = {
 }
 
 function Chosen({ round, works }: { round: PendingRound; works: readonly ChosenWork[] }) {
-  const title = works.length === 0 ? 'It abstains' : works.length === 1 ? 'One work' : `${works.length} works`
   return (
-    <Section title={title} aside="what this ballot chooses">
+    <Section title={text.chosen(works.length)} aside={text.chosenAside}>
       <ul>
         {works.map(({ number, title: name, creator }) => (
           <li
@@ -69,48 +68,37 @@ type ActProps = {
 function Act({ view, chain, count, state, sign, stop }: ActProps) {
   const account = useWalletAccount(chain)
   if (account.kind === 'none' || account.kind === 'connecting')
-    return <ConnectButton>Connect as an owner</ConnectButton>
+    return <ConnectButton>{text.connect}</ConnectButton>
   if (account.kind === 'wrong-network') return <SwitchNetwork chain={chain} />
-  if (state.kind === 'wallet-open')
-    return (
-      <WalletOpen
-        doing="It shows a SafeMessage with one line, the digest of this ballot. If it shows anything else, close it: the ballot is kept."
-        onCancel={stop}
-      />
-    )
+  if (state.kind === 'wallet-open') return <WalletOpen doing={text.walletShows} onCancel={stop} />
   if (state.kind === 'sending')
     return (
       <p role="status" className="text-15">
-        Signed. Handing it in …
+        {text.sending}
       </p>
     )
   const { address } = account
   const isOwner = view.safe.owners.includes(address)
   const hasSigned = view.signed.some(({ owner }) => owner === address)
-  const words = count === 0 ? 'abstain' : count === 1 ? '1 work' : `${count} works`
   return (
     <div className="grid gap-3">
       {state.kind === 'failed' && (
-        <WalletFailed failure={state.failure} kept="The ballot is kept." onBack={stop} />
+        <WalletFailed failure={state.failure} kept={text.ballotKept} onBack={stop} />
       )}
       {!isOwner && (
-        <Notice
-          title="This account is not an owner of the Safe."
-          code="not-an-owner"
-          live="status"
-          headingLevel={3}
-        >
-          Use one of the owners listed here. What the others signed is kept.
+        <Notice title={text.noOwner} code="not-an-owner" live="status" headingLevel={3}>
+          {text.useOwner}
         </Notice>
       )}
       {isOwner && !hasSigned && (
         <>
           <Button id="sign-as-owner" kind="act" size={52} dot="candidate" wide onClick={sign}>
-            {`Sign for the Safe: ${words}, no gas`}
+            {text.sign(count)}
           </Button>
           <p className="text-13 text-second">
-            Your wallet shows a SafeMessage with one line: <Hash value={view.digest} />. That is the digest of
-            the ballot here. Nothing is sent to a chain and nothing is paid.
+            {text.messageBefore}
+            <Hash value={view.digest} />
+            {text.messageAfter}
           </p>
         </>
       )}
@@ -125,21 +113,18 @@ function Others({ view, deliver }: { view: PendingView; deliver: (body: object) 
   const enough = view.signed.length >= view.safe.threshold
   return (
     <div className="grid gap-3 border-line border-t pt-4">
-      <p className="text-13 text-second">
-        Send the address of this page to the other owners: it opens on any device until the close. Whoever has
-        it can read the ballot, so give it to nobody else.
-      </p>
+      <p className="text-13 text-second">{text.passOn}</p>
       <div className="flex flex-wrap gap-2">
         {enough && (
           <Button kind="main" size={32} onClick={() => deliver({})}>
-            Send it now
+            {text.sendNow}
           </Button>
         )}
         <Button size={32} onClick={() => copy(window.location.href)}>
-          {copied === 'yes' ? 'Copied' : 'Copy the address of this page'}
+          {copied === 'yes' ? text.copied : text.copyAddress}
         </Button>
         <Button size={32} onClick={() => deliver({ onChain: true })}>
-          The Safe has signed on chain: check
+          {text.signedOnChain}
         </Button>
       </div>
     </div>
@@ -152,45 +137,41 @@ function Ended({ view, round, mayRead }: { view: PendingView; round: PendingRoun
   if (view.state === 'taken')
     return (
       <Notice
-        title={
-          view.receipt
-            ? `The Safe’s ballot is number ${view.receipt.leafIndex + 1} in the log.`
-            : 'The Safe’s ballot is in the log.'
-        }
+        title={view.receipt ? text.takenAs(view.receipt.leafIndex + 1) : text.taken}
         live="status"
         actions={
           mayRead && (
             <ButtonLink href={`/rounds/${round.slug}/receipt/${view.digest}`} size={32}>
-              To the receipt
+              {text.toReceipt}
             </ButtonLink>
           )
         }
       >
-        Its owners signed, and its contract took the signatures. Until the close the Safe can replace it.
+        {text.takenHow}
       </Notice>
     )
   const again = (
     <ButtonLink href={ballotHref} size={32}>
-      Make a new one
+      {text.makeNew}
     </ButtonLink>
   )
   if (view.refused)
     return (
       <Notice title={view.refused.title} code={view.refused.code} live="alert" actions={again}>
-        This one cannot be sent any more. A new one takes a later number.
+        {text.refused}
       </Notice>
     )
   return (
     <Notice
-      title="This ballot can no longer be sent."
+      title={text.over}
       code="pending-over"
       actions={
         <ButtonLink href={`/rounds/${round.slug}`} size={32}>
-          To the wall
+          {text.toWall}
         </ButtonLink>
       }
     >
-      Voting is closed, or the round was cancelled.
+      {text.overWhy}
     </Notice>
   )
 }
@@ -222,7 +203,7 @@ export function PendingDesk({ round, pending, works, chain }: PendingDeskProps) 
           </>
         )}
         <TypedSheet
-          title="The text the Safe signs"
+          title={text.sheet}
           domain={{
             name: 'Verso',
             version: '1',
@@ -232,8 +213,8 @@ export function PendingDesk({ round, pending, works, chain }: PendingDeskProps) 
           fields={ballotLines(view.ballot, {
             title: round.title,
             candidates: round.candidateCount,
-            meaning: works.length === 0 ? 'it abstains' : plural(works.length, 'work'),
-            voter: 'the Safe',
+            meaning: text.meaning(works.length),
+            voter: text.theSafe,
           })}
         />
       </div>

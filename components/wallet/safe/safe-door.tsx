@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as words from '#messages/wallet/safe/safe-door.ts'
 
 const ADDRESS = /^0x[0-9a-fA-F]{40}$/
 
@@ -17,25 +18,25 @@ export function SafeDoor({ declared, declare }: DoorProps) {
     event.preventDefault()
     const text = String(new FormData(event.currentTarget).get('safe') ?? '').trim()
     const good = ADDRESS.test(text)
-    setError(good ? undefined : 'An address has 0x and 40 hexadecimal digits.')
+    setError(good ? undefined : words.noAddress)
     if (good) declare(text.toLowerCase() as Address)
   }
   if (declared)
     return (
       <p className="text-13 text-second">
-        Voting for the Safe{' '}
+        {words.votingFor}{' '}
         <span className="type-mono text-fg">{`${declared.slice(0, 6)}…${declared.slice(-4)}`}</span>{' '}
         <Button kind="link" onClick={() => declare(null)}>
-          Vote for yourself instead
+          {words.voteForYourself}
         </Button>
       </p>
     )
   if (!open)
     return (
       <p className="text-13 text-second">
-        Do several people hold the votes in a Safe?{' '}
+        {words.question}{' '}
         <Button kind="link" onClick={() => setOpen(true)}>
-          Vote for a Safe
+          {words.voteForSafe}
         </Button>
       </p>
     )
@@ -43,16 +44,16 @@ export function SafeDoor({ declared, declare }: DoorProps) {
     <form onSubmit={take} className="grid gap-2 border-line border-t pt-4">
       <TextField
         name="safe"
-        label="Address of the Safe"
+        label={words.address}
         mono
         autoComplete="off"
         spellCheck={false}
         error={error}
-        hint="Nothing has to be connected: its owners sign on the next page."
+        hint={words.hint}
       />
       <div>
         <Button type="submit" size={32}>
-          Vote for this Safe
+          {words.voteForThis}
         </Button>
       </div>
     </form>

@@ -2,17 +2,14 @@
 
 import { useCallback, useEffect, useState } from 'react'
 import { type PendingView, pendingViewSchema } from '#lib/flows/pending-ballot/schema.ts'
+import { unreached } from '#messages/wallet/safe/use-pending.ts'
 
 const ASK_AGAIN_MS = 5_000
 
 /** Why this server did not do what was asked, in its words. */
 export type Problem = { code: string; title: string; next: string }
 
-const UNREACHED: Problem = {
-  code: 'unreached',
-  title: 'This server could not be reached.',
-  next: 'What was signed is kept. Try again.',
-}
+const UNREACHED: Problem = { code: 'unreached', ...unreached }
 
 async function answered(response: Response): Promise<{ view: PendingView } | { problem: Problem }> {
   const body: unknown = await response.json()

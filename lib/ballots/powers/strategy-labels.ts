@@ -1,6 +1,7 @@
 import { erc20Abi, type Hex } from 'viem'
 import { isChainSilent } from '#lib/platform/silence.ts'
 import { countsDelegated, readsToken, type Strategy, type TokenStrategy } from '#lib/protocol/strategy.ts'
+import * as words from '#messages/ballots/powers/strategy-labels.ts'
 import type { PowerSources } from './port.ts'
 
 const held = globalThis as { versoTokenNames?: Map<string, Promise<string>> }
@@ -23,11 +24,11 @@ async function tokenName({ clientFor }: PowerSources, { chainId, token }: TokenS
 }
 
 async function labelOf(sources: PowerSources, strategy: Strategy): Promise<string> {
-  if (strategy.id === 'fixed') return 'One voice for each address'
-  if (!readsToken(strategy)) return 'The round’s list'
+  if (strategy.id === 'fixed') return words.oneVoice
+  if (!readsToken(strategy)) return words.roundsList
   const name = await tokenName(sources, strategy)
-  if (strategy.id === 'erc1155-balance') return `${name} #${strategy.params.tokenId}, held`
-  return countsDelegated(strategy) ? `${name}, delegated votes` : `${name}, held`
+  if (strategy.id === 'erc1155-balance') return words.held(`${name} #${strategy.params.tokenId}`)
+  return countsDelegated(strategy) ? words.delegated(name) : words.held(name)
 }
 
 /** What to call each strategy, in their order. */

@@ -1,5 +1,6 @@
 import { isOpaque, type Pixels } from '#lib/critique/picture.ts'
 import type { Gate } from '#lib/critique/schema.ts'
+import * as words from '#messages/critique/gates.ts'
 
 /** How far a channel has to be from the sheet's own colour to count as drawn, of 255. */
 const VISIBLE_STEP = 24
@@ -62,8 +63,7 @@ const percent = (parts: number) => `${Math.floor(parts / 100)}.${String(parts % 
 export const blank: Gate = {
   id: 'blank',
   version: '1',
-  title: 'Blank',
-  advice: 'Name something for the picture to show, or more contrast.',
+  ...words.blank,
   unit: 'pixels in ten thousand that stand out from the sheet, at least',
   defaultThreshold: 100,
   needsPixels: true,

@@ -1,4 +1,5 @@
 import type { Gate } from '#lib/critique/schema.ts'
+import * as words from '#messages/critique/gates.ts'
 
 const NAME: Record<string, string> = { 'image/png': 'PNG', 'image/jpeg': 'JPEG', 'image/webp': 'WebP' }
 
@@ -6,8 +7,7 @@ const NAME: Record<string, string> = { 'image/png': 'PNG', 'image/jpeg': 'JPEG',
 export const decodes: Gate = {
   id: 'decodes',
   version: '1',
-  title: 'Opens',
-  advice: 'Ask for it again with a new brief.',
+  ...words.decodes,
   unit: 'files that open',
   defaultThreshold: 1,
   needsPixels: false,

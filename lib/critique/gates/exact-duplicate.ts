@@ -1,6 +1,7 @@
 import type { Gate } from '#lib/critique/schema.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import * as words from '#messages/critique/gates.ts'
 
 const shortHash = (hash: string) => hash.replace('sha256:', '').slice(0, 8)
 
@@ -8,8 +9,7 @@ const shortHash = (hash: string) => hash.replace('sha256:', '').slice(0, 8)
 export const exactDuplicate: Gate = {
   id: 'exact-duplicate',
   version: '1',
-  title: 'Duplicate',
-  advice: 'Change the words, or ask for more pictures of the same brief.',
+  ...words.exactDuplicate,
   unit: 'works of the round with the same pixels, at most',
   defaultThreshold: 0,
   needsPixels: true,

@@ -1,4 +1,5 @@
 import type { Gate } from '#lib/critique/schema.ts'
+import * as words from '#messages/critique/gates.ts'
 
 /** Longest side that a candidate record can hold. */
 const LONGEST_SIDE = 16_384
@@ -7,8 +8,7 @@ const LONGEST_SIDE = 16_384
 export const size: Gate = {
   id: 'size',
   version: '1',
-  title: 'Size',
-  advice: 'Ask for a picture of another size.',
+  ...words.size,
   unit: 'pixels on the shorter side, at least',
   defaultThreshold: 512,
   needsPixels: true,

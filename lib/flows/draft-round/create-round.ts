@@ -13,6 +13,7 @@ import type { Round } from '#lib/rounds/data.ts'
 import { insertRound } from '#lib/rounds/mutations.ts'
 import { rulesFrom, slugFrom, strategiesFrom, templateFaults } from '#lib/rounds/rules-template.ts'
 import type { CreateRound } from '#lib/rounds/schema.ts'
+import * as words from '#messages/flows/draft-round/create-round.ts'
 
 /**
  * A draft from the one template; its times count from now and move when it is frozen later.
@@ -20,7 +21,7 @@ import type { CreateRound } from '#lib/rounds/schema.ts'
  */
 export async function createRound(services: Services, input: CreateRound, actor: string): Promise<Round> {
   const community = await findCommunity(services.db, input.community)
-  if (!community) throw new AppError('community-unknown', { fields: { community: 'Not registered here.' } })
+  if (!community) throw new AppError('community-unknown', { fields: { community: words.notRegistered } })
   const [roles, minChallenge] = await Promise.all([
     readRoles(services.chain, community.collection),
     readMinChallenge(services.chain, community.collection),

@@ -10,6 +10,7 @@ import { readRoles } from '#lib/platform/roles.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import { readBlockMarks } from '#lib/rounds/chain/data.ts'
 import { insertEvents, lockChain } from '#lib/rounds/chain/mutations.ts'
+import * as words from '#messages/flows/found-community/register-community.ts'
 
 async function deployedIn(services: Services, txHash: Hex, collection: Hex): Promise<number> {
   const receipt = await services.chain.getTransactionReceipt({ hash: txHash }).catch((error: unknown) => {
@@ -18,19 +19,19 @@ async function deployedIn(services: Services, txHash: Hex, collection: Hex): Pro
   })
   if (receipt?.status !== 'success')
     throw new AppError('collection-invalid', {
-      fields: { deployTx: 'The chain knows no such finished transaction.' },
+      fields: { deployTx: words.noTransaction },
     })
   // A Safe deploys through a factory: then the receipt names no contract, and the code decides alone.
   const made = receipt.contractAddress?.toLowerCase()
   if (made && made !== collection)
-    throw new AppError('collection-invalid', { fields: { deployTx: 'It deployed another contract.' } })
+    throw new AppError('collection-invalid', { fields: { deployTx: words.otherContract } })
   return Number(receipt.blockNumber)
 }
 
 /** @throws AppError rules-invalid for what no round of the community could use */
 function requireLicence({ licence }: Pick<RegisterCommunity, 'licence'>): void {
   if (!LICENCES.some(({ id }) => id === licence))
-    throw new AppError('rules-invalid', { fields: { licence: 'Not in the list of licences.' } })
+    throw new AppError('rules-invalid', { fields: { licence: words.noLicence } })
 }
 
 /**
@@ -47,7 +48,7 @@ export async function registerCommunity(
   const { deployTx, ...founding } = input
   const deployBlock = await deployedIn(services, deployTx, founding.collection)
   if (!(await isOurCollection(chain, chainId, founding.collection)))
-    throw new AppError('collection-invalid', { fields: { collection: 'Its code is not Verso’s.' } })
+    throw new AppError('collection-invalid', { fields: { collection: words.otherCode } })
   requireLicence(founding)
   await requireUsable(services, founding.strategies, founding.collection)
   const roles = await readRoles(chain, founding.collection)

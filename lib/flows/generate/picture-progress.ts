@@ -5,6 +5,7 @@ import type { Standing, Task } from '#lib/generation/data.ts'
 import type { PictureProgress } from '#lib/generation/schema.ts'
 import { triesLeft } from '#lib/generation/tries.ts'
 import { ERROR_COPY, type ErrorCode } from '#lib/platform/error-copy.ts'
+import * as words from '#messages/flows/generate/picture-progress.ts'
 
 const STATE = {
   queued: 'queued',
@@ -26,7 +27,7 @@ const gateOf = (id: string) => GATES.find((gate) => gate.id === id) ?? { title: 
 /** What to do next; a picture that is given up is not tried again by itself, whatever its code says elsewhere. */
 function nextOf(task: Task, copy: { next: string }): string {
   if (task.status !== 'failed' || triesLeft(task) === 0) return copy.next
-  return task.attempts > 1 ? `It was asked for ${task.attempts} times. Try it again.` : 'Try it again.'
+  return task.attempts > 1 ? words.askedFor(task.attempts) : words.tryAgain
 }
 
 /** Cause and next step in words; the first gate that turned a picture away speaks for it. */
@@ -34,11 +35,11 @@ function reasonOf(task: Task, verdicts: Verdict[]): PictureProgress['reason'] {
   const refused = verdicts.find(({ passed }) => !passed)
   if (refused) {
     const { title, advice } = gateOf(refused.gate)
-    return { code: `gate-${refused.gate}`, cause: `${title}: ${refused.finding}`, next: advice }
+    return { code: `gate-${refused.gate}`, cause: words.because(title, refused.finding), next: advice }
   }
   if (!task.errorCode) return null
   const copy = isKnown(task.errorCode) ? ERROR_COPY[task.errorCode] : ERROR_COPY.internal
-  const cause = task.errorDetail ? `${copy.title} “${task.errorDetail}”` : copy.title
+  const cause = task.errorDetail ? words.withDetail(copy.title, task.errorDetail) : copy.title
   return { code: task.errorCode, cause, next: nextOf(task, copy) }
 }
 

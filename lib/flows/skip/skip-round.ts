@@ -7,6 +7,7 @@ import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type ChainTime, moveClock } from '#lib/platform/move-clock.ts'
 import { unfinishedRounds } from '#lib/rounds/data.ts'
+import * as words from '#messages/flows/skip/skip-round.ts'
 import { nextSkip, type Skip } from './next-skip.ts'
 import type { SkipOffer, SkipStage } from './schema.ts'
 
@@ -66,7 +67,7 @@ export async function skipRound(
   let clock = await moveClock(services.db, time, skip.at, actor)
   if (to === 'close') {
     if (!(await settleLog(services, seen.round.rowId)))
-      throw new AppError('unavailable', { detail: 'The last ballots are not on chain yet.' })
+      throw new AppError('unavailable', { detail: words.lastNotOnChain })
     clock = await moveClock(services.db, time, landing(seen, skip), actor)
   }
   await followChain(services)

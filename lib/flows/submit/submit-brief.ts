@@ -13,6 +13,7 @@ import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { mayDerive } from '#lib/protocol/licences.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
+import * as words from '#messages/flows/submit/submit-brief.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
 
 type Submitted = { roundId: string; signed: SignedBrief }
@@ -58,10 +59,9 @@ export async function submitBrief(
   assertTakesBriefs(round, now)
   if (signed.brief.creator !== actor) throw new AppError('not-yours')
   const provider = providers.find(signed.provider)
-  if (!provider)
-    throw new AppError('provider-unknown', { fields: { provider: 'There is no such provider here.' } })
+  if (!provider) throw new AppError('provider-unknown', { fields: { provider: words.noProvider } })
   if (!mayRender(provider, round))
-    throw new AppError('provider-closed', { fields: { provider: 'Not in this round.' } })
+    throw new AppError('provider-closed', { fields: { provider: words.notInRound } })
   const { rules } = round
   const { brief, signature } = signed
   const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })

@@ -6,6 +6,7 @@ import { AppError } from '#lib/platform/errors.ts'
 import { readRoles } from '#lib/platform/roles.ts'
 import { readAllowlist } from '#lib/protocol/allowlist.ts'
 import { listFile, readListText } from '#lib/protocol/allowlist-text.ts'
+import * as words from '#messages/flows/take-allowlist/take-allowlist.ts'
 
 /** Bytes of a list as it is sent: a million rows. */
 export const MAX_LIST_BYTES = 128 * 2 ** 20
@@ -28,7 +29,7 @@ export async function takeAllowlist(
   const { rows, faults, faultCount } = readListText(text)
   if (faultCount > 0)
     throw new AppError('allowlist-invalid', {
-      detail: `${faultCount} lines are no rows`,
+      detail: words.faultyLines(faultCount),
       fields: Object.fromEntries(faults.map(({ line, says }) => [`line ${line}`, says])),
     })
   const list = readAllowlist(listFile(rows))

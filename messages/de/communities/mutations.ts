@@ -1,0 +1,1 @@
+export const registered = 'Hier schon eingetragen.'

@@ -1,0 +1,1 @@
+export const notRegistered = 'Hier nicht eingetragen.'

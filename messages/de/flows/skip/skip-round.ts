@@ -1,0 +1,1 @@
+export const lastNotOnChain = 'Die letzten Stimmzettel sind noch nicht auf der Chain.'

@@ -1,0 +1,1 @@
+export const faultyLines = (count: number) => `${count} Zeilen sind keine Einträge`

@@ -1,0 +1,1 @@
+export const several = 'Mehrere Sammlungen haben diesen Token.'

@@ -1,0 +1,1 @@
+export const correct = 'Berichtige es und sende es noch einmal.'

@@ -1,0 +1,1 @@
+export const againIn = (seconds: number) => `Wieder in ${seconds} s`

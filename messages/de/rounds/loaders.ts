@@ -1,0 +1,1 @@
+export const noNumbers = 'Die Werke haben noch keine Nummern.'

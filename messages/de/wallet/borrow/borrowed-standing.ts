@@ -1,0 +1,2 @@
+export const borrowed = (name: string) => `Geliehen: ${name}`
+export const giveBack = 'Zurückgeben'

@@ -1,0 +1,1 @@
+export const connect = 'Wallet verbinden und beginnen'

@@ -1,0 +1,2 @@
+export const refused = 'Der Stimmzettel wurde abgelehnt.'
+export const picksKept = 'Deine Wahl ist noch da.'

@@ -1,0 +1,1 @@
+export const only = (role: string) => `Das kann nur ein Konto (${role}):`

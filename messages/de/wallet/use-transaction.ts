@@ -1,0 +1,1 @@
+export const revertedInBlock = 'in seinem Block rückgängig gemacht'

@@ -1,0 +1,1 @@
+export const fetching = 'Die Wallet wird geladen …'

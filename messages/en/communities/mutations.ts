@@ -1,0 +1,1 @@
+export const registered = 'Already registered here.'

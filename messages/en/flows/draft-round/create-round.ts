@@ -1,0 +1,1 @@
+export const notRegistered = 'Not registered here.'

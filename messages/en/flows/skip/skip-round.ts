@@ -1,0 +1,1 @@
+export const lastNotOnChain = 'The last ballots are not on chain yet.'

@@ -1,0 +1,1 @@
+export const several = 'Several collections have this token.'

@@ -1,0 +1,1 @@
+export const correct = 'Correct it and send it again.'

@@ -1,0 +1,1 @@
+export const againIn = (seconds: number) => `Again in ${seconds} s`

@@ -1,0 +1,1 @@
+export const noNumbers = 'Works have no numbers yet.'

@@ -1,0 +1,2 @@
+export const borrowed = (name: string) => `Borrowed: ${name}`
+export const giveBack = 'Give back'

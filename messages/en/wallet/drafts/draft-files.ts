@@ -1,0 +1,15 @@
+export const notTaken = 'This file was not taken.'
+export const notTakenAfter = ' cannot be taken for a draft of this round. What you had is as it was.'
+export const more = (faults: number) => `and ${faults.toLocaleString('en')} more.`
+export const asFile = 'As a file'
+export const saveFile = 'Save as a file'
+export const saveTable = 'Save as a table'
+export const holds = 'The file holds all of the draft, as JSON.'
+export const tableHolds = 'The table holds its works, as CSV for a spreadsheet; the note is not in it.'
+export const readFile = 'Read from a file'
+export const readTitle = 'Read a draft that was saved.'
+export const readHow =
+  'A file or a table, also dropped anywhere on this page. It is read on this device, and you see what would change before anything does.'
+export const takenBefore = 'Taken over: '
+export const takenAfter = '. '
+export const undo = 'Undo'

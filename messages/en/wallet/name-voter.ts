@@ -1,0 +1,1 @@
+export const connect = 'Connect a wallet to begin'

@@ -1,0 +1,8 @@
+export const noAddress = 'An address has 0x and 40 hexadecimal digits.'
+export const votingFor = 'Voting for the Safe'
+export const voteForYourself = 'Vote for yourself instead'
+export const question = 'Do several people hold the votes in a Safe?'
+export const voteForSafe = 'Vote for a Safe'
+export const address = 'Address of the Safe'
+export const hint = 'Nothing has to be connected: its owners sign on the next page.'
+export const voteForThis = 'Vote for this Safe'

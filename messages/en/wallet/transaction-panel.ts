@@ -1,0 +1,1 @@
+export const only = (role: string) => `Only the ${role} can do this:`

@@ -1,0 +1,1 @@
+export const revertedInBlock = 'it reverted in its block'

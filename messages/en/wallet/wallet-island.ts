@@ -1,0 +1,1 @@
+export const fetching = 'Fetching the wallet …'
