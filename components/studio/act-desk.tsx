@@ -6,6 +6,7 @@ import type { Address, Hex } from 'viem'
 import { type Confirmed, TransactionPanel } from '#components/wallet/transaction-panel.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import * as text from '#messages/studio/act-desk.ts'
 
 export type ChainAct = {
   /** Words of the red button. */
@@ -38,7 +39,7 @@ export function ActDesk({ chain, roundId, act }: { chain: WalletChain; roundId: 
       />
       {waiting && (
         <p role="status" className="mt-2 text-13 text-second">
-          Reading it back from the chain …
+          {text.reading}
         </p>
       )}
     </WalletIsland>

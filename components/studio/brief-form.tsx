@@ -9,6 +9,7 @@ import { useInstanceNow } from '#components/wallet/instance-now.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import * as text from '#messages/studio/brief-form.ts'
 import { keepDraft, readDraft } from './brief-draft.ts'
 import { type BriefFormValues, briefFields, MAX_PROMPT } from './brief-input.ts'
 import { BriefSigning } from './brief-signing.tsx'
@@ -45,39 +46,34 @@ function Fields({
   })
   const counts = ['1', '2', '3', '4', '6', '8'].map((value) => ({
     value,
-    label: value === '1' ? 'one' : value,
+    label: value === '1' ? text.one : value,
   }))
   return (
     <>
       <TextAreaField
         {...bind('prompt')}
-        label="Brief"
+        label={text.brief}
         rows={4}
         maxLength={MAX_PROMPT}
-        count={`${(values.prompt ?? '').length} of ${MAX_PROMPT}`}
-        hint="What should be seen: subject, colours, how dense, how still. The procedural artist reads words of colour, number, density and motion."
+        count={text.letters((values.prompt ?? '').length, MAX_PROMPT)}
+        hint={text.briefHint}
       />
-      <TextField {...bind('style')} label="Style" aside="optional" maxLength={200} />
-      <TextField
-        {...bind('creatorName')}
-        label="Your name on the wall label"
-        maxLength={60}
-        autoComplete="name"
-      />
+      <TextField {...bind('style')} label={text.style} aside={text.optional} maxLength={200} />
+      <TextField {...bind('creatorName')} label={text.yourName} maxLength={60} autoComplete="name" />
       <div className="grid gap-5 band:grid-cols-2">
-        <SelectField {...bind('count')} label="Works to make" options={counts} />
+        <SelectField {...bind('count')} label={text.worksToMake} options={counts} />
         <TextField
           {...bind('royaltyReceiver')}
-          label="Royalty address"
-          aside="optional"
+          label={text.royaltyAddress}
+          aside={text.optional}
           mono
-          hint="Yours when empty."
+          hint={text.yoursWhenEmpty}
         />
       </div>
       <ChoiceField
         name="provider"
-        label="Made by"
-        columns={['Time', 'Cost']}
+        label={text.madeBy}
+        columns={[text.time, text.cost]}
         defaultValue={providers.find(({ id }) => id === values.provider)?.id ?? providers[0]?.id ?? ''}
         choices={providers.map(({ id, label, hint, cost, time }) => ({
           value: id,
@@ -115,10 +111,10 @@ type ReviewProps = Pick<BriefFormProps, 'chain' | 'round' | 'parent'> & {
 function Review({ chain, round, parent, fields, focus, onBack }: ReviewProps) {
   const now = useInstanceNow(round.now)
   return (
-    <Section title="What you sign" aside="one signature, no gas">
+    <Section title={text.whatYouSign} aside={text.oneSignature}>
       <div ref={focus} tabIndex={-1} className="mt-4 max-w-measure outline-none">
         <WalletIsland chain={chain} round={round.roundId} wants="creator">
-          <SignedIn chain={chain} kept="Your words are kept." why="A brief is signed by its creator.">
+          <SignedIn chain={chain} kept={text.wordsKept} why={text.whySignIn}>
             {(creator) => (
               <BriefSigning {...{ round, fields, creator, now, onBack, parentTitle: parent?.title }} />
             )}
@@ -167,7 +163,7 @@ export function BriefForm({ chain, round, providers, parent }: BriefFormProps) {
         <Fields values={values} errors={errors} providers={providers} onChange={change} />
         <div>
           <Button type="submit" kind="main" size={44}>
-            Review the brief
+            {text.review}
           </Button>
         </div>
       </form>

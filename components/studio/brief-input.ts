@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { addressSchema } from '#lib/protocol/primitives.ts'
+import * as words from '#messages/studio/brief-input.ts'
 import type { BriefFields } from './sign-brief.ts'
 
 export type BriefFormValues = Partial<
@@ -10,21 +11,17 @@ export type BriefFormValues = Partial<
 export const MAX_PROMPT = 600
 
 const formSchema = z.object({
-  prompt: z
-    .string()
-    .trim()
-    .min(3, 'Say what should be seen.')
-    .max(MAX_PROMPT, `At most ${MAX_PROMPT} letters.`),
-  style: z.string().trim().max(200, 'At most 200 letters.').default(''),
-  creatorName: z.string().trim().min(1, 'The name that stands on the label.').max(60, 'At most 60 letters.'),
-  count: z.coerce.number().int().min(1, 'At least one.').max(8, 'At most eight of one brief.'),
+  prompt: z.string().trim().min(3, words.sayWhat).max(MAX_PROMPT, words.mostLetters(MAX_PROMPT)),
+  style: z.string().trim().max(200, words.mostLetters(200)).default(''),
+  creatorName: z.string().trim().min(1, words.nameNeeded).max(60, words.mostLetters(60)),
+  count: z.coerce.number().int().min(1, words.atLeastOne).max(8, words.atMostEight),
   royaltyReceiver: z
     .string()
     .trim()
-    .regex(/^(0x[0-9a-fA-F]{40})?$/, 'An address: 0x and 40 hexadecimal digits, or nothing.')
+    .regex(/^(0x[0-9a-fA-F]{40})?$/, words.addressOrNothing)
     .default('')
     .transform((text) => (text === '' ? null : addressSchema.parse(text.toLowerCase()))),
-  provider: z.string().min(1, 'Choose who makes it.'),
+  provider: z.string().min(1, words.chooseMaker),
 })
 
 type Read =

@@ -3,6 +3,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { BriefLine } from '#lib/generation/schema.ts'
 import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'
+import * as text from '#messages/studio/brief-list.ts'
 import { tallyOf, tallySentence } from './progress-words.ts'
 
 const standing = ({ hung, toCome }: ReturnType<typeof tallyOf>) =>
@@ -14,6 +15,7 @@ export function BriefList({ briefs }: { briefs: readonly BriefLine[] }) {
     <ol className="border-fg border-t">
       {briefs.map(({ digest, prompt, traits, round, acceptedAt, pictures }) => {
         const tally = tallyOf(pictures.map((state) => ({ state })))
+        const signedAt = formatMoment(acceptedAt * 1000, { year: true })
         return (
           <li
             key={digest}
@@ -26,12 +28,14 @@ export function BriefList({ briefs }: { briefs: readonly BriefLine[] }) {
                   href={`/rounds/${round.slug}/submit?brief=${digest}`}
                   className="after:absolute after:inset-0"
                 >
-                  “{prompt}”
+                  {text.quoted(prompt)}
                 </Link>
               </h2>
               <p className="mt-0.5 text-13 text-second">
-                {tallySentence(tally)} {round.title}, signed {formatMoment(acceptedAt * 1000, { year: true })}
-                {traitEntries(traits).some(namesParent) && ', variations'}.
+                {tallySentence(tally)}{' '}
+                {traitEntries(traits).some(namesParent)
+                  ? text.signedVariations(round.title, signedAt)
+                  : text.signed(round.title, signedAt)}
               </p>
             </div>
           </li>

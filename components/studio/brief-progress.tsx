@@ -8,6 +8,7 @@ import { useTellAnswered } from '#components/ui/connection.ts'
 import { Dot } from '#components/ui/dot.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { BriefProgress as Progress } from '#lib/generation/schema.ts'
+import * as words from '#messages/studio/brief-progress.ts'
 import { type FrameActs, progressViews } from './progress-views.ts'
 import { type Tally, tallyOf, tallySentence } from './progress-words.ts'
 import { TryAgain } from './try-again.tsx'
@@ -43,18 +44,18 @@ function Counts({ hung, turnedAway, toCome }: Tally) {
     <div className="flex flex-wrap gap-x-5 gap-y-1 text-fg">
       <span className={item}>
         <Dot kind="candidate" />
-        {hung} hung
+        {words.hung(hung)}
       </span>
       {turnedAway > 0 && (
         <span className={item}>
           <Dot kind="refused" />
-          {turnedAway} turned away
+          {words.turnedAway(turnedAway)}
         </span>
       )}
       {toCome > 0 && (
         <span className={item}>
           <Dot kind="waiting" />
-          {toCome} to come
+          {words.toCome(toCome)}
         </span>
       )}
     </div>
@@ -69,7 +70,8 @@ export function BriefProgress({ roundId, slug, briefId, start, open, mine }: Bri
     hung: ({ contentHash, title }) =>
       open && contentHash ? (
         <ButtonLink href={`/rounds/${slug}/submit?of=${contentKey(contentHash)}`} kind="link">
-          Make variations<span className="sr-only"> of {title}</span>
+          {words.makeVariations}
+          <span className="sr-only">{words.ofWork(title ?? '')}</span>
         </ButtonLink>
       ) : null,
     turnedAway: ({ taskId, index, triesLeft }) =>
@@ -84,12 +86,8 @@ export function BriefProgress({ roundId, slug, briefId, start, open, mine }: Bri
       <p role="status" className="sr-only">
         {useCalm(sentence, progress.settled)}
       </p>
-      <ProgressGrid views={progressViews(progress.items, slug, acts)} label="Works of this brief" />
-      {link === 'asking' && !progress.settled && (
-        <p className="mt-6 text-13 text-second">
-          Live progress did not get through; this page asks every two seconds.
-        </p>
-      )}
+      <ProgressGrid views={progressViews(progress.items, slug, acts)} label={words.works} />
+      {link === 'asking' && !progress.settled && <p className="mt-6 text-13 text-second">{words.asking}</p>}
     </Section>
   )
 }

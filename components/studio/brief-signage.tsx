@@ -5,6 +5,7 @@ import { Signage } from '#components/ui/signage.tsx'
 import type { SignedBriefView } from '#lib/generation/schema.ts'
 import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/studio/brief-signage.ts'
 import { BriefStepList } from './brief-step.tsx'
 import { providerName } from './provider-words.ts'
 
@@ -14,10 +15,10 @@ function Ways({ round }: { round: RoundView }) {
   return (
     <div className="flex flex-wrap gap-x-5 gap-y-2 wide:grid wide:justify-items-start">
       <ButtonLink href="/briefs" kind="link">
-        Your briefs
+        {text.yourBriefs}
       </ButtonLink>
       <ButtonLink href={`/rounds/${round.slug}`} kind="link">
-        Back to the wall
+        {text.backToWall}
       </ButtonLink>
     </div>
   )
@@ -27,14 +28,14 @@ function Ways({ round }: { round: RoundView }) {
 export function WriteSignage({ round }: { round: RoundView }) {
   return (
     <Signage
-      title="Submit a brief"
+      title={text.submit}
       eyebrow={round.title}
       clock={
         <Countdown
           at={iso(round.submissionsCloseAt)}
           now={iso(round.now)}
-          label="for briefs, until"
-          over="Briefs are in"
+          label={text.forBriefs}
+          over={text.over}
         />
       }
       filters={<BriefStepList />}
@@ -45,21 +46,24 @@ export function WriteSignage({ round }: { round: RoundView }) {
   )
 }
 
-const pictures = (count: number) => (count === 1 ? 'one picture' : `${count} pictures`)
-
 /** Beside the frames: what was signed, when, and that nobody has to wait here. */
 export function WatchSignage({ round, brief }: { round: RoundView; brief: SignedBriefView }) {
   const isVariation = traitEntries(brief.traits).some(namesParent)
+  const provider = providerName(brief.provider)
   return (
-    <Signage title="Brief" eyebrow={round.title} filters={<BriefStepList />} actions={<Ways round={round} />}>
-      <p className="[overflow-wrap:anywhere]">“{brief.prompt}”</p>
+    <Signage
+      title={text.brief}
+      eyebrow={round.title}
+      filters={<BriefStepList />}
+      actions={<Ways round={round} />}
+    >
+      <p className="[overflow-wrap:anywhere]">{text.quoted(brief.prompt)}</p>
       <p className="text-second">
-        Signed {formatMoment(brief.acceptedAt * 1000, { year: true })} by {brief.creatorName}
+        {text.signed(formatMoment(brief.acceptedAt * 1000, { year: true }), brief.creatorName)}
         <br />
-        {isVariation ? 'Variations: ' : 'Asked for: '}
-        {pictures(brief.count)}, {providerName(brief.provider)}
+        {isVariation ? text.variations(brief.count, provider) : text.askedFor(brief.count, provider)}
       </p>
-      <p>You may close this page. The work goes on, and this address shows it.</p>
+      <p>{text.mayClose}</p>
     </Signage>
   )
 }

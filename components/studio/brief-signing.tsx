@@ -10,6 +10,7 @@ import { TypedSheet } from '#components/voting/typed-sheet.tsx'
 import { WalletFailed, WalletOpen } from '#components/wallet/wallet-stage.tsx'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES } from '#lib/protocol/typed-data.ts'
+import * as text from '#messages/studio/brief-signing.ts'
 import { dropDraft } from './brief-draft.ts'
 import { type BriefFields, type BriefRound, briefOf, useSignBrief } from './sign-brief.ts'
 
@@ -43,7 +44,7 @@ function BriefSheet({
 }: Pick<SigningProps, 'round' | 'parentTitle'> & { brief: Brief }) {
   const meanings: Partial<Record<keyof Brief, string>> = {
     deadline: formatMoment(Number(brief.deadline) * 1000, { year: true }),
-    ...(parentTitle && { traits: `a variation of “${parentTitle}”` }),
+    ...(parentTitle && { traits: text.variationOf(parentTitle) }),
   }
   return (
     <TypedSheet
@@ -73,22 +74,19 @@ export function BriefSigning(props: SigningProps) {
     return (
       <div className="grid grid-cols-1 gap-4">
         {sheet}
-        <WalletOpen
-          doing="It shows these lines. If it shows anything else, close it: your words are kept."
-          onCancel={write}
-        />
+        <WalletOpen doing={text.walletShows} onCancel={write} />
       </div>
     )
   if (state.kind === 'sending' || state.kind === 'taken')
     return (
       <p role="status" className="text-15">
-        Signed. Handing it to the printers …
+        {text.handing}
       </p>
     )
   return (
     <div className="grid grid-cols-1 gap-4">
       {state.kind === 'failed' && (
-        <WalletFailed failure={state.failure} kept="Your words are kept." onBack={write} />
+        <WalletFailed failure={state.failure} kept={text.wordsKept} onBack={write} />
       )}
       {state.kind === 'refused' && (
         <Notice
@@ -97,16 +95,16 @@ export function BriefSigning(props: SigningProps) {
           live="alert"
           headingLevel={3}
         >
-          {state.problem.next} Your words are kept.
+          {state.problem.next} {text.wordsKept}
         </Notice>
       )}
       {sheet}
       <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(brief, fields)}>
-        {fields.count === 1 ? 'Sign the brief: one work' : `Sign the brief: ${fields.count} works`}
+        {text.sign(fields.count)}
       </Button>
       <div>
         <Button size={32} onClick={onBack}>
-          Change the words
+          {text.changeWords}
         </Button>
       </div>
     </div>

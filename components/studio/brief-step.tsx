@@ -2,8 +2,9 @@
 
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { Steps } from '#components/ui/steps.tsx'
+import * as text from '#messages/studio/brief-step.ts'
 
-const STEPS = [{ label: 'Write' }, { label: 'Sign' }, { label: 'Watch it hang' }]
+const STEPS = [{ label: text.write }, { label: text.sign }, { label: text.watch }]
 
 /** Which step of a brief one is at: 0 to 2. */
 type Step = 0 | 1 | 2
@@ -18,7 +19,7 @@ export function BriefSteps({ start, children }: { start: Step; children: ReactNo
 }
 
 export function BriefStepList() {
-  return <Steps label="Steps" items={STEPS} current={useContext(Place).step} />
+  return <Steps label={text.steps} items={STEPS} current={useContext(Place).step} />
 }
 
 /** Says where the content is. */

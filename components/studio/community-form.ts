@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { pastedAddressSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
 import { PLAIN_TOKEN_IDS } from '#lib/protocol/strategy.ts'
+import * as text from '#messages/studio/community-form.ts'
 
 const details = registerCommunitySchema.pick({ name: true, slug: true, description: true, licence: true })
 
@@ -18,7 +19,7 @@ export const communityForm = details
     symbol: z
       .string()
       .trim()
-      .regex(/^[A-Z0-9]{2,8}$/, 'Two to eight capitals or digits.'),
+      .regex(/^[A-Z0-9]{2,8}$/, text.symbolNeeded),
     strategy: z.enum(PLAIN_TOKEN_IDS),
     token: pastedAddressSchema,
     guardian: pastedAddressSchema,

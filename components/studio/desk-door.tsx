@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
+import * as text from '#messages/studio/desk-door.ts'
 
 function Refresh({ address, fetching }: { address: string; fetching: string }) {
   const router = useRouter()
@@ -21,15 +22,11 @@ type DoorProps = {
 }
 
 /** Where a page of one's own asks who is here. */
-export function DeskDoor({
-  chain,
-  why = 'The desk shows what your account may do.',
-  fetching = 'Fetching your desk …',
-}: DoorProps) {
+export function DeskDoor({ chain, why = text.why, fetching = text.fetching }: DoorProps) {
   return (
     <div className="max-w-label">
       <WalletIsland chain={chain}>
-        <SignedIn chain={chain} kept="Nothing is lost." why={why}>
+        <SignedIn chain={chain} kept={text.kept} why={why}>
           {(address) => <Refresh address={address} fetching={fetching} />}
         </SignedIn>
       </WalletIsland>

@@ -10,6 +10,7 @@ import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { cancelRoundAction, freezeRoundAction } from '#lib/flows/draft-round/actions.ts'
+import * as text from '#messages/studio/draft-acts.ts'
 
 type Problem = { title: string; next: string; code: string }
 
@@ -34,10 +35,10 @@ export function FreezeRound({ chain, id }: { chain: WalletChain; id: string }) {
         </Notice>
       )}
       <WalletIsland chain={chain}>
-        <SignedIn chain={chain} kept="The draft is kept." why="Only the director can open submissions.">
+        <SignedIn chain={chain} kept={text.draftKept} why={text.whyFreeze}>
           {() => (
             <Button kind="main" size={44} disabled={running} onClick={freeze}>
-              {running ? 'Freezing the rules …' : 'Open submissions and freeze the rules'}
+              {running ? text.freezing : text.freeze}
             </Button>
           )}
         </SignedIn>
@@ -61,27 +62,27 @@ export function CancelRound({ chain, id }: { chain: WalletChain; id: string }) {
   if (!open)
     return (
       <Button size={32} onClick={() => setOpen(true)}>
-        Cancel the round …
+        {text.cancelRound}
       </Button>
     )
   return (
     <WalletIsland chain={chain}>
-      <SignedIn chain={chain} kept="Nothing was cancelled." why="Only the director can cancel it.">
+      <SignedIn chain={chain} kept={text.nothingCancelled} why={text.whyCancel}>
         {() => (
           <form onSubmit={cancel} className="grid max-w-measure gap-3">
             <TextField
               name="reason"
-              label="Reason"
-              hint="Everybody reads it."
+              label={text.reason}
+              hint={text.everybodyReads}
               error={error}
               maxLength={200}
             />
             <div className="flex gap-2">
               <Button type="submit" size={32}>
-                Cancel it for good
+                {text.cancelForGood}
               </Button>
               <Button size={32} onClick={() => setOpen(false)}>
-                Keep it
+                {text.keepIt}
               </Button>
             </div>
           </form>

@@ -16,6 +16,7 @@ import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { collectionAbi, collectionBytecode } from '#contracts-abi/collection.ts'
 import { registerCommunityAction } from '#lib/flows/found-community/actions.ts'
 import { PLAIN_TOKEN_IDS } from '#lib/protocol/strategy.ts'
+import * as text from '#messages/studio/found-community.ts'
 import { type CommunityForm, communityForm, fieldErrors } from './community-form.ts'
 import { KINDS } from './strategy-draft.ts'
 import { useFirstFault } from './use-first-fault.ts'
@@ -49,42 +50,27 @@ function Details({
   useFirstFault(self, errors)
   return (
     <form ref={self} onSubmit={onSubmit} noValidate className="grid max-w-measure gap-5">
-      <TextField {...kept('name')} label="Name" hint="As it stands on the wall and on the contract." />
-      <TextField {...kept('symbol')} label="Symbol" hint="Two to eight capitals, for wallets and markets." />
-      <TextField
-        {...kept('slug')}
-        label="Address here"
-        mono
-        hint="Lower-case letters, digits and hyphens: /c/night-ferry."
-      />
-      <TextAreaField {...kept('description')} label="What it is about" aside="optional" rows={3} />
+      <TextField {...kept('name')} label={text.name} hint={text.nameHint} />
+      <TextField {...kept('symbol')} label={text.symbol} hint={text.symbolHint} />
+      <TextField {...kept('slug')} label={text.addressHere} mono hint={text.addressHereHint} />
+      <TextAreaField {...kept('description')} label={text.about} aside={text.optional} rows={3} />
       <SelectField
         {...kept('strategy')}
-        label="What gives votes"
+        label={text.givesVotes}
         options={KINDS.filter(({ value }) => PLAIN_TOKEN_IDS.some((id) => id === value))}
-        hint="Rounds can choose other sources: lists, further tokens, other chains."
+        hint={text.givesVotesHint}
       />
-      <TextField {...kept('token')} label="Address of that token" mono hint="0x and 40 hexadecimal digits." />
-      <TextField
-        {...kept('guardian')}
-        label="Guardian"
-        mono
-        hint="Another account than yours. It can void a work or cancel a round, publicly, and nothing else."
-      />
-      <TextField
-        {...kept('treasury')}
-        label="Treasury"
-        mono
-        hint="Receives royalties and what a round gives it."
-      />
+      <TextField {...kept('token')} label={text.tokenAddress} mono hint={text.tokenAddressHint} />
+      <TextField {...kept('guardian')} label={text.guardian} mono hint={text.guardianHint} />
+      <TextField {...kept('treasury')} label={text.treasury} mono hint={text.treasuryHint} />
       <SelectField
         {...kept('licence')}
-        label="Licence of new rounds"
+        label={text.licence}
         options={licences.map(({ id, name }) => ({ value: id, label: name }))}
       />
       <div>
         <Button type="submit" kind="main" size={44}>
-          Review what is deployed
+          {text.review}
         </Button>
       </div>
     </form>
@@ -130,16 +116,13 @@ function Deploy({
     [onDeployed],
   )
   return (
-    <Section title="Deploy the collection" aside="from your own wallet">
-      <p className="my-3 max-w-measure text-15">
-        Your account becomes owner and director; {form.name} keeps its rounds and tokens in this contract for
-        good. It cannot be changed later: a new version is a new collection.
-      </p>
+    <Section title={text.deployCollection} aside={text.fromYourWallet}>
+      <p className="my-3 max-w-measure text-15">{text.forGood(form.name)}</p>
       <TransactionPanel
         chain={props.chain}
         call={{ to: null, data }}
         signer={{ role: 'director', address: director }}
-        act="Deploy the collection"
+        act={text.deployCollection}
         onConfirmed={confirmed}
       />
     </Section>
@@ -171,9 +154,10 @@ function Register({
     if (Object.keys(result.fields).length > 0) onErrors(result.fields)
   }
   return (
-    <Section title="Open its door here">
+    <Section title={text.openDoor}>
       <p className="my-3 text-15">
-        The collection stands at <span className="type-mono break-all">{deployed.collection}</span>.
+        {text.standsAt}
+        <span className="type-mono break-all">{deployed.collection}</span>.
       </p>
       {problem && (
         <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
@@ -181,7 +165,7 @@ function Register({
         </Notice>
       )}
       <Button kind="main" size={44} onClick={register}>
-        Show the community on this site
+        {text.showHere}
       </Button>
     </Section>
   )
@@ -208,18 +192,14 @@ export function FoundCommunity(props: FoundCommunityProps) {
     <div className="grid gap-8">
       <Steps
         layout="row"
-        label="Steps"
+        label={text.steps}
         current={step}
-        items={[{ label: 'Details' }, { label: 'Deploy' }, { label: 'Register' }]}
+        items={[{ label: text.details }, { label: text.deploy }, { label: text.register }]}
       />
       {!form && <Details form={typed} errors={errors} onSubmit={review} licences={props.licences} />}
       {form && (
         <WalletIsland chain={props.chain}>
-          <SignedIn
-            chain={props.chain}
-            kept="What you entered is kept."
-            why="The account you use becomes the director."
-          >
+          <SignedIn chain={props.chain} kept={text.enteredKept} why={text.whySignIn}>
             {(address) =>
               deployed ? (
                 <Register form={form} deployed={deployed} onErrors={setErrors} />
@@ -233,7 +213,7 @@ export function FoundCommunity(props: FoundCommunityProps) {
       {form && (
         <div>
           <Button size={32} onClick={() => setForm(undefined)}>
-            Back to the details
+            {text.backToDetails}
           </Button>
         </div>
       )}

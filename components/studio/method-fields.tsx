@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { TextField } from '#components/ui/field.tsx'
 import type { MethodId } from '#lib/protocol/rules.ts'
+import * as text from '#messages/studio/method-fields.ts'
 import type { Kept } from './round-form.tsx'
 import { isMethod, limitOf, METHOD_FIELDS } from './round-input.ts'
 
@@ -17,7 +18,7 @@ export function MethodFields({ kept }: { kept: Kept }) {
     <div>
       <ChoiceField
         {...kept('method')}
-        label="How it is voted"
+        label={text.howVoted}
         choices={CHOICES}
         onChoose={(value) => isMethod(value) && setMethod(value)}
       />

@@ -4,6 +4,7 @@ import { contentKey } from '#components/art/work-address.ts'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import type { ProgressView } from '#components/rounds/progress-frame.tsx'
 import type { PictureProgress } from '#lib/generation/schema.ts'
+import * as text from '#messages/studio/progress-views.ts'
 
 /** What the page adds to frames: what can be done with a work that hangs, and with one that was turned away. */
 export type FrameActs = {
@@ -14,7 +15,7 @@ export type FrameActs = {
 /** The file itself, fitted into a square: a work that does not hang has no renditions. */
 function fileOf({ contentHash, title, index }: PictureProgress): PictureView | undefined {
   if (!contentHash) return undefined
-  const alt = title ?? `Picture ${index + 1} of this brief`
+  const alt = title ?? text.pictureOfBrief(index + 1)
   return { src: `/works/${contentKey(contentHash)}`, width: 640, height: 640, alt }
 }
 
@@ -39,8 +40,8 @@ function hungView(item: PictureProgress, slug: string, acts: FrameActs): Progres
     position,
     state: 'hung',
     picture,
-    title: item.title ?? `Picture ${position}`,
-    line: `${item.moved ? `Moved: ${item.moved}. ` : ''}${item.findings.length} gates passed`,
+    title: item.title ?? text.picture(position),
+    line: `${item.moved ? `${text.moved(item.moved)} ` : ''}${text.gatesPassed(item.findings.length)}`,
     href: `/rounds/${slug}/works/${contentKey(item.contentHash)}`,
     acts: acts.hung(item),
   }
@@ -52,17 +53,18 @@ function turnedAwayView(item: PictureProgress, acts: FrameActs): ProgressView {
     position: item.index + 1,
     state: 'refused',
     ...(picture && { picture }),
-    finding: item.reason?.cause ?? 'No cause was recorded.',
+    finding: item.reason?.cause ?? text.noCause,
     ...(item.reason && { advice: item.reason.next }),
     action: acts.turnedAway(item),
   }
 }
 
-const tryOf = (item: PictureProgress) => (item.try > 0 ? `, try ${item.try + 1}` : '')
+const pictureLine = (item: PictureProgress, position: number) =>
+  item.try > 0 ? text.pictureTry(position, item.try + 1) : text.picture(position)
 
 function viewOf(item: PictureProgress, slug: string, acts: FrameActs): ProgressView {
   const position = item.index + 1
-  const line = item.reason?.cause ?? `Picture ${position}${tryOf(item)}`
+  const line = item.reason?.cause ?? pictureLine(item, position)
   if (item.state === 'turned-away' || item.state === 'failed') return turnedAwayView(item, acts)
   if (item.state === 'queued') return { position, state: 'waiting', line }
   const hung = item.state === 'passed' ? hungView(item, slug, acts) : null

@@ -1,8 +1,5 @@
 import type { PictureProgress } from '#lib/generation/schema.ts'
-
-const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
-
-const inWords = (count: number) => NUMBERS[count] ?? String(count)
+import * as text from '#messages/studio/progress-words.ts'
 
 export type Tally = { hung: number; turnedAway: number; toCome: number }
 
@@ -16,9 +13,9 @@ export function tallyOf(items: readonly Pick<PictureProgress, 'state'>[]): Tally
 /** "Six hung, three turned away, three to come." */
 export function tallySentence({ hung, turnedAway, toCome }: Tally): string {
   const parts = [
-    ...(hung > 0 || toCome === 0 ? [`${inWords(hung)} hung`] : []),
-    ...(turnedAway > 0 ? [`${inWords(turnedAway)} turned away`] : []),
-    ...(toCome > 0 ? [`${inWords(toCome)} to come`] : []),
+    ...(hung > 0 || toCome === 0 ? [text.hung(hung)] : []),
+    ...(turnedAway > 0 ? [text.turnedAway(turnedAway)] : []),
+    ...(toCome > 0 ? [text.toCome(toCome)] : []),
   ]
   const sentence = `${parts.join(', ')}.`
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)

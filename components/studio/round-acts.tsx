@@ -1,13 +1,13 @@
 import { AnchorTable } from '#components/rounds/anchor-table.tsx'
 import { FreezeBox } from '#components/rounds/freeze-box.tsx'
 import { MintTable, type MintView } from '#components/rounds/mint-row.tsx'
-import { plural } from '#components/rounds/round-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { Section } from '#components/ui/section.tsx'
 import { METHOD_NAMES } from '#components/voting/ballot/ballot-words.ts'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import type { ClosingView, OpeningView, RoundView, WinnersView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/studio/round-acts.ts'
 import { ActDesk } from './act-desk.tsx'
 import { closingWords, openingWords, untilWords, winnersWords } from './missing-words.ts'
 
@@ -32,18 +32,17 @@ function methodText({ method, limits }: RoundView['rules']): string {
     minVoters = 0,
   } = limits
   const name = METHOD_NAMES[method]
-  const most = `at most ${plural(maxChoices, method === 'pairwise' ? 'duel' : 'work')} on a ballot`
   switch (method) {
     case 'single':
       return name
     case 'quadratic':
-      return `${name}, ${plural(credits, 'credit')} at most, one for ${plural(Number(creditUnit), 'vote')}; ${most}`
+      return text.quadratic(name, credits, Number(creditUnit), maxChoices)
     case 'score':
-      return `${name}, 1 to ${maxScore}; ${most}`
+      return text.score(name, maxScore, maxChoices)
     case 'pairwise':
-      return `${name}, ${most}; a place from ${plural(minComparisons, 'duel')} and ${plural(minVoters, 'voter')} on`
+      return text.pairwise(name, maxChoices, minComparisons, minVoters)
     default:
-      return `${name}, ${most}`
+      return text.choices(name, maxChoices)
   }
 }
 
@@ -55,14 +54,14 @@ export function RulesBox({ round }: { round: RoundView }) {
     <FreezeBox
       {...(round.roundId && { frozen: moment(rules.submissionsOpenAt) })}
       items={[
-        { name: 'Round', ...(round.roundId ? { hash: round.roundId } : { text: 'hashed when it freezes' }) },
-        { name: 'Method', text: methodText(rules) },
-        { name: 'Places', text: String(rules.places) },
-        { name: 'Briefs until', text: moment(rules.submissionsCloseAt) },
-        { name: 'Votes', text: `${moment(rules.opensAt)} to ${moment(rules.closesAt)}` },
-        { name: 'Votes are weighed', text: moment(rules.snapshotAt) },
-        { name: 'Licence', text: rules.licence.id },
-        { name: 'Royalty', text: `${rules.royalty.bps / 100} %` },
+        { name: text.round, ...(round.roundId ? { hash: round.roundId } : { text: text.notHashed }) },
+        { name: text.method, text: methodText(rules) },
+        { name: text.places, text: String(rules.places) },
+        { name: text.briefsUntil, text: moment(rules.submissionsCloseAt) },
+        { name: text.votes, text: text.span(moment(rules.opensAt), moment(rules.closesAt)) },
+        { name: text.weighed, text: moment(rules.snapshotAt) },
+        { name: text.licence, text: rules.licence.id },
+        { name: text.royalty, text: `${rules.royalty.bps / 100} %` },
       ]}
     />
   )
@@ -70,19 +69,14 @@ export function RulesBox({ round }: { round: RoundView }) {
 
 export function OpenAct({ chain, round, opening }: ActProps & { opening: OpeningView }) {
   return (
-    <Section title="Open the round" aside={untilWords(opening.opensAt)}>
-      <p className="my-3 max-w-measure text-15">
-        One transaction from the director’s wallet fixes the{' '}
-        {opening.candidateCount > 0 ? plural(opening.candidateCount, 'work') : 'works'} and the dates on
-        chain. Nothing can be edited after it. If it does not happen before voting opens, the round is
-        cancelled.
-      </p>
+    <Section title={text.openRound} aside={untilWords(opening.opensAt)}>
+      <p className="my-3 max-w-measure text-15">{text.fixes(opening.candidateCount)}</p>
       {opening.call && round.roundId ? (
         <ActDesk
           chain={chain}
           roundId={round.roundId}
           act={{
-            act: `Open the round: ${plural(opening.candidateCount, 'work')}`,
+            act: text.openWith(opening.candidateCount),
             signer: opening.signer,
             ...opening.call,
           }}
@@ -96,18 +90,15 @@ export function OpenAct({ chain, round, opening }: ActProps & { opening: Opening
 
 export function CloseAct({ chain, round, closing }: ActProps & { closing: ClosingView }) {
   return (
-    <Section title="Close the round">
-      <p className="my-3 max-w-measure text-15">
-        The director anchors what was counted. Anyone can recount it first, and challenge it in the window
-        that follows.
-      </p>
+    <Section title={text.closeRound}>
+      <p className="my-3 max-w-measure text-15">{text.anchors}</p>
       {closing.closing && (
         <div className="mb-4">
           <FreezeBox
             items={[
-              { name: 'Result', hash: closing.closing.resultHash },
-              { name: 'Winners', hash: closing.closing.winnersRoot },
-              { name: 'Record of the round', hash: closing.closing.bundleDigest },
+              { name: text.result, hash: closing.closing.resultHash },
+              { name: text.winners, hash: closing.closing.winnersRoot },
+              { name: text.recordOfRound, hash: closing.closing.bundleDigest },
             ]}
           />
         </div>
@@ -116,7 +107,7 @@ export function CloseAct({ chain, round, closing }: ActProps & { closing: Closin
         <ActDesk
           chain={chain}
           roundId={round.roundId}
-          act={{ act: 'Close the round', signer: closing.signer, ...closing.call }}
+          act={{ act: text.closeRound, signer: closing.signer, ...closing.call }}
         />
       ) : (
         <Missing words={closingWords(closing.missing)} />
@@ -134,25 +125,25 @@ function anchorRows(round: RoundView, closing: ClosingView) {
       : ({ state: 'not yet' } as const)
   return [
     {
-      what: 'Result',
+      what: text.result,
       source: 'result.json',
       ...(closing.closing && { here: closing.closing.resultHash }),
       chain: anchored(closed?.resultHash, closed?.block),
     },
     {
-      what: 'Winners',
+      what: text.winners,
       source: 'winners.jsonl',
       ...(closing.closing && { here: closing.closing.winnersRoot }),
       chain: anchored(closed?.winnersRoot, closed?.block),
     },
     {
-      what: 'Record',
+      what: text.record,
       source: 'manifest.json',
       ...(closing.closing && { here: closing.closing.bundleDigest }),
       chain: anchored(closed?.bundleDigest, closed?.block),
     },
     {
-      what: 'Works',
+      what: text.works,
       source: 'candidates.jsonl',
       ...(round.candidateRoot && { here: round.candidateRoot }),
       chain: anchored(opened && round.candidateRoot ? round.candidateRoot : undefined, opened?.block),
@@ -167,24 +158,22 @@ export function MintAct({ chain, round, winners, closing, works }: MintProps) {
   const left = winners.rows.filter(({ minted }) => !minted).length
   return (
     <div className="grid gap-10">
-      <Section title="Winners" aside={`${winners.rows.length} of ${round.places} places`}>
+      <Section title={text.winners} aside={text.ofPlaces(winners.rows.length, round.places)}>
         <MintTable winners={works} />
       </Section>
-      <Section title="Anchors" aside="computed here, read from chain">
+      <Section title={text.anchorsTitle} aside={text.anchorsAside}>
         <AnchorTable rows={anchorRows(round, closing)} />
       </Section>
-      <Section title={left === 0 ? 'Minted' : 'Mint'}>
+      <Section title={left === 0 ? text.minted : text.mint}>
         <p className="my-3 max-w-measure text-15">
-          {left === 0
-            ? 'Every winner is a token. Its address on chain is the hash of its record.'
-            : 'The contract mints only what is proven against the anchored winners. It sends each token to the address above; nobody can change that now.'}
+          {left === 0 ? text.everyWinnerMinted : text.whatIsMinted}
         </p>
         {winners.call && round.roundId ? (
           <ActDesk
             chain={chain}
             roundId={round.roundId}
             act={{
-              act: left === 1 ? 'Mint one work' : `Mint ${left} works`,
+              act: text.mintWorks(left),
               signer: { role: 'account', address: null },
               ...winners.call,
             }}
@@ -194,7 +183,7 @@ export function MintAct({ chain, round, winners, closing, works }: MintProps) {
         )}
         {left === 0 && winners.rows.length > 0 && (
           <div className="mt-4">
-            <ButtonLink href={`/c/${round.community.slug}`}>To the collection</ButtonLink>
+            <ButtonLink href={`/c/${round.community.slug}`}>{text.toCollection}</ButtonLink>
           </div>
         )}
       </Section>

@@ -11,6 +11,7 @@ import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { createRoundAction } from '#lib/flows/draft-round/actions.ts'
+import * as text from '#messages/studio/round-form.ts'
 import { MethodFields } from './method-fields.tsx'
 import { durations, type RoundFormValues, roundInput } from './round-input.ts'
 import { isVotesSound, votesInput } from './send-lists.ts'
@@ -39,8 +40,8 @@ const START: RoundFormValues = {
 }
 
 const FAULTY_VOTES: Problem = {
-  title: 'What gives votes is not complete.',
-  next: 'Each field says what it needs. Nothing you typed is lost.',
+  title: text.votesFaulty,
+  next: text.votesFaultyNext,
   code: 'bad-input',
   fields: {},
 }
@@ -56,21 +57,11 @@ function Words({ kept, communities }: { kept: Kept } & Pick<RoundFormProps, 'com
     <>
       <SelectField
         {...kept('community')}
-        label="Community"
+        label={text.community}
         options={communities.map(({ slug, name }) => ({ value: slug, label: name }))}
       />
-      <TextField
-        {...kept('title')}
-        label="Title"
-        maxLength={80}
-        hint="It stands over the wall: two words are enough."
-      />
-      <TextAreaField
-        {...kept('brief')}
-        label="Brief"
-        rows={4}
-        hint="What creators are asked for. It is part of the rules."
-      />
+      <TextField {...kept('title')} label={text.title} maxLength={80} hint={text.titleHint} />
+      <TextAreaField {...kept('brief')} label={text.brief} rows={4} hint={text.briefHint} />
     </>
   )
 }
@@ -91,35 +82,31 @@ function Figures({ kept, local, licences }: { kept: Kept } & Pick<RoundFormProps
   return (
     <>
       <div className="grid gap-5 band:grid-cols-2">
-        <TextField {...kept('places')} label="Places" inputMode="numeric" hint="How many works are minted." />
-        {stage('submissionsSeconds', 'Briefs are taken for', 'From the moment you open submissions.')}
-        {stage(
-          'openingSeconds',
-          'Time to open',
-          'Between the last brief and the first vote you open the round on chain.',
-        )}
-        {stage('votingSeconds', 'Votes are taken for', 'No totals are shown before the close.')}
-        {stage('challengeSeconds', 'Challenge window', 'After the close, before anything is minted.')}
+        <TextField {...kept('places')} label={text.places} inputMode="numeric" hint={text.placesHint} />
+        {stage('submissionsSeconds', text.submissions, text.submissionsHint)}
+        {stage('openingSeconds', text.opening, text.openingHint)}
+        {stage('votingSeconds', text.voting, text.votingHint)}
+        {stage('challengeSeconds', text.challenge, text.challengeHint)}
         <SelectField
           {...kept('licence')}
-          label="Licence"
+          label={text.licence}
           options={licences.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <TextField
           {...kept('royaltyPercent')}
-          label="Royalty in per cent"
+          label={text.royalty}
           inputMode="decimal"
-          hint="To the treasury; 10 at most."
+          hint={text.royaltyHint}
         />
       </div>
       <ChoiceField
         name="recipient"
-        label="Tokens go to"
+        label={text.recipient}
         defaultValue={kept('recipient').defaultValue}
         error={kept('recipient').error}
         choices={[
-          { value: 'creator', label: 'the creator of each work' },
-          { value: 'treasury', label: 'the treasury of the community' },
+          { value: 'creator', label: text.toCreator },
+          { value: 'treasury', label: text.toTreasury },
         ]}
       />
     </>
@@ -186,14 +173,10 @@ export function RoundForm(props: RoundFormProps) {
       />
       {ready ? (
         <WalletIsland chain={props.chain}>
-          <SignedIn
-            chain={props.chain}
-            kept="What you entered is kept."
-            why="Only the director of the community can draft its rounds."
-          >
+          <SignedIn chain={props.chain} kept={text.enteredKept} why={text.whySignIn}>
             {() => (
               <Button kind="main" size={44} onClick={create}>
-                Save the draft
+                {text.save}
               </Button>
             )}
           </SignedIn>
@@ -201,7 +184,7 @@ export function RoundForm(props: RoundFormProps) {
       ) : (
         <div>
           <Button type="submit" kind="main" size={44}>
-            Go on
+            {text.goOn}
           </Button>
         </div>
       )}

@@ -1,6 +1,7 @@
 import type { Option } from '#components/ui/field.tsx'
 import { DEFAULT_LIMITS } from '#lib/protocol/default-limits.ts'
 import type { MethodId } from '#lib/protocol/rules.ts'
+import * as text from '#messages/studio/round-input.ts'
 
 /** Limits that the form asks for; each method has some of them. */
 export type LimitName =
@@ -16,65 +17,52 @@ type LimitField = { name: LimitName; label: string; hint: string }
 
 const MAX_CANDIDATES = {
   name: 'maxCandidates',
-  label: 'Works in the round',
-  hint: 'At most; then no more briefs are taken.',
+  label: text.worksInRound,
+  hint: text.worksInRoundHint,
 } as const
 
-const onBallot = (hint: string): LimitField => ({ name: 'maxChoices', label: 'Works on a ballot', hint })
+const onBallot = (hint: string): LimitField => ({ name: 'maxChoices', label: text.worksOnBallot, hint })
+
+const named = ({ label, use }: { label: string; use: string }) => ({ label, use })
 
 /** What each method is for, in one sentence, and the limits that it asks for. */
 export const METHOD_FIELDS: Record<MethodId, { label: string; use: string; limits: readonly LimitField[] }> =
   {
-    approval: {
-      label: 'Approval',
-      use: 'Voters name every work they would hang: quick, and hard to get wrong. For most rounds.',
-      limits: [onBallot('At most; each gets all the votes.'), MAX_CANDIDATES],
-    },
-    single: {
-      label: 'Single choice',
-      use: 'Voters name one work. For a final of a few works with one place.',
-      limits: [MAX_CANDIDATES],
-    },
-    weighted: {
-      label: 'Weighted',
-      use: 'Voters share their votes out in hundredths. For when taste is divided, and how much counts.',
-      limits: [onBallot('At most; 100 is the most there can be.'), MAX_CANDIDATES],
-    },
+    approval: { ...named(text.approval), limits: [onBallot(text.approval.onBallot), MAX_CANDIDATES] },
+    single: { ...named(text.single), limits: [MAX_CANDIDATES] },
+    weighted: { ...named(text.weighted), limits: [onBallot(text.weighted.onBallot), MAX_CANDIDATES] },
     quadratic: {
-      label: 'Quadratic',
-      use: 'Voters buy votes with credits, and each more for the same work costs more. For many small holders beside few large ones.',
+      ...named(text.quadratic),
       limits: [
-        onBallot('At most.'),
+        onBallot(text.quadratic.onBallot),
         MAX_CANDIDATES,
-        { name: 'credits', label: 'Credits', hint: 'What a voter can spend at most.' },
-        { name: 'creditUnit', label: 'Votes for a credit', hint: 'Of the voter’s power at the snapshot.' },
+        { name: 'credits', label: text.quadratic.credits, hint: text.quadratic.creditsHint },
+        { name: 'creditUnit', label: text.quadratic.creditUnit, hint: text.quadratic.creditUnitHint },
       ],
     },
     score: {
-      label: 'Score',
-      use: 'Voters give points. For when each work is to be judged by itself, as on the Light Table.',
+      ...named(text.score),
       limits: [
-        onBallot('At most; what has no points gets none.'),
+        onBallot(text.score.onBallot),
         MAX_CANDIDATES,
-        { name: 'maxScore', label: 'Most points', hint: 'From 2 to 10.' },
+        { name: 'maxScore', label: text.score.maxScore, hint: text.score.maxScoreHint },
       ],
     },
     ranked: {
-      label: 'Ranked',
-      use: 'Voters put works in an order; votes move on when a work is out. For several places that many should stand behind.',
-      limits: [
-        onBallot('At most; one may rank fewer.'),
-        { ...MAX_CANDIDATES, hint: 'At most 200: they are eliminated one by one.' },
-      ],
+      ...named(text.ranked),
+      limits: [onBallot(text.ranked.onBallot), { ...MAX_CANDIDATES, hint: text.worksInRankedRound }],
     },
     pairwise: {
-      label: 'Pairwise',
-      use: 'Voters judge two works at a time, from a queue of their own. For large rounds, where nobody can see everything.',
+      ...named(text.pairwise),
       limits: [
-        { name: 'maxChoices', label: 'Duels on a ballot', hint: 'At most; one may sign after any.' },
+        { name: 'maxChoices', label: text.pairwise.duels, hint: text.pairwise.duelsHint },
         MAX_CANDIDATES,
-        { name: 'minComparisons', label: 'Duels for a place', hint: 'Before that a work is not ranked.' },
-        { name: 'minVoters', label: 'Voters for a place', hint: 'So many must have judged it.' },
+        {
+          name: 'minComparisons',
+          label: text.pairwise.minComparisons,
+          hint: text.pairwise.minComparisonsHint,
+        },
+        { name: 'minVoters', label: text.pairwise.minVoters, hint: text.pairwise.minVotersHint },
       ],
     },
   }
@@ -85,8 +73,8 @@ export const limitOf = (method: MethodId, name: LimitName): string => {
   return String(limits[name] ?? '')
 }
 
-export const isMethod = (text: string | undefined): text is MethodId =>
-  text !== undefined && Object.hasOwn(METHOD_FIELDS, text)
+export const isMethod = (value: string | undefined): value is MethodId =>
+  value !== undefined && Object.hasOwn(METHOD_FIELDS, value)
 
 export type RoundFormValues = Partial<
   Record<
@@ -110,16 +98,16 @@ export type RoundFormValues = Partial<
 const HOUR = 3600
 const DAY = 24 * HOUR
 const STAGES: readonly [number, string][] = [
-  [HOUR, 'one hour'],
-  [DAY, 'one day'],
-  [3 * DAY, 'three days'],
-  [5 * DAY, 'five days'],
-  [7 * DAY, 'seven days'],
-  [14 * DAY, 'fourteen days'],
+  [HOUR, text.lengths.oneHour],
+  [DAY, text.lengths.oneDay],
+  [3 * DAY, text.lengths.threeDays],
+  [5 * DAY, text.lengths.fiveDays],
+  [7 * DAY, text.lengths.sevenDays],
+  [14 * DAY, text.lengths.fourteenDays],
 ]
 const SHORT: readonly [number, string][] = [
-  [5 * 60, 'five minutes'],
-  [15 * 60, 'fifteen minutes'],
+  [5 * 60, text.lengths.fiveMinutes],
+  [15 * 60, text.lengths.fifteenMinutes],
 ]
 
 /** Lengths on offer; minutes only on a local chain, and a challenge of less than a day only there too. */
@@ -129,8 +117,8 @@ export function durations(local: boolean, challenge: boolean): Option[] {
 }
 
 /** Text of a field as the number it spells; anything else stays NaN and is refused with the field's own words. */
-const figure = (text: string | undefined) =>
-  text?.trim() ? Number(text.trim().replace(',', '.')) : Number.NaN
+const figure = (value: string | undefined) =>
+  value?.trim() ? Number(value.trim().replace(',', '.')) : Number.NaN
 
 /** Only what the method asks for: the template refuses the rest by its name. */
 function limitsOf(values: RoundFormValues): Record<string, string | number> {

@@ -1,6 +1,7 @@
 import { formatMoment } from '#components/ui/moment.ts'
 import type { TimelineState } from '#components/ui/timeline.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/studio/round-timeline.ts'
 
 /** How far a round has come, in the order of its states; `submissions` counts twice, since admission ends in it. */
 function reached(round: RoundView): number {
@@ -25,21 +26,21 @@ function reached(round: RoundView): number {
 }
 
 const when = (seconds: number | null) =>
-  seconds === null ? 'after the close' : formatMoment(seconds * 1000, { short: true })
+  seconds === null ? text.afterClose : formatMoment(seconds * 1000, { short: true })
 
 /** What was, what is next, what will come. */
 export function roundTimeline(round: RoundView): TimelineState[] {
   const { rules } = round
   const at = reached(round)
   const steps: [string, string][] = [
-    ['Drafted', 'here'],
-    ['Briefs', `from ${when(rules.submissionsOpenAt)}`],
-    ['Works fixed', when(rules.submissionsCloseAt)],
-    ['Voting', when(rules.opensAt)],
-    ['Closed', when(rules.closesAt)],
-    ['Counted', when(rules.closesAt + rules.sealGrace)],
-    ['Decided', when(round.chain.finalAt)],
-    ['Minted', 'by anyone'],
+    [text.drafted, text.here],
+    [text.briefs, text.from(when(rules.submissionsOpenAt))],
+    [text.worksFixed, when(rules.submissionsCloseAt)],
+    [text.voting, when(rules.opensAt)],
+    [text.closed, when(rules.closesAt)],
+    [text.counted, when(rules.closesAt + rules.sealGrace)],
+    [text.decided, when(round.chain.finalAt)],
+    [text.minted, text.byAnyone],
   ]
   return steps.map(([label, moment], index) => ({
     label,

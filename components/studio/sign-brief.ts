@@ -7,6 +7,7 @@ import { promptHashOf } from '#lib/protocol/brief.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+import * as text from '#messages/studio/sign-brief.ts'
 
 const GOOD_FOR_SECONDS = 3600
 
@@ -42,8 +43,8 @@ export type SignBriefState =
 
 const UNREACHED: Problem = {
   code: 'brief-unsent',
-  title: 'This server could not be reached.',
-  next: 'Your words are kept. Try again when you are connected.',
+  title: text.unreached,
+  next: text.unreachedNext,
 }
 
 /** The brief exactly as the wallet gets it; the round's licence and an hour of time are part of it. */

@@ -1,5 +1,6 @@
 import { formatMoment } from '#components/ui/moment.ts'
 import { Notice } from '#components/ui/notice.tsx'
+import * as text from '#messages/studio/silent-chains.ts'
 
 type SilentChainsProps = { chains: readonly { chainId: number; since: Date }[] }
 
@@ -7,13 +8,13 @@ type SilentChainsProps = { chains: readonly { chainId: number; since: Date }[] }
 export function SilentChains({ chains }: SilentChainsProps) {
   if (chains.length === 0) return null
   return (
-    <Notice title="A chain that gives votes does not answer." code="power-unavailable" headingLevel={2}>
+    <Notice title={text.silent} code="power-unavailable" headingLevel={2}>
       {chains.map(({ chainId, since }) => (
         <span key={chainId} className="block">
-          Chain {chainId}, since {formatMoment(since)}.
+          {text.since(chainId, formatMoment(since))}
         </span>
       ))}
-      Ballots are taken all the same. The count begins when it answers; nothing is lost.
+      {text.takenAllTheSame}
     </Notice>
   )
 }

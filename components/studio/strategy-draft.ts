@@ -1,5 +1,6 @@
 import { communityStrategySchema } from '#lib/communities/schema.ts'
 import type { Strategy } from '#lib/protocol/strategy.ts'
+import * as words from '#messages/studio/strategy-draft.ts'
 
 /** One source of votes as it is typed; fields that its kind does not have are kept, and left out. */
 export type StrategyDraft = {
@@ -24,15 +25,20 @@ export type VotesDraft = {
   heldDays: string
 }
 
-export const KINDS: readonly { value: Strategy['id']; label: string }[] = [
-  { value: 'erc20-votes', label: 'Delegated votes of a token (ERC20Votes)' },
-  { value: 'erc721-votes', label: 'Delegated votes of a collection (ERC721Votes)' },
-  { value: 'erc20-balance', label: 'A token held (ERC-20)' },
-  { value: 'erc721-balance', label: 'Works of a collection held (ERC-721)' },
-  { value: 'erc1155-balance', label: 'One id of a collection held (ERC-1155)' },
-  { value: 'merkle-allowlist', label: 'A list of addresses' },
-  { value: 'fixed', label: 'One voice for each address' },
-]
+const KIND_IDS = [
+  'erc20-votes',
+  'erc721-votes',
+  'erc20-balance',
+  'erc721-balance',
+  'erc1155-balance',
+  'merkle-allowlist',
+  'fixed',
+] as const satisfies readonly Strategy['id'][]
+
+export const KINDS: readonly { value: Strategy['id']; label: string }[] = KIND_IDS.map((value) => ({
+  value,
+  label: words.kinds[value],
+}))
 
 /** Base units of a whole vote: tokens of 18 decimals count whole. */
 const UNIT = '1000000000000000000'
@@ -85,22 +91,14 @@ export function strategyOf(draft: StrategyDraft, list: SentList | null): Record<
   return { id, version: '1', chainId: Number(draft.chainId), token: draft.token, params }
 }
 
-const WORDS: Record<string, string> = {
-  token: '0x and 40 hexadecimal digits.',
-  chainId: 'The number of a chain, as 1 or 8453.',
-  tokenId: 'The number of the id.',
-  cap: 'A whole number, or nothing.',
-  numerator: 'A whole number.',
-  denominator: 'A whole number above zero.',
-  amount: 'A whole number above zero.',
-}
+const WORDS: Record<string, string> = words.needs
 
 /** What is wrong with a row, by field; a list is judged where it is typed. */
 export function draftFaults(draft: StrategyDraft): Record<string, string> {
   const stand: SentList = { root: `0x${'0'.repeat(64)}`, rows: 1 }
   const parsed = communityStrategySchema.safeParse(strategyOf(draft, stand))
   const names = parsed.error?.issues.map(({ path }) => String(path.at(-1))) ?? []
-  return Object.fromEntries(names.map((name) => [name, WORDS[name] ?? 'Not in order.']))
+  return Object.fromEntries(names.map((name) => [name, WORDS[name] ?? words.notInOrder]))
 }
 
 const DAY = 86_400

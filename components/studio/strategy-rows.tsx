@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
 import { readListText } from '#lib/protocol/allowlist-text.ts'
 import type { Strategy } from '#lib/protocol/strategy.ts'
+import * as words from '#messages/studio/strategy-rows.ts'
 import {
   draftFaults,
   KINDS,
@@ -26,9 +27,6 @@ type RowProps = {
   remove: () => void
 }
 
-const linesAtFault = (count: number) =>
-  count === 1 ? 'One line is no row.' : `${count.toLocaleString('en')} lines are no rows.`
-
 function ListField({ draft, change }: Pick<RowProps, 'draft' | 'change'>) {
   const read = useMemo(() => (draft.list.trim() === '' ? null : readListText(draft.list)), [draft.list])
   const isLong = draft.list.length > TYPED_CHARACTERS
@@ -41,38 +39,38 @@ function ListField({ draft, change }: Pick<RowProps, 'draft' | 'change'>) {
       <TextAreaField
         key={isLong ? draft.list.length : 'typed'}
         name={`list-${draft.key}`}
-        label="The list"
+        label={words.list}
         rows={5}
         spellCheck={false}
         readOnly={isLong}
         {...(isLong
           ? { value: `${draft.list.slice(0, 2000)}\n…` }
           : { defaultValue: draft.list, onBlur: (event) => change({ ...draft, list: event.target.value }) })}
-        hint="An address and an amount on each line, as CSV or JSON; without an amount it is 1. It is published whole."
-        error={read && read.faultCount > 0 ? linesAtFault(read.faultCount) : undefined}
+        hint={words.listHint}
+        error={read && read.faultCount > 0 ? words.linesAtFault(read.faultCount) : undefined}
       />
       {read && read.faults.length > 0 && (
         <ul className="text-13">
           {read.faults.slice(0, FAULTS_SHOWN).map(({ line, says }) => (
             <li key={line}>
-              <span className="type-mono">line {line}</span> {says}
+              <span className="type-mono">{words.line(line)}</span> {says}
             </li>
           ))}
         </ul>
       )}
       <div className="flex flex-wrap items-center gap-4 text-13">
         <label className="link cursor-pointer">
-          Take it from a file
+          {words.fromFile}
           <input type="file" accept=".csv,.tsv,.txt,.json,.jsonl" className="sr-only" onChange={take} />
         </label>
         {read && (
           <span role="status" className="text-second">
-            {read.rows.length.toLocaleString('en')} rows
+            {words.rows(read.rows.length)}
           </span>
         )}
         {isLong && (
           <Button size={32} onClick={() => change({ ...draft, list: '' })}>
-            Another list
+            {words.anotherList}
           </Button>
         )}
       </div>
@@ -94,19 +92,19 @@ function Figures({ draft, faults, change }: Omit<RowProps, 'remove'>) {
   )
   return (
     <div className="grid gap-4 band:grid-cols-2">
-      {field('cap', 'At most', 'In base units, before all else. Empty: no limit.')}
+      {field('cap', words.atMost, words.atMostHint)}
       <SelectField
         name={`root-${draft.key}`}
-        label="Weight"
+        label={words.weight}
         value={draft.root}
         onChange={(event) => change({ ...draft, root: event.target.value === 'square' ? 'square' : 'none' })}
         options={[
-          { value: 'none', label: 'as much as there is' },
-          { value: 'square', label: 'its square root' },
+          { value: 'none', label: words.asMuch },
+          { value: 'square', label: words.squareRoot },
         ]}
       />
-      {field('numerator', 'Votes', 'So many …')}
-      {field('denominator', 'for each', '… for so many base units.')}
+      {field('numerator', words.votes, words.votesHint)}
+      {field('denominator', words.forEach, words.forEachHint)}
     </div>
   )
 }
@@ -126,32 +124,30 @@ function Row({ draft, faults, change, remove }: RowProps) {
     <li className="grid gap-4 border-line border-t py-4">
       <SelectField
         name={`kind-${draft.key}`}
-        label="What gives votes"
+        label={words.givesVotes}
         value={draft.id}
         onChange={(event) => change(withKind(draft, event.target.value as Strategy['id']))}
         options={KINDS}
       />
       {readsToken(draft.id) && (
         <div className="grid gap-4 band:grid-cols-[minmax(0,3fr)_minmax(0,1fr)]">
-          {text('token', 'Address of that token', true)}
-          {text('chainId', 'Chain')}
+          {text('token', words.tokenAddress, true)}
+          {text('chainId', words.chain)}
         </div>
       )}
-      {draft.id === 'erc1155-balance' && text('tokenId', 'Id')}
+      {draft.id === 'erc1155-balance' && text('tokenId', words.id)}
       {draft.id === 'merkle-allowlist' && <ListField draft={draft} change={change} />}
       {draft.id === 'fixed' ? (
         <>
-          {text('amount', 'Votes of each address')}
-          <p className="text-13 text-second">
-            Addresses cost nothing: whoever makes a thousand has a thousand voices.
-          </p>
+          {text('amount', words.votesOfAddress)}
+          <p className="text-13 text-second">{words.addressesCostNothing}</p>
         </>
       ) : (
         <Figures draft={draft} faults={faults} change={change} />
       )}
       <div>
         <Button size={32} onClick={remove}>
-          Take this source off
+          {words.takeOff}
         </Button>
       </div>
     </li>
@@ -182,17 +178,13 @@ export function StrategyRows({ votes, change, chainId, tried, error }: StrategyR
   }
   return (
     <fieldset className="grid gap-4">
-      <legend className="font-figure text-18">Votes</legend>
+      <legend className="font-figure text-18">{words.votes}</legend>
       {error && (
         <p role="alert" className="font-figure text-13">
           {error}
         </p>
       )}
-      <p className="text-13 text-second">
-        {votes.own
-          ? 'Only these give votes in this round; they are summed.'
-          : 'As in every round of the community.'}
-      </p>
+      <p className="text-13 text-second">{votes.own ? words.onlyThese : words.asEveryRound}</p>
       {votes.rows.length > 0 && (
         <ul>
           {votes.rows.map((draft) => (
@@ -208,26 +200,26 @@ export function StrategyRows({ votes, change, chainId, tried, error }: StrategyR
       )}
       <div>
         <Button size={32} onClick={add}>
-          {votes.own ? 'Add another source' : 'Choose other sources'}
+          {votes.own ? words.addAnother : words.chooseOthers}
         </Button>
       </div>
       <div className="grid gap-5 band:grid-cols-2">
         <TextField
           name="powerCap"
-          label="Most votes of one account"
-          aside="optional"
+          label={words.mostOfAccount}
+          aside={words.optional}
           inputMode="numeric"
           value={votes.powerCap}
           onChange={(event) => change({ ...votes, powerCap: event.target.value })}
-          hint="What is beyond it weighs nothing."
+          hint={words.mostOfAccountHint}
         />
         <TextField
           name="heldDays"
-          label="Also held, days before"
-          aside="optional"
+          label={words.alsoHeld}
+          aside={words.optional}
           value={votes.heldDays}
           onChange={(event) => change({ ...votes, heldDays: event.target.value })}
-          hint="As 30, 7: the least of what was held then and at the snapshot counts."
+          hint={words.alsoHeldHint}
         />
       </div>
     </fieldset>

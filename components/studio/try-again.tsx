@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { UNREACHED } from '#components/ui/unreached.ts'
+import * as text from '#messages/studio/try-again.ts'
 
 type TryAgainProps = { roundId: string; taskId: string; position: number; left: number; onAsked: () => void }
 
@@ -32,15 +33,13 @@ export function TryAgain({ roundId, taskId, position, left, onAsked }: TryAgainP
     <>
       <Button
         kind="link"
-        aria-label={`Try picture ${position} again`}
+        aria-label={text.tryPicture(position)}
         disabled={state.kind === 'sending'}
         onClick={again}
       >
-        Try again
+        {text.tryAgain}
       </Button>
-      <span className="text-second max-band:self-center">
-        {left} {left === 1 ? 'try' : 'tries'} left
-      </span>
+      <span className="text-second max-band:self-center">{text.left(left)}</span>
       {state.kind === 'refused' && (
         <p role="alert" className="w-full font-figure">
           {state.title} <span className="font-text">{state.next}</span>

@@ -11,17 +11,11 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import { setVolunteersAction } from '#lib/flows/volunteers/actions.ts'
 import type { VolunteerQueue } from '#lib/generation/schema.ts'
+import * as text from '#messages/studio/volunteers-act.ts'
 import { volunteerStanding } from './volunteer-words.ts'
 
 type VolunteersProps = { chain: WalletChain; id: string; on: boolean; queue: VolunteerQueue }
 type Problem = { title: string; next: string; code: string }
-
-const NOTE = [
-  'The words of every brief made this way leave this machine. Volunteers you do not know see them, and the pictures.',
-  'Without an account there, this server asks as anybody, and the network may pass the pictures on. Do not send what is private.',
-  'It takes minutes. A full queue or a volunteer’s filter can turn a brief down.',
-  'The record of each work names the volunteer’s machine and the model, and says that nobody here saw its weights.',
-] as const
 
 /** Who presses is asked who they are only when this server does not know. */
 function useVolunteers({ id, on }: Pick<VolunteersProps, 'id' | 'on'>) {
@@ -43,23 +37,17 @@ function useVolunteers({ id, on }: Pick<VolunteersProps, 'id' | 'on'>) {
 /** The director lets volunteers' computers render for this round: what that means stands beside the button. */
 export function VolunteersAct({ chain, id, on, queue }: VolunteersProps) {
   const { problem, asksWho, running, set } = useVolunteers({ id, on })
-  const words = on
-    ? 'Stop sending briefs to volunteers'
-    : 'Render with volunteers’ GPUs (free, public, takes minutes)'
   const button = (
     <Button size={44} wide disabled={running} onClick={set}>
-      {words}
+      {on ? text.stop : text.start}
     </Button>
   )
   return (
-    <Section title="Volunteers’ GPUs" aside={on ? 'on' : 'off'}>
+    <Section title={text.title} aside={on ? text.on : text.off}>
       <div className="mt-3 grid max-w-measure gap-3 text-15">
-        <p>
-          AI Horde is a network of people who lend their computers. Through it, briefs of this round become
-          pictures by Stable Diffusion: no key, no account, no cost.
-        </p>
+        <p>{text.whatItIs}</p>
         <ul className="list-disc pl-5 text-13 text-second">
-          {NOTE.map((sentence) => (
+          {text.note.map((sentence) => (
             <li key={sentence} className="mt-1">
               {sentence}
             </li>
@@ -73,11 +61,7 @@ export function VolunteersAct({ chain, id, on, queue }: VolunteersProps) {
         )}
         {asksWho ? (
           <WalletIsland chain={chain}>
-            <SignedIn
-              chain={chain}
-              kept="Nothing was changed."
-              why="Only the director can let volunteers in."
-            >
+            <SignedIn chain={chain} kept={text.nothingChanged} why={text.whySignIn}>
               {() => button}
             </SignedIn>
           </WalletIsland>

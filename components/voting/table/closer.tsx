@@ -2,6 +2,7 @@
 
 import { useRef } from 'react'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/table/closer.ts'
 import type { KeyAct } from './key-map.ts'
 import { Pane } from './pane.tsx'
 import { useZoom } from './use-zoom.ts'
@@ -19,7 +20,7 @@ export function Closer({ work, zoom, off, act }: CloserProps) {
       ref={panes}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act where the focus is, and here it is at home
       tabIndex={0}
-      aria-label="The work, closer"
+      aria-label={text.name}
       className="absolute inset-0 [grid-area:well] flex flex-col overflow-hidden bg-well outline-offset-[-2px]"
     >
       <div className="min-h-0 flex-1">

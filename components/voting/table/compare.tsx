@@ -5,6 +5,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { type Mark, markOf, type Picks } from '#components/voting/picks.ts'
 import type { Works } from '#components/voting/use-works.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/table/compare.ts'
 import type { KeyAct } from './key-map.ts'
 import type { Pair } from './looking.ts'
 import { Pane } from './pane.tsx'
@@ -14,7 +15,7 @@ import { Tool, ZoomBar } from './zoom-bar.tsx'
 import type { Zoom } from './zooming.ts'
 
 type SideProps = {
-  side: 'Kept' | 'Challenger'
+  side: keyof typeof text.sides
   number: number
   work: CandidateView | undefined
   widest: number
@@ -26,14 +27,14 @@ type SideProps = {
 
 /** One of the two: it has the focus, or gets it by a touch, and with it the marks. */
 function Side({ side, number, work, widest, zoom, mark, current, face }: SideProps) {
-  const words = `${side}: #${number}${work ? ` ${work.title}` : ''}, ${MARK_WORDS[mark]}`
+  const named = `#${number}${work ? ` ${work.title}` : ''}`
   return (
     // biome-ignore lint/a11y/useSemanticElements: it gathers no fields
     <div
       role="group"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys act where the focus is
       tabIndex={0}
-      aria-label={words}
+      aria-label={text.sides[side](named, MARK_WORDS[mark])}
       aria-current={current}
       data-number={number}
       onFocus={face}
@@ -46,7 +47,7 @@ function Side({ side, number, work, widest, zoom, mark, current, face }: SidePro
         <Dot kind={mark === 'pick' ? 'pick' : 'candidate'} />
         <span className="type-mono">#{number}</span>
         <span className="type-title min-w-0 truncate text-15">{work?.title}</span>
-        {mark === 'pass' && <span>passed</span>}
+        {mark === 'pass' && <span>{MARK_WORDS.pass}</span>}
       </p>
     </div>
   )
@@ -75,8 +76,8 @@ export function Compare({ pair, zoom, number, works, picks, off, act }: CompareP
       panes.current?.querySelector<HTMLElement>(`[data-number="${number}"]`)?.focus({ preventScroll: true })
   }, [number, pair])
   const sides = [
-    { side: 'Kept', number: pair.left },
-    { side: 'Challenger', number: pair.right },
+    { side: 'kept', number: pair.left },
+    { side: 'challenger', number: pair.right },
   ] as const
   const ratios = sides.map((one) => {
     const work = works.of(one.number)
@@ -85,7 +86,7 @@ export function Compare({ pair, zoom, number, works, picks, off, act }: CompareP
   return (
     <section
       ref={panes}
-      aria-label="Two works compared"
+      aria-label={text.name}
       className="absolute inset-0 [grid-area:well] flex flex-col overflow-hidden bg-well [container-type:size]"
     >
       <div className="flex min-h-0 flex-1 gap-3 p-3 rail:gap-6 rail:p-6 rail:pb-2 [@container(aspect-ratio<1.15)]:flex-col">
@@ -104,18 +105,24 @@ export function Compare({ pair, zoom, number, works, picks, off, act }: CompareP
         ))}
       </div>
       <ZoomBar zoom={zoom} off={off} act={act}>
-        <Tool cap="S" shortcut="S" label="Challenger wins" off={off} onPress={() => act({ kind: 'swap' })} />
+        <Tool
+          cap="S"
+          shortcut="S"
+          label={text.challengerWins}
+          off={off}
+          onPress={() => act({ kind: 'swap' })}
+        />
         <Tool
           cap="→"
           shortcut="ArrowRight"
-          label="Next"
+          label={text.next}
           off={false}
           onPress={() => act({ kind: 'by', steps: 1 })}
         />
         <Tool
           cap="C"
           shortcut="C"
-          label="One work"
+          label={text.oneWork}
           off={off}
           onPress={() => act({ kind: 'view', view: 'one' })}
         />

@@ -1,6 +1,7 @@
 import { withValue } from '#components/voting/ballot/draft.ts'
 import { RATINGS, type Rating, withRating } from '#components/voting/picks.ts'
 import type { MethodId } from '#lib/protocol/rules.ts'
+import * as text from '#messages/voting/table/digit-keys.ts'
 import type { Decisions } from './decisions.ts'
 import type { Pass } from './pass-order.ts'
 
@@ -23,13 +24,11 @@ export function pointsOfKey(key: Rating, most: number): number | null {
 
 const keyOfPoints = (points: number, most: number) => RATINGS.find((key) => pointsOfKey(key, most) === points)
 
-const list = (values: readonly number[]) => `${values.slice(0, -1).join(', ')} and ${values.at(-1)}`
-
 /** The mapping as it stands on the page: "Keys 1 to 5 give 2, 4, 6, 8 and 10 points." */
 export function pointsWords(most: number): string {
   const given = RATINGS.map((key) => pointsOfKey(key, most)).filter((points) => points !== null)
-  if (most > RATINGS.length) return `Keys 1 to 5 give ${list(given)} points.`
-  return `Keys 1 to ${most} give as many points.`
+  if (most > RATINGS.length) return text.keysGive(given)
+  return text.keysGiveAsMany(most)
 }
 
 /** What a work got of what it could get, as the strip shows it. */
@@ -67,21 +66,17 @@ export type DigitKeys = {
   pressed: Rating | undefined
 }
 
-const LEGENDS: Record<DigitUse, string> = {
-  rating: 'Rating, for your own order',
-  points: 'Points on your ballot',
-  place: 'Place on your ballot',
-}
+const LEGENDS: Record<DigitUse, string> = text.legends
 
 type Shown = { use: DigitUse; maxScore: number | null; count: number }
 
 function digitKey(key: Rating, { use, maxScore, count }: Shown): DigitKey {
   if (use === 'rating') return { key, label: String(key), disabled: false }
-  if (use === 'place') return { key, label: `${key}: put it in this place`, disabled: key > count }
+  if (use === 'place') return { key, label: text.toPlace(key), disabled: key > count }
   const points = pointsOfKey(key, maxScore ?? 0)
   return {
     key,
-    label: points === null ? `${key}: no points` : `${key}: ${points} points`,
+    label: points === null ? text.noPoints(key) : text.points(key, points),
     disabled: points === null,
   }
 }

@@ -5,6 +5,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
 import { type Mark, markOf } from '#components/voting/picks.ts'
 import type { Works } from '#components/voting/use-works.ts'
+import * as text from '#messages/voting/table/filmstrip.ts'
 import type { Decisions } from './decisions.ts'
 import { worthOf } from './digit-keys.ts'
 import { FILM_HEIGHT, filmLefts, filmWindow } from './film-window.ts'
@@ -128,7 +129,7 @@ export function Filmstrip({ order, place, decisions, maxScore, works, show }: Fi
     <div
       ref={grid}
       role="grid"
-      aria-label="Works of this round"
+      aria-label={text.name}
       aria-colcount={order.length}
       onFocus={() => {
         held.current = true

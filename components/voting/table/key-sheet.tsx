@@ -3,6 +3,7 @@
 import { memo, type Ref, useId } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Switch } from '#components/ui/switch.tsx'
+import * as text from '#messages/voting/table/key-sheet.ts'
 import type { DigitUse } from './digit-keys.ts'
 import { KeyList } from './key-list.tsx'
 import type { KeyAct } from './key-map.ts'
@@ -10,42 +11,15 @@ import { Passes, type PassesProps } from './passes.tsx'
 import { TableKept } from './table-kept.tsx'
 import { changeSettings, type TableSettings } from './use-table-settings.ts'
 
-const KEYS: readonly [caps: string, does: string][] = [
-  ['P', 'Pick: this work is on your ballot. Again takes it off.'],
-  ['X', 'Pass. Again takes it off.'],
-  ['U', 'Unset: neither picked nor passed.'],
-  ['← →', 'The work before, the work after.'],
-  ['Home End', 'The first work, the last work.'],
-  ['C', 'Compare with the next one that is kept. Arrows bring another challenger, with S it wins.'],
-  ['N', 'Survey: the works beside each other. Enter opens one.'],
-  ['+ − 0', 'Closer, further, and as it fits. Arrows move on in the same place.'],
-  ['Esc', 'Back to one work.'],
-  ['Z', 'Undo. Shift and Z make it again.'],
-  ['?', 'This list.'],
-]
-
-const DIGITS: Record<DigitUse, string> = {
-  rating: 'Rate, for your own order. It never stands on a ballot.',
-  points: 'Points on your ballot. Again takes them off.',
-  place: 'Put this work in that place of your ballot.',
-}
-
-const SHIFT: [string, string] = ['Alt ←→', 'This work earlier or later on your ballot.']
-
-const GESTURES: readonly [caps: string, does: string][] = [
-  ['← →', 'Swipe: the next work, the work before.'],
-  ['↑', 'Swipe: pick. Again takes it off.'],
-  ['↓', 'Swipe: pass. Again takes it off.'],
-  ['2×', 'Tap twice, or part two fingers: closer. Tap twice again: as it fits.'],
-]
+const DIGITS: Record<DigitUse, string> = text.digits
 
 /** The ways to look, where no rail has them. */
 function Looks({ go }: { go: (act: KeyAct) => () => void }) {
   const ways: readonly [string, KeyAct][] = [
-    ['Compare', { kind: 'view', view: 'compare' }],
-    ['Survey', { kind: 'view', view: 'survey' }],
-    ['Closer', { kind: 'zoom-by', way: 'in' }],
-    ['One work', { kind: 'view', view: 'one' }],
+    [text.compare, { kind: 'view', view: 'compare' }],
+    [text.survey, { kind: 'view', view: 'survey' }],
+    [text.closer, { kind: 'zoom-by', way: 'in' }],
+    [text.oneWork, { kind: 'view', view: 'one' }],
   ]
   return (
     <div className="contents rail:hidden">
@@ -77,8 +51,8 @@ type KeySheetProps = {
 export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
   const { dialog, close, settings, open, redoable, act, round, passes, purpose, use } = props
   const title = useId()
-  const digits: [string, string] = ['1 – 5', DIGITS[use]]
-  const keys = [...KEYS.slice(0, 3), digits, ...(use === 'place' ? [SHIFT] : []), ...KEYS.slice(3)]
+  const digits = ['1 – 5', DIGITS[use]] as const
+  const keys = [...text.markKeys, digits, ...(use === 'place' ? [text.shiftKey] : []), ...text.otherKeys]
   const go = (move: KeyAct) => () => {
     act(move)
     close()
@@ -91,11 +65,11 @@ export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
     >
       <div className="flex items-center justify-between">
         <h2 id={title} className="font-figure text-18">
-          <span className="max-rail:pointer-coarse:hidden">Keys</span>
-          <span className="hidden max-rail:pointer-coarse:inline">More</span>
+          <span className="max-rail:pointer-coarse:hidden">{text.keys}</span>
+          <span className="hidden max-rail:pointer-coarse:inline">{text.more}</span>
         </h2>
         <Button size={44} onClick={close}>
-          Close
+          {text.close}
         </Button>
       </div>
       <div className="my-3 rail:hidden">
@@ -103,17 +77,13 @@ export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
         <p className="mt-2 text-13 text-second">{purpose}</p>
       </div>
       <KeyList keys={keys} />
-      <KeyList keys={GESTURES} only="hidden pointer-coarse:block" />
+      <KeyList keys={text.gestures} only="hidden pointer-coarse:block" />
       <p className="border-line border-t py-2 text-13 text-second max-rail:pointer-coarse:hidden">
-        Keys act while the focus is on the table, not in the strip above it.
+        {text.whereKeysAct}
       </p>
+      <Switch label={text.goOn} on={settings.advance} onChange={(advance) => changeSettings({ advance })} />
       <Switch
-        label="After a mark, go on to the next unset work"
-        on={settings.advance}
-        onChange={(advance) => changeSettings({ advance })}
-      />
-      <Switch
-        label="Keys of one letter or figure"
+        label={text.letterKeys}
         on={settings.letters}
         onChange={(letters) => changeSettings({ letters })}
       />
@@ -121,16 +91,16 @@ export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
       <div className="mt-2 grid grid-cols-2 gap-2">
         <Looks go={go} />
         <Button size={44} wide onClick={go({ kind: 'first' })}>
-          First work
+          {text.firstWork}
         </Button>
         <Button size={44} wide onClick={go({ kind: 'last' })}>
-          Last work
+          {text.lastWork}
         </Button>
         <Button size={44} wide disabled={!open} onClick={go({ kind: 'mark', mark: 'unset' })}>
-          Unset this work
+          {text.unset}
         </Button>
         <Button size={44} wide disabled={!open || !redoable} onClick={go({ kind: 'redo' })}>
-          Redo
+          {text.redo}
         </Button>
       </div>
     </dialog>

@@ -1,37 +1,32 @@
 import { PICKING_WORDS } from '#components/rounds/round-words.ts'
 import type { Picks } from '#components/voting/picks.ts'
+import * as text from '#messages/voting/table/pass-words.ts'
 import type { Decisions } from './decisions.ts'
 import { pointsWords } from './digit-keys.ts'
 import { nextUnset, type Sitting } from './judging.ts'
 import { type Pass, SITTING } from './pass-order.ts'
 import type { TableRound } from './table-round.ts'
-import { figure } from './table-words.ts'
 
 /** A step as the strip names it. */
-export const PASS_LABELS: Record<Pass, string> = {
-  reject: '1 Reject',
-  pick: '2 Pick',
-  rank: '3 Rank',
-  all: 'All',
-}
+export const PASS_LABELS: Record<Pass, string> = text.passLabels
 
 type PassRound = Pick<TableRound, 'method' | 'maxScore'>
 
 function rankPurpose({ method, maxScore }: PassRound): string {
-  if (method === 'ranked') return 'Put your picks in order, the best first: this is the order on your ballot.'
-  if (maxScore !== null) return `Give your picks their points for the ballot. ${pointsWords(maxScore)}`
-  return 'Rate your picks from 1 to 5, for your own order. A rating never stands on a ballot.'
+  if (method === 'ranked') return text.order
+  if (maxScore !== null) return `${text.givePoints} ${pointsWords(maxScore)}`
+  return text.rate
 }
 
 /** What a pass is for, in a sentence. */
 export function purposeOf(pass: Pass, round: PassRound): string {
   if (pass === 'rank') return rankPurpose(round)
-  if (pass === 'reject') return 'Pass what is not for you, and go on past the rest: it is kept.'
+  if (pass === 'reject') return text.reject
   if (pass === 'pick') {
     const how = PICKING_WORDS[round.method]
-    return `Of what you kept, pick what belongs on your ballot.${how ? ` ${how}` : ''}`
+    return `${text.pick}${how ? ` ${how}` : ''}`
   }
-  return 'Every work, in the order of the wall.'
+  return text.all
 }
 
 // Counted before it is looked for, because this is asked at every key.
@@ -47,17 +42,11 @@ const countOf = (order: readonly number[], of: readonly number[]) => {
   return order.filter((number) => among.has(number)).length
 }
 
-const gone = (order: readonly number[]) =>
-  order.length === 1 ? 'The one work is gone through' : `All ${figure(order.length)} gone through`
-
 function rankedWords({ order }: Sitting, { draft }: Decisions, { method, maxScore }: PassRound): string {
-  if (method === 'ranked')
-    return order.length === 1
-      ? 'One work stands on your ballot.'
-      : `All ${figure(order.length)} stand in your order.`
-  if (maxScore === null) return `${gone(order)}.`
+  if (method === 'ranked') return text.inOrder(order.length)
+  if (maxScore === null) return text.goneThrough(order.length)
   const given = order.filter((number) => (draft.values.get(number) ?? 0) > 0).length
-  return `${gone(order)}: ${figure(given)} with points.`
+  return text.withPoints(order.length, given)
 }
 
 /** Where a finished pass leads; `ballot` is the ballot page. `more` are works that no sitting has dealt yet. */
@@ -74,10 +63,9 @@ export function onwardOf(
   const more = pass === 'reject' ? waiting : 0
   if (pass === 'rank') return { words: rankedWords(sitting, decisions, round), next: 'ballot', more }
   const kept = order.length - countOf(order, passed)
-  if (pass === 'reject' && kept > 0)
-    return { words: `${gone(order)}: ${figure(kept)} kept.`, next: 'pick', more }
+  if (pass === 'reject' && kept > 0) return { words: text.kept(order.length, kept), next: 'pick', more }
   const picked = countOf(order, numbers)
-  const words = `${gone(order)}: ${figure(picked)} picked, ${figure(order.length - kept)} passed.`
+  const words = text.judged(order.length, picked, order.length - kept)
   return { words, next: numbers.length > 0 ? 'rank' : pass === 'all' ? 'ballot' : 'all', more }
 }
 
@@ -92,12 +80,6 @@ export function waitingWorks(
 }
 
 export const nextSittingLabel = (more: number) =>
-  more === 1 ? 'The one work left' : `The next ${figure(Math.min(SITTING, more))}`
+  more === 1 ? text.lastLeft : text.nextWorks(Math.min(SITTING, more))
 
-export const ONWARD_LABELS: Record<Onward['next'], string> = {
-  reject: 'Go on to reject',
-  pick: 'Go on to pick',
-  rank: 'Go on to rank',
-  all: 'See all works again',
-  ballot: 'Review ballot',
-}
+export const ONWARD_LABELS: Record<Onward['next'], string> = text.onward

@@ -1,9 +1,10 @@
 'use client'
 
 import { memo } from 'react'
+import * as text from '#messages/voting/table/passes.ts'
+import { figure } from '#messages/voting/table/table-words.ts'
 import { PASSES, type Pass } from './pass-order.ts'
 import { PASS_LABELS } from './pass-words.ts'
-import { figure } from './table-words.ts'
 
 export type PassesProps = {
   counts: Record<Pass, number>
@@ -17,7 +18,7 @@ export type PassesProps = {
 export const Passes = memo(function Passes({ counts, current, begin, stacked = false }: PassesProps) {
   return (
     <fieldset className={stacked ? 'grid grid-cols-2 gap-2' : 'flex gap-3.5'}>
-      <legend className="sr-only">Passes over the works</legend>
+      <legend className="sr-only">{text.legend}</legend>
       {PASSES.map((pass) => (
         <button
           key={pass}

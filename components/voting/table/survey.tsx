@@ -3,6 +3,7 @@
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { markOf } from '#components/voting/picks.ts'
 import type { Works } from '#components/voting/use-works.ts'
+import * as text from '#messages/voting/table/survey.ts'
 import type { Decisions } from './decisions.ts'
 import { worthOf } from './digit-keys.ts'
 import type { KeyAct } from './key-map.ts'
@@ -76,7 +77,7 @@ export function Survey({ order, place, decisions, maxScore, works, placing, act 
         <div
           ref={grid}
           role="grid"
-          aria-label="Survey"
+          aria-label={text.name}
           className="flex h-full flex-col justify-center"
           style={{ gap: GAP }}
         >

@@ -3,7 +3,9 @@
 import { useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { useConnection } from '#components/ui/connection.ts'
 import { markOf } from '#components/voting/picks.ts'
+import * as text from '#messages/voting/table/table-frame.ts'
 import { Filmstrip } from './filmstrip.tsx'
+import type { Sitting } from './judging.ts'
 import { KeySheet } from './key-sheet.tsx'
 import type { LightTableProps } from './light-table.tsx'
 import { PassNote } from './pass-note.tsx'
@@ -22,14 +24,23 @@ function WithoutScripts({ slug }: { slug: string }) {
   return (
     <noscript>
       <p className="absolute z-1 bg-ground p-4 text-15">
-        The Light Table needs scripts. Every work hangs on{' '}
+        {text.needsScriptsBefore}
         <a href={`/rounds/${slug}`} className="link">
-          the wall
-        </a>{' '}
-        as well.
+          {text.wall}
+        </a>
+        {text.needsScriptsAfter}
       </p>
     </noscript>
   )
+}
+
+/** Where one is in a pass, and the same in short. */
+function whereOf({ pass, place, order }: Sitting) {
+  const where = placeWords(place, order.length)
+  return {
+    long: pass === 'reject' ? text.inSitting(where) : where,
+    short: text.shortPlace(PASS_LABELS[pass], place + 1, order.length),
+  }
 }
 
 /** What is said of the pass, on the page and to a screen reader. */
@@ -46,7 +57,7 @@ function wordsOf(
           waiting: waitingWorks(sitting, decisions.picks, round.numbers),
         })
       : null
-  const ended = onward && `${onward.words} ${ONWARD_LABELS[onward.next]} comes next.`
+  const ended = onward && `${onward.words} ${text.comesNext(ONWARD_LABELS[onward.next])}`
   return {
     pressing: pressingWords({ said: sitting.said, online, kept: decisions.picks.kept, round }),
     purpose,
@@ -85,7 +96,7 @@ export function TableFrame(props: LightTableProps) {
   const sheet = useRef<HTMLDialogElement>(null)
   const state = useTable(props, { table, sheet })
   const { settings, sitting, decisions, looking, works, number, work, open, placing, digits, act } = state
-  const { order, place, pass, said } = sitting
+  const { order, place, said } = sitting
   const { picks } = decisions
   const goTo = useCallback((to: number) => act({ kind: 'to', place: to }), [act])
   const mark = markOf(picks, number)
@@ -96,10 +107,7 @@ export function TableFrame(props: LightTableProps) {
     <>
       <TableStrip
         round={round}
-        where={{
-          long: `${placeWords(place, order.length)}${pass === 'reject' ? ' in this sitting' : ''}`,
-          short: `${PASS_LABELS[pass]}, ${place + 1} of ${order.length}`,
-        }}
+        where={whereOf(sitting)}
         picked={round.state === 'open' ? picks.numbers.length : null}
         passes={<Passes {...passes} />}
       />
@@ -107,10 +115,10 @@ export function TableFrame(props: LightTableProps) {
         id="main"
         ref={table}
         tabIndex={-1}
-        aria-label={`Light Table of ${round.title}`}
+        aria-label={text.name(round.title)}
         className="light-table outline-none"
       >
-        <h1 className="sr-only">Light Table: {round.title}</h1>
+        <h1 className="sr-only">{text.heading(round.title)}</h1>
         <WithoutScripts slug={round.slug} />
         <Views {...state} round={round} order={order} place={place} off={!settings.letters} />
         <TableLabel

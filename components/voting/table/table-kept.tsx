@@ -3,8 +3,9 @@
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
 import { isKeptThere } from '#components/voting/drafts/keep-key.ts'
+import * as text from '#messages/voting/table/table-kept.ts'
 
-const KeptHere = () => <p>Kept on this device.</p>
+const KeptHere = () => <p>{text.here}</p>
 
 const DraftFollower = dynamic(
   () => import('#components/voting/drafts/draft-follower.tsx').then((module) => module.DraftFollower),

@@ -5,6 +5,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { ArrowGlyph, UndoGlyph } from '#components/ui/glyphs.tsx'
 import { Switch } from '#components/ui/switch.tsx'
 import type { Mark, Rating } from '#components/voting/picks.ts'
+import * as text from '#messages/voting/table/table-keys.ts'
 import type { DigitKeys } from './digit-keys.ts'
 import { DigitRow, KeyButton } from './key-button.tsx'
 import type { KeyAct } from './key-map.ts'
@@ -36,13 +37,20 @@ function Marks({ mark, digits, digit, open, off, act }: MarksProps) {
   const given = { off, disabled: !open }
   return (
     <>
-      <KeyButton {...given} cap="P" label="Pick" pressed={mark === 'pick'} tone="pick" onPress={put('pick')}>
+      <KeyButton
+        {...given}
+        cap="P"
+        label={text.pick}
+        pressed={mark === 'pick'}
+        tone="pick"
+        onPress={put('pick')}
+      >
         {mark === 'pick' && <Dot kind="pick" />}
       </KeyButton>
-      <KeyButton {...given} cap="X" label="Pass" pressed={mark === 'pass'} onPress={put('pass')} />
+      <KeyButton {...given} cap="X" label={text.pass} pressed={mark === 'pass'} onPress={put('pass')} />
       <div className={PAIR}>
-        <KeyButton {...given} cap="U" label="Unset" onPress={put('unset')} />
-        <KeyButton {...given} cap="Z" label="Undo" onPress={() => act({ kind: 'undo' })} />
+        <KeyButton {...given} cap="U" label={text.unset} onPress={put('unset')} />
+        <KeyButton {...given} cap="Z" label={text.undo} onPress={() => act({ kind: 'undo' })} />
       </div>
       <DigitRow
         {...digits}
@@ -59,12 +67,34 @@ const Looks = memo(function Looks({ view, off, act }: RailPartProps & { view: Vi
   const change = (to: 'compare' | 'survey') => () => act({ kind: 'view', view: to })
   return (
     <div className={PAIR}>
-      <KeyButton cap="C" label="Compare" pressed={view === 'compare'} off={off} onPress={change('compare')} />
-      <KeyButton cap="N" label="Survey" pressed={view === 'survey'} off={off} onPress={change('survey')} />
-      <KeyButton cap="+" label="Closer" off={off} onPress={() => act({ kind: 'zoom-by', way: 'in' })} />
-      <KeyButton cap="?" label="Keys" off={off} onPress={() => act({ kind: 'keys' })} />
-      <KeyButton cap="←" shortcut="ArrowLeft" label="Back" onPress={() => act({ kind: 'by', steps: -1 })} />
-      <KeyButton cap="→" shortcut="ArrowRight" label="Next" onPress={() => act({ kind: 'by', steps: 1 })} />
+      <KeyButton
+        cap="C"
+        label={text.compare}
+        pressed={view === 'compare'}
+        off={off}
+        onPress={change('compare')}
+      />
+      <KeyButton
+        cap="N"
+        label={text.survey}
+        pressed={view === 'survey'}
+        off={off}
+        onPress={change('survey')}
+      />
+      <KeyButton cap="+" label={text.closer} off={off} onPress={() => act({ kind: 'zoom-by', way: 'in' })} />
+      <KeyButton cap="?" label={text.keys} off={off} onPress={() => act({ kind: 'keys' })} />
+      <KeyButton
+        cap="←"
+        shortcut="ArrowLeft"
+        label={text.back}
+        onPress={() => act({ kind: 'by', steps: -1 })}
+      />
+      <KeyButton
+        cap="→"
+        shortcut="ArrowRight"
+        label={text.next}
+        onPress={() => act({ kind: 'by', steps: 1 })}
+      />
     </div>
   )
 })
@@ -72,8 +102,8 @@ const Looks = memo(function Looks({ view, off, act }: RailPartProps & { view: Vi
 const Settings = memo(function Settings({ advance, letters }: TableSettings) {
   return (
     <>
-      <Switch label="After a mark, go on" on={advance} onChange={(on) => changeSettings({ advance: on })} />
-      <Switch label="Letter keys" on={letters} onChange={(on) => changeSettings({ letters: on })} />
+      <Switch label={text.goOn} on={advance} onChange={(on) => changeSettings({ advance: on })} />
+      <Switch label={text.letterKeys} on={letters} onChange={(on) => changeSettings({ letters: on })} />
     </>
   )
 })
@@ -91,14 +121,14 @@ export const KeyRail = memo(function KeyRail({ view, placing, settings, ...marks
           <KeyButton
             cap="Alt ←"
             shortcut="Alt+ArrowLeft"
-            label="Earlier"
+            label={text.earlier}
             disabled={!open}
             onPress={shift(-1)}
           />
           <KeyButton
             cap="Alt →"
             shortcut="Alt+ArrowRight"
-            label="Later"
+            label={text.later}
             disabled={!open}
             onPress={shift(1)}
           />
@@ -131,8 +161,8 @@ function ThumbShifts({ open, act }: Pick<KeysProps, 'open' | 'act'>) {
   )
   return (
     <div className="grid grid-cols-2 gap-2">
-      {shift('Earlier', 'left', -1)}
-      {shift('Later', 'right', 1)}
+      {shift(text.earlier, 'left', -1)}
+      {shift(text.later, 'right', 1)}
     </div>
   )
 }
@@ -159,7 +189,7 @@ export const ThumbKeys = memo(function ThumbKeys({ mark, digits, digit, open, pl
           className={`${THUMB} ${mark === 'pass' ? 'border-fg font-figure' : RESTING}`}
           onClick={() => act({ kind: 'mark', mark: 'pass' })}
         >
-          {mark === 'pass' ? 'Passed' : 'Pass'}
+          {mark === 'pass' ? text.passed : text.pass}
         </button>
         <button
           type="button"
@@ -168,7 +198,7 @@ export const ThumbKeys = memo(function ThumbKeys({ mark, digits, digit, open, pl
           onClick={() => act({ kind: 'undo' })}
         >
           <UndoGlyph />
-          <span className="sr-only">Undo</span>
+          <span className="sr-only">{text.undoAtThumb}</span>
         </button>
         <button
           type="button"
@@ -178,7 +208,7 @@ export const ThumbKeys = memo(function ThumbKeys({ mark, digits, digit, open, pl
           onClick={() => act({ kind: 'mark', mark: 'pick' })}
         >
           {mark === 'pick' && <Dot kind="pick" size={14} />}
-          {mark === 'pick' ? 'Picked' : 'Pick'}
+          {mark === 'pick' ? text.picked : text.pick}
         </button>
       </div>
     </div>
@@ -199,9 +229,9 @@ export function StripSteps({ act, children }: { act: KeysProps['act']; children:
   )
   return (
     <div className="grid h-24 min-w-0 [grid-area:film] grid-cols-[44px_minmax(0,1fr)_44px] rail:h-28 rail:grid-cols-1">
-      {step('Work before', 'left', -1)}
+      {step(text.workBefore, 'left', -1)}
       {children}
-      {step('Next work', 'right', 1)}
+      {step(text.nextWork, 'right', 1)}
     </div>
   )
 }

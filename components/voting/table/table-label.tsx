@@ -7,6 +7,7 @@ import { WallLabel } from '#components/art/wall-label.tsx'
 import { workHref } from '#components/art/work-address.ts'
 import { MoreGlyph, PairGlyph, TurnGlyph } from '#components/ui/glyphs.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/table/table-label.ts'
 import type { KeyAct } from './key-map.ts'
 
 type TableLabelProps = {
@@ -31,7 +32,7 @@ const BackLink = memo(function BackLink({ href, glyph }: { href: string | undefi
   return (
     <Link href={href} prefetch={false} className={glyph ? TOOL : 'link mt-2.5 inline-block'}>
       {glyph && <TurnGlyph />}
-      <span className={glyph ? 'sr-only' : ''}>Turn over</span>
+      <span className={glyph ? 'sr-only' : ''}>{text.turnOver}</span>
     </Link>
   )
 })
@@ -44,7 +45,7 @@ export function TableLabel({ slug, number, work, picked, comparing, act }: Table
       <WallLabel
         work={{
           number,
-          title: work?.title ?? 'On its way',
+          title: work?.title ?? text.onItsWay,
           creator: work?.creatorName ?? '',
           standing: picked ? 'pick' : 'candidate',
         }}
@@ -66,11 +67,11 @@ export function TableLabel({ slug, number, work, picked, comparing, act }: Table
           onClick={() => act({ kind: 'view', view: 'compare' })}
         >
           <PairGlyph />
-          <span className="sr-only">Compare</span>
+          <span className="sr-only">{text.compare}</span>
         </button>
         <button type="button" className={TOOL} onClick={() => act({ kind: 'keys' })}>
           <MoreGlyph />
-          <span className="sr-only">More</span>
+          <span className="sr-only">{text.more}</span>
         </button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { ArrowGlyph } from '#components/ui/glyphs.tsx'
 import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
 import { useRemaining } from '#components/ui/use-remaining.ts'
+import * as text from '#messages/voting/table/table-strip.ts'
 import type { TableRound } from './table-round.ts'
 
 type Times = Pick<TableRound, 'state' | 'opensAt' | 'closesAt' | 'now'>
@@ -14,14 +15,11 @@ type Times = Pick<TableRound, 'state' | 'opensAt' | 'closesAt' | 'now'>
 export const Clock = memo(function Clock({ round }: { round: Times }) {
   const at = new Date((round.state === 'early' ? round.opensAt : round.closesAt) * 1000).toISOString()
   const left = formatRemaining(useRemaining(at, new Date(round.now * 1000).toISOString()), true)
-  const word = round.state === 'early' ? 'opens' : 'closes'
   if (round.state === 'closed' || left === null)
-    return (
-      <span className="text-second">{round.state === 'early' ? 'about to open' : 'voting is closed'}</span>
-    )
+    return <span className="text-second">{round.state === 'early' ? text.aboutToOpen : text.closed}</span>
   return (
     <time dateTime={at} className="text-second max-[24rem]:sr-only">
-      <span className="max-rail:sr-only">{word} in </span>
+      <span className="max-rail:sr-only">{round.state === 'early' ? text.opensIn : text.closesIn}</span>
       {left}
       <span className="max-rail:sr-only">: {formatMoment(at, { weekday: true })}</span>
     </time>
@@ -36,7 +34,7 @@ const WayBack = memo(function WayBack({ slug, title }: Pick<TableRound, 'slug' |
     >
       <ArrowGlyph to="left" />
       <span className="max-w-[22ch] truncate max-rail:sr-only">
-        <span className="sr-only">Back to the wall of </span>
+        <span className="sr-only">{text.backToWallOf}</span>
         {title}
       </span>
     </Link>
@@ -46,12 +44,12 @@ const WayBack = memo(function WayBack({ slug, title }: Pick<TableRound, 'slug' |
 const WayOn = memo(function WayOn({ round }: { round: TableRound }) {
   const [href, long, short] =
     round.state === 'open'
-      ? ['ballot', 'Review ballot', 'Ballot']
+      ? ['ballot', ...text.reviewBallot]
       : round.state === 'duels'
-        ? ['duel', 'Judge by duels', 'Duels']
+        ? ['duel', ...text.judgeByDuels]
         : round.state === 'closed'
-          ? ['result', 'See the result', 'Result']
-          : ['', 'To the wall', 'Wall']
+          ? ['result', ...text.seeResult]
+          : ['', ...text.toWall]
   return (
     <Link
       prefetch={false}
@@ -90,8 +88,8 @@ export function TableStrip({ round, where, picked, passes }: StripProps) {
         <span className="inline-flex items-center gap-1.5">
           <Dot kind={picked > 0 ? 'pick' : 'candidate'} />
           <b>
-            {round.maxChoices === null ? picked : `${picked} of ${round.maxChoices}`}
-            <span className="max-rail:sr-only"> picked</span>
+            {round.maxChoices === null ? picked : text.ofMost(picked, round.maxChoices)}
+            <span className="max-rail:sr-only">{text.pickedAfter}</span>
           </b>
         </span>
       )}

@@ -1,22 +1,19 @@
 import { formatMoment } from '#components/ui/moment.ts'
 import { type Mark, markOf } from '#components/voting/picks.ts'
+import * as text from '#messages/voting/table/table-words.ts'
 import type { Decisions } from './decisions.ts'
 import { worthOf } from './digit-keys.ts'
 import { numberAt, type Sitting } from './judging.ts'
 import type { TableRound } from './table-round.ts'
 
-export const MARK_WORDS: Record<Mark, string> = { pick: 'picked', pass: 'passed', unset: 'unset' }
+export const MARK_WORDS: Record<Mark, string> = text.marks
 
-// Made once: at every key a strip full of places is written.
-const figures = new Intl.NumberFormat('en')
-export const figure = (value: number) => figures.format(value)
-
-export const placeWords = (place: number, count: number) => `Work ${figure(place + 1)} of ${figure(count)}`
+export const placeWords = (place: number, count: number) => text.place(place + 1, count)
 
 /** "4/5" is a rating, "8/10 points" are points. */
 const worthWords = (worth: string, isPoints: boolean) => {
-  const [got] = worth.split('/')
-  return isPoints ? `${got} ${got === '1' ? 'point' : 'points'}` : `rated ${got}`
+  const [got = ''] = worth.split('/')
+  return isPoints ? text.points(got) : text.rated(got)
 }
 
 type Cell = {
@@ -64,40 +61,35 @@ export function spokenWords({ sitting, decisions, title, round, purpose, ended }
     case 'nothing':
       return ''
     case 'moved':
-      return `${here}.`
+      return text.here(here)
     case 'began':
-      return `${purpose} ${here}.`
+      return `${purpose} ${text.here(here)}`
     case 'ended':
       return ended ?? ''
     case 'full':
-      return `${fullWords(maxChoices)} ${placeWords(place, order.length)} stays as it was.`
+      return `${fullWords(maxChoices)} ${text.staysAsItWas(placeWords(place, order.length))}`
     case 'beyond':
-      return beyondWords(maxScore)
+      return text.beyond(maxScore)
     case 'alone':
-      return ALONE
+      return text.alone
     case 'no-more':
-      return said.way === 'undo' ? 'There is nothing to undo.' : 'There is nothing to make again.'
+      return said.way === 'undo' ? text.nothingToUndo : text.nothingToRedo
     case 'read-only':
-      return 'Nothing can be picked here now.'
+      return text.readOnly
     case 'placed':
-      return `#${said.number}: place ${said.place + 1} of ${order.length} on your ballot.`
+      return text.placed(said.number, said.place + 1, order.length)
   }
   const of = placeWords(said.place, order.length)
-  if (said.kind === 'rated')
-    return `${of}: ${worth ? worthWords(worth, isPoints) : isPoints ? 'no points' : 'no rating'}.`
-  const done = said.kind === 'marked' ? '' : `${said.kind}, `
-  const now = said.place === place ? '' : ` Now ${here}.`
-  return `${of}: ${done}${MARK_WORDS[said.mark]}.${now}${ended ? ` ${ended}` : ''}`
+  if (said.kind === 'rated') {
+    if (worth) return text.got(of, worthWords(worth, isPoints))
+    return isPoints ? text.noPoints(of) : text.noRating(of)
+  }
+  const now = said.place === place ? '' : ` ${text.now(here)}`
+  return `${text.became[said.kind](of, MARK_WORDS[said.mark])}${now}${ended ? ` ${ended}` : ''}`
 }
 
 export const fullWords = (maxChoices: number | null) =>
-  maxChoices === null || maxChoices === 1
-    ? 'A ballot of this round names one work, and one is picked. Take it off to pick another.'
-    : `A ballot of this round names at most ${figure(maxChoices)} works, and so many are picked. Take one off to pick another.`
-
-const ALONE = 'There is no other work in this pass to compare it with.'
-
-const beyondWords = (maxScore: number | null) => `A work gets at most ${maxScore} points in this round.`
+  maxChoices === null || maxChoices === 1 ? text.fullOfOne : text.full(maxChoices)
 
 type Pressing = {
   said: Sitting['said']
@@ -108,15 +100,13 @@ type Pressing = {
 
 /** What must be known before anything else is said on the page; null while all is well. */
 export function pressingWords({ said, online, kept, round }: Pressing): string | null {
-  if (round.state === 'closed') return 'Voting is closed. One may look, and nothing changes any more.'
-  if (round.state === 'early')
-    return `Voting opens on ${formatMoment(round.opensAt * 1000, { weekday: true })}. Until then one may look.`
-  if (round.state === 'duels')
-    return 'This round is judged by duels, two works at a time. Here one may look at every work.'
+  if (round.state === 'closed') return text.closed
+  if (round.state === 'early') return text.early(formatMoment(round.opensAt * 1000, { weekday: true }))
+  if (round.state === 'duels') return text.duels
   if (said.kind === 'full') return fullWords(round.maxChoices)
-  if (said.kind === 'beyond') return beyondWords(round.maxScore)
-  if (said.kind === 'alone') return ALONE
-  if (kept === 'page') return 'This device keeps nothing: your picks last as long as this page.'
-  if (!online) return 'No connection. Your picks are kept on this device, and pictures come when it is back.'
+  if (said.kind === 'beyond') return text.beyond(round.maxScore)
+  if (said.kind === 'alone') return text.alone
+  if (kept === 'page') return text.keptInPage
+  if (!online) return text.offline
   return null
 }

@@ -15,6 +15,7 @@ import { Button } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
 import type { Works } from '#components/voting/use-works.ts'
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import * as text from '#messages/voting/table/well.ts'
 import { numberAt } from './judging.ts'
 import type { KeyAct } from './key-map.ts'
 import { useGestures } from './use-gestures.ts'
@@ -73,8 +74,8 @@ function Missing({ number, onAgain }: { number: number; onAgain: () => void }) {
   return (
     <div className="flex size-full flex-col justify-between gap-3 overflow-auto border border-edge p-4 text-15">
       <p>
-        <b>This picture could not be read.</b> Work #{number} is in the round all the same, and you can judge
-        it.
+        <b>{text.pictureUnread}</b>
+        {text.stillInRound(number)}
       </p>
       <p>
         <Button
@@ -85,7 +86,7 @@ function Missing({ number, onAgain }: { number: number; onAgain: () => void }) {
             onAgain()
           }}
         >
-          Try again
+          {text.tryAgain}
         </Button>
       </p>
     </div>
@@ -159,11 +160,12 @@ function Reserved({ number, again }: { number: number; again?: (() => void) | un
       {again && (
         <>
           <p>
-            <b>Work #{number} could not be read.</b> Your picks are kept on this device.
+            <b>{text.workUnread(number)}</b>
+            {text.picksKept}
           </p>
           <p>
             <Button size={44} onClick={again}>
-              Try again
+              {text.tryAgain}
             </Button>
           </p>
         </>
@@ -197,7 +199,7 @@ export function Well({ order, place, works, picked, act }: WellProps) {
       ref={well}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keys act where the focus is, and here it is at home
       tabIndex={0}
-      aria-label="The work"
+      aria-label={text.name}
       // Out of the flow: in it, every picture would be laid out anew whenever a word of the table changes.
       className="absolute inset-0 [grid-area:well] overflow-hidden bg-well outline-offset-[-2px] [--air:24px] [container-type:size] rail:[--air:48px]"
     >

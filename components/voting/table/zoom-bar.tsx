@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import * as text from '#messages/voting/table/zoom-bar.ts'
 import type { KeyAct } from './key-map.ts'
 import { FIT, NEAREST, type Zoom, zoomPercent } from './zooming.ts'
 
@@ -57,18 +58,26 @@ export function ZoomBar({ zoom, off, act, children }: ZoomBarProps) {
   return (
     <div className="flex flex-none flex-wrap items-center justify-center gap-x-1 bg-ground px-2 rail:gap-x-3">
       <div className="flex items-center">
-        <Tool cap="−" shortcut="-" label="Further" short off={off} disabled={isWhole} onPress={by('out')} />
+        <Tool
+          cap="−"
+          shortcut="-"
+          label={text.further}
+          short
+          off={off}
+          disabled={isWhole}
+          onPress={by('out')}
+        />
         <span className="type-mono min-w-12 text-center text-12 max-rail:hidden">{zoomPercent(zoom)}</span>
         <Tool
           cap="+"
           shortcut="+"
-          label="Nearer"
+          label={text.nearer}
           short
           off={off}
           disabled={zoom.scale === NEAREST}
           onPress={by('in')}
         />
-        <Tool cap="0" shortcut="0" label="Fit" off={off} disabled={isWhole} onPress={by('fit')} />
+        <Tool cap="0" shortcut="0" label={text.fit} off={off} disabled={isWhole} onPress={by('fit')} />
       </div>
       {children}
     </div>

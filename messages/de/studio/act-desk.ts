@@ -1,0 +1,1 @@
+export const reading = 'Wird von der Chain zurückgelesen …'

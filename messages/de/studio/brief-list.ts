@@ -1,0 +1,4 @@
+export const quoted = (words: string) => `„${words}“`
+export const signed = (round: string, moment: string) => `${round}, unterschrieben ${moment}.`
+export const signedVariations = (round: string, moment: string) =>
+  `${round}, unterschrieben ${moment}, Variationen.`

@@ -1,0 +1,1 @@
+export const symbolNeeded = 'Zwei bis acht Großbuchstaben oder Ziffern.'

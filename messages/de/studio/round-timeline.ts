@@ -1,0 +1,12 @@
+export const afterClose = 'nach dem Schluss'
+export const drafted = 'Entworfen'
+export const here = 'hier'
+export const briefs = 'Aufträge'
+export const from = (moment: string) => `ab ${moment}`
+export const worksFixed = 'Werke stehen'
+export const voting = 'Abstimmung'
+export const closed = 'Geschlossen'
+export const counted = 'Ausgezählt'
+export const decided = 'Entschieden'
+export const minted = 'Geprägt'
+export const byAnyone = 'von allen'

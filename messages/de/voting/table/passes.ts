@@ -1,0 +1,1 @@
+export const legend = 'Durchgänge durch die Werke'

@@ -1,0 +1,1 @@
+export const here = 'Auf diesem Gerät behalten.'

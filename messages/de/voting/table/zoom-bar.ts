@@ -1,0 +1,3 @@
+export const further = 'Weiter weg'
+export const nearer = 'Näher'
+export const fit = 'Einpassen'

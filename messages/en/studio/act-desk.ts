@@ -1,0 +1,1 @@
+export const reading = 'Reading it back from the chain …'

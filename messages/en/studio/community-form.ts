@@ -1,0 +1,1 @@
+export const symbolNeeded = 'Two to eight capitals or digits.'

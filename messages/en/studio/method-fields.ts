@@ -1,0 +1,1 @@
+export const howVoted = 'How it is voted'

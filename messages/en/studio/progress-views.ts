@@ -1,0 +1,6 @@
+export const pictureOfBrief = (position: number) => `Picture ${position} of this brief`
+export const picture = (position: number) => `Picture ${position}`
+export const pictureTry = (position: number, attempt: number) => `Picture ${position}, try ${attempt}`
+export const moved = (trait: string) => `Moved: ${trait}.`
+export const gatesPassed = (count: number) => `${count} gates passed`
+export const noCause = 'No cause was recorded.'

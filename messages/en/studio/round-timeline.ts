@@ -1,0 +1,12 @@
+export const afterClose = 'after the close'
+export const drafted = 'Drafted'
+export const here = 'here'
+export const briefs = 'Briefs'
+export const from = (moment: string) => `from ${moment}`
+export const worksFixed = 'Works fixed'
+export const voting = 'Voting'
+export const closed = 'Closed'
+export const counted = 'Counted'
+export const decided = 'Decided'
+export const minted = 'Minted'
+export const byAnyone = 'by anyone'

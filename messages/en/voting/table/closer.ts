@@ -1,0 +1,1 @@
+export const name = 'The work, closer'

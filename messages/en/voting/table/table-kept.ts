@@ -1,0 +1,1 @@
+export const here = 'Kept on this device.'

@@ -1,0 +1,3 @@
+export const further = 'Further'
+export const nearer = 'Nearer'
+export const fit = 'Fit'
