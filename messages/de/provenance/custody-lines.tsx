@@ -10,7 +10,7 @@ export const signedOn = (day: string) => `unterschrieben ${day}`
 
 export const variation = (
   parent: { title: ReactNode; creator: string } | undefined,
-  moved: string | number | undefined,
+  moved: string | undefined,
 ) => (
   <>
     Eine Variation von {parent ? parent.title : 'einem Werk, das hier nicht hängt'}
@@ -33,7 +33,7 @@ export const weights = {
   byHand: 'Von Hand geschriebene Regeln, keine Trainingsdaten: Wer es neu zeichnet, erhält dieselben Pixel.',
   unpublished:
     'Der Hersteller veröffentlicht keinen Hash der Gewichte; womit sie trainiert wurden, ist nicht bekannt.',
-  volunteer: (worker: string) =>
+  volunteer: (worker: string | number) =>
     `Gerechnet auf einer freiwillig geliehenen GPU, „${worker}“. Ihre Gewichte wurden nicht beobachtet; womit sie trainiert wurden, ist nicht bekannt.`,
 }
 export const wordOfServer = 'Wort dieses Servers'

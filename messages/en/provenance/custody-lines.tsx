@@ -10,7 +10,7 @@ export const signedOn = (day: string) => `signed ${day}`
 
 export const variation = (
   parent: { title: ReactNode; creator: string } | undefined,
-  moved: string | number | undefined,
+  moved: string | undefined,
 ) => (
   <>
     A variation of {parent ? parent.title : 'a work that does not hang here'}
@@ -32,7 +32,7 @@ export const weights = {
   named: 'The recipe names the hash of its weights.',
   byHand: 'Rules written by hand, no training data: who draws it again gets the same pixels.',
   unpublished: 'The maker publishes no hash of its weights; what it was trained on is not known.',
-  volunteer: (worker: string) =>
+  volunteer: (worker: string | number) =>
     `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed; what they were trained on is not known.`,
 }
 export const wordOfServer = 'word of this server'
