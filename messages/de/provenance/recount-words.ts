@@ -24,7 +24,7 @@ export const titles = {
   red: 'Die Nachzählung stimmt nicht überein',
   running: 'Wird nachgezählt …',
   failed: 'Die Akte ließ sich nicht lesen',
-  idle: 'Glaub es nicht bloß uns',
+  idle: 'Verlass dich nicht auf unser Wort',
 }
 
 export const failed = {

@@ -1,4 +1,4 @@
-export const optional = 'freiwillig'
+export const optional = 'optional'
 export const node = 'Ein Knoten deiner Wahl'
 export const nodeHint =
   'Dieser Browser fragt ihn nach den Ankern der Runde, und niemanden sonst. Ohne ihn liest er, was die Akte von der Chain enthält.'
