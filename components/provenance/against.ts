@@ -1,4 +1,5 @@
 import type { Address } from '#lib/protocol/primitives.ts'
+import * as words from '#messages/provenance/against.ts'
 
 /** What a bundle is held against besides itself; null where the visitor names nothing. */
 export type Against = { rpcUrl: string | null; collection: Address | null }
@@ -9,11 +10,11 @@ const OWN_MACHINE = new Set(['localhost', '127.0.0.1', '[::1]'])
 
 /** Why a text is no address of a node that a browser may ask; null when it is one. */
 function nodeFault(text: string): string | null {
-  if (!URL.canParse(text)) return 'Write the whole address, as in https://node.example.'
+  if (!URL.canParse(text)) return words.incomplete
   const { protocol, hostname, username, password } = new URL(text)
-  if (username || password) return 'A browser sends no name and password in an address. Leave them out.'
+  if (username || password) return words.withPassword
   if (protocol === 'https:' || (protocol === 'http:' && OWN_MACHINE.has(hostname))) return null
-  return 'Only https, or http to a node on your own machine: on the way, anyone could change the answers.'
+  return words.insecure
 }
 
 const isAddress = (text: string): text is Address => /^0x[0-9a-f]{40}$/.test(text)
@@ -28,7 +29,7 @@ export function readAgainst(typed: {
   const fault = rpc === '' ? null : nodeFault(rpc)
   const faults: AgainstFaults = {
     ...(fault && { rpc: fault }),
-    ...(collection !== '' && !isAddress(collection) && { collection: '0x and 40 digits or letters a to f.' }),
+    ...(collection !== '' && !isAddress(collection) && { collection: words.noAddress }),
   }
   if (Object.keys(faults).length > 0) return { kind: 'faulty', faults }
   return {

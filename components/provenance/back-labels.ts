@@ -1,9 +1,9 @@
 import { ordinal, scoreOfVoters, short, supportedBy } from '#components/rounds/result-words.ts'
-import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import { shorten } from '#components/ui/shorten.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/provenance/back-labels.ts'
 import type { CanvasLabels } from './canvas-back.tsx'
 import type { StampView } from './stamp.tsx'
 import type { TokenFacts } from './work-facts.ts'
@@ -29,8 +29,10 @@ export function inventoryOf({ round, work }: Pick<Source, 'round' | 'work'>): st
 function hungFrom({ opensAt, closesAt }: RoundView): string {
   const [from, to] = [opensAt, closesAt].map((at) => formatMoment(at * 1000, { time: false }).split(' '))
   const until = formatMoment(closesAt * 1000, { time: false, year: true })
-  if (from?.join() === to?.join()) return until
-  return from?.[1] === to?.[1] ? `${from?.[0]}–${until}` : `${from?.join(' ')} to ${until}`
+  if (from?.join() === to?.join()) return text.hung.onDay(until)
+  return from?.[1] === to?.[1]
+    ? text.hung.inMonth(`${from?.[0]}`, until)
+    : text.hung.overMonths(`${from?.join(' ')}`, until)
 }
 
 /** What stands on the paper labels and the upper bar. */
@@ -44,20 +46,18 @@ export function backLabels({ round, work, result, token }: Source): CanvasLabels
       title: work.title,
       line: `${work.creatorName}, ${yearOf(work.admittedAt)}`,
       rows: [
-        { name: 'Work', value: work.number === null ? 'not numbered yet' : `#${work.number}` },
-        ...(token ? [{ name: 'Token', value: shorten(token.tokenId) }] : []),
-        { name: 'Picture', value: shorten(work.contentHash.slice('sha256:'.length)) },
+        { name: text.work, value: work.number === null ? text.unnumbered : `#${work.number}` },
+        ...(token ? [{ name: text.token, value: shorten(token.tokenId) }] : []),
+        { name: text.picture, value: shorten(work.contentHash.slice('sha256:'.length)) },
       ],
     },
     ...(round.chain.opened && {
       shown: {
         name: round.title,
         lines: [
-          `Hung ${hungFrom(round)}`,
+          hungFrom(round),
           ...(seen
-            ? [
-                `Judged by ${plural(result.result.turnout.voters, 'voter')}, ${supportedBy(round.rules)} ${ranked.supporters}`,
-              ]
+            ? [text.judged(result.result.turnout.voters, supportedBy(round.rules), ranked.supporters)]
             : []),
         ],
       },
@@ -71,9 +71,9 @@ export function stampOf({ round, work, result, token }: Source): StampView | und
   if (!token || rank === undefined) return undefined
   const index = round.chain.opened?.roundIndex
   return {
-    ring: ['Verso', `Round ${index}`, round.title, `Block ${token.block}`],
+    ring: ['Verso', text.round(index), round.title, text.block(token.block)],
     place: short(rank),
-    of: `of ${round.candidateCount}`,
+    of: text.of(round.candidateCount),
   }
 }
 
@@ -82,7 +82,7 @@ export function standingSentence({ round, work, result, token }: Source): string
   const ranked = result?.result.ranking.find(({ number }) => number === work.number)
   const rank = result?.result.winners.find(({ number }) => number === work.number)?.rank
   if (!ranked || rank === undefined) return null
-  const head = `${ordinal(rank)} with ${scoreOfVoters(round.rules, ranked)}.`
-  if (token) return `${head} Minted in block ${token.block}.`
-  return round.state === 'final' ? `${head} Not minted yet.` : head
+  const head = text.chosen({ rank, ordinal: ordinal(rank) }, scoreOfVoters(round.rules, ranked))
+  if (token) return `${head} ${text.minted(token.block)}`
+  return round.state === 'final' ? `${head} ${text.notMinted}` : head
 }

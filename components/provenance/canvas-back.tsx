@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import { Img } from '#components/ui/img.tsx'
+import * as text from '#messages/provenance/canvas-back.ts'
 import { Stamp, type StampView } from './stamp.tsx'
 import { stretcherOf } from './stretcher.ts'
 
@@ -64,7 +65,7 @@ export function CanvasBack({ picture, labels, stamp }: CanvasBackProps) {
   const insetY = `${(100 * bar) / height}%`
   return (
     <figure
-      aria-label="The back of the work, with its labels"
+      aria-label={text.back}
       style={{ aspectRatio: `${picture.width} / ${picture.height}` }}
       className="relative w-full overflow-hidden bg-linen [container-type:size]"
     >

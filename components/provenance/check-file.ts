@@ -4,6 +4,7 @@ import { parseReceipt, type Receipt } from '#lib/protocol/receipt.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import type { CheckId, Report } from '#lib/protocol/verify/report.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import * as text from '#messages/provenance/check-file.ts'
 
 /** A bundle from the visitor's disk, and what it is to be held against. */
 export type FileRequest = {
@@ -68,8 +69,7 @@ async function readFile(file: File, tell: Tell): Promise<Uint8Array<ArrayBuffer>
 const isZip = (bytes: Uint8Array): boolean =>
   bytes.length >= 22 && ZIP_STARTS.includes(new DataView(bytes.buffer).getUint32(0, true))
 
-const faultOf = (error: unknown): string =>
-  error instanceof ProtocolError ? error.message : 'it is not written in JSON'
+const faultOf = (error: unknown): string => (error instanceof ProtocolError ? error.message : text.notJson)
 
 async function readReceipt(file: File): Promise<GivenReceipt & { receipt: Receipt | null }> {
   try {

@@ -10,6 +10,7 @@ import { LICENCES, licenceTextHash } from '#lib/protocol/licences.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { chainReader } from '#lib/protocol/verify/rpc-reader.ts'
+import * as words from '#messages/provenance/check-work.ts'
 import { fetchBytes } from './fetch-bytes.ts'
 import type { LineName, WorkFacts } from './work-facts.ts'
 
@@ -31,9 +32,9 @@ const bare = (hash: string) => hash.replace(/^sha256:/, '')
 async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFinding> {
   const { message, signature, acceptedAt, digest } = work.brief
   const verified = await verifyBrief({ rules, roundId, brief: message, signature, now: acceptedAt })
-  if (verified.digest !== digest) return broken('The record names another brief.', verified.digest)
-  if (work.recipe.brief !== digest) return broken('The recipe was made for another brief.', work.recipe.brief)
-  if (message.creator !== work.creator) return broken('The brief is signed by another creator.')
+  if (verified.digest !== digest) return broken(words.otherBrief, verified.digest)
+  if (work.recipe.brief !== digest) return broken(words.recipeOfOther, work.recipe.brief)
+  if (message.creator !== work.creator) return broken(words.otherCreator)
   return CHECKED
 }
 
@@ -41,46 +42,43 @@ async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFind
 function checkParent({ work }: WorkFacts): LineFinding {
   const [parent = null, ...others] = work.recipe.parents
   if (parentOfBrief(work.brief.message) === parent && others.length === 0) return CHECKED
-  return broken('The recipe names another parent than the signed brief.', parent ? bare(parent) : 'none')
+  return broken(words.otherParent, parent ? bare(parent) : words.noParent)
 }
 
 function checkRecipe(facts: WorkFacts): LineFinding {
   const { work } = facts
   const hash = recipeHashOf(work.recipe)
-  if (hash !== work.recipeHash) return broken('The recipe shown is not the one recorded.', bare(hash))
+  if (hash !== work.recipeHash) return broken(words.otherRecipe, bare(hash))
   return checkParent(facts)
 }
 
 function checkMetadata({ work }: WorkFacts): LineFinding {
   const hash = metadataHashOf(work.metadata)
-  if (hash !== work.metadataHash) return broken('These are not the words that were admitted.', bare(hash))
+  if (hash !== work.metadataHash) return broken(words.otherWords, bare(hash))
   if (work.record === null) return CHECKED
   const { contentHash, contentCid, recipeHash, metadataHash, creator, number } = work
   const record: unknown = JSON.parse(work.record)
   const said = { contentHash, contentCid, recipeHash, metadataHash, creator, number }
   const same =
     record !== null && typeof record === 'object' && canonicalText({ ...record, ...said }) === work.record
-  return same ? CHECKED : broken('The record of the round says something else about this work.')
+  return same ? CHECKED : broken(words.otherRecord)
 }
 
 function checkLicence({ work, rules }: WorkFacts): LineFinding {
   const { id, textHash } = rules.licence
-  if (!LICENCES.some((known) => known.id === id))
-    return { verdict: 'unknown', text: 'Its text is not known to this version.' }
+  if (!LICENCES.some((known) => known.id === id)) return { verdict: 'unknown', text: words.unknownLicence }
   const hash = licenceTextHash(id)
-  if (hash !== textHash) return broken('The rules name another text.', bare(hash))
+  if (hash !== textHash) return broken(words.otherText, bare(hash))
   const elsewhere = [work.licence, work.metadata.licence, work.brief.message.licence, work.recipe.licence]
-  return elsewhere.every((licence) => licence === id)
-    ? CHECKED
-    : broken('Brief, recipe, metadata and rules do not name the same licence.')
+  return elsewhere.every((licence) => licence === id) ? CHECKED : broken(words.licencesDiffer)
 }
 
 /** The picture against its hash and its address. */
 export async function checkPicture(bytes: Uint8Array, { work }: WorkFacts): Promise<LineFinding> {
   const hash = fileHashOf(bytes)
-  if (hash !== work.contentHash) return broken('These bytes are not the ones of the record.', bare(hash))
+  if (hash !== work.contentHash) return broken(words.otherBytes, bare(hash))
   const cid = await contentCidOf(bytes)
-  return cid === work.contentCid ? CHECKED : broken('The address in the record is another one.', cid)
+  return cid === work.contentCid ? CHECKED : broken(words.otherAddress, cid)
 }
 
 type TokenFile = { image?: unknown; properties?: { files?: { sha256?: unknown; cid?: unknown }[] } }
@@ -93,17 +91,15 @@ export async function checkToken(
 ): Promise<LineFinding> {
   if (!token) return CHECKED
   const bytes = await fetchBytes(token.path)
-  if (!bytes) return { verdict: 'unknown', text: 'The record of the token did not arrive.' }
+  if (!bytes) return { verdict: 'unknown', text: words.noRecord }
   const digest = sha256Bytes32(bytes)
-  if (digest !== token.tokenDigest) return broken('The record hashes to something else.', digest)
+  if (digest !== token.tokenDigest) return broken(words.otherHash, digest)
   const file: TokenFile = JSON.parse(new TextDecoder().decode(bytes))
   const committed = file.properties?.files?.[0]?.sha256
   if (file.image !== `ipfs://${work.contentCid}` || committed !== work.contentHash)
-    return broken('The token commits to another picture.')
+    return broken(words.otherPicture)
   if (picture && fileHashOf(picture) !== committed)
-    return broken(
-      `The token commits to picture ${ends(committed)}, and this copy is ${ends(fileHashOf(picture))}.`,
-    )
+    return broken(words.copyDiffers(ends(committed), ends(fileHashOf(picture))))
   return compareChain({ ...token, collection }, rpcUrl)
 }
 
@@ -114,16 +110,12 @@ async function compareChain(
   const chain = chainReader(http(rpcUrl, { timeout: 10_000, retryCount: 1 }))
   try {
     const onChain = await chain.token(token.collection, BigInt(token.tokenId))
-    if (!onChain) return broken('The chain has no such token.')
-    if (onChain.digest !== token.tokenDigest) return broken('The chain holds another digest.', onChain.digest)
-    if (onChain.uri !== `ipfs://${rawCidOf(onChain.digest)}`)
-      return broken('The chain gives another address for the record.')
+    if (!onChain) return broken(words.noToken)
+    if (onChain.digest !== token.tokenDigest) return broken(words.otherDigest, onChain.digest)
+    if (onChain.uri !== `ipfs://${rawCidOf(onChain.digest)}`) return broken(words.otherUri)
     return CHECKED
   } catch {
-    return {
-      verdict: 'unknown',
-      text: 'The record is whole; the chain did not answer whether it holds its hash.',
-    }
+    return { verdict: 'unknown', text: words.chainSilent }
   }
 }
 
@@ -131,8 +123,8 @@ async function guarded(check: () => LineFinding | Promise<LineFinding>): Promise
   try {
     return await check()
   } catch (error) {
-    if (error instanceof ProtocolError) return broken(`It does not hold: ${error.message}.`)
-    return { verdict: 'unknown', text: 'This browser could not check it.' }
+    if (error instanceof ProtocolError) return broken(words.refused(error.message))
+    return { verdict: 'unknown', text: words.uncheckable }
   }
 }
 
@@ -158,7 +150,7 @@ export async function checkCopy(
   picture: Uint8Array | null,
   tell: Tell,
 ): Promise<void> {
-  const missing: LineFinding = { verdict: 'unknown', text: 'The picture did not arrive.' }
+  const missing: LineFinding = { verdict: 'unknown', text: words.noPicture }
   tell('Picture', picture ? await guarded(() => checkPicture(picture, facts)) : missing)
   if (facts.token) tell('Token', await guarded(() => checkToken(picture, facts, rpcUrl)))
 }

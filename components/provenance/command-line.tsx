@@ -1,6 +1,7 @@
 'use client'
 
 import { useCopy } from '#components/ui/use-copy.ts'
+import * as text from '#messages/provenance/command-line.ts'
 
 /** A command to run elsewhere, whole and selectable, copied by one press. */
 export function CommandLine({ command, label }: { command: string; label: string }) {
@@ -12,12 +13,12 @@ export function CommandLine({ command, label }: { command: string; label: string
         type="button"
         onClick={() => copy(command)}
         className="link mt-1 text-13 max-band:min-h-11"
-        aria-label={`Copy: ${label}`}
+        aria-label={text.copyOf(label)}
       >
-        {copied === 'yes' ? 'Copied' : copied === 'failed' ? 'Select and copy' : 'Copy'}
+        {copied === 'yes' ? text.copied : copied === 'failed' ? text.failed : text.copy}
       </button>
       <span role="status" className="sr-only">
-        {copied === 'yes' ? 'Copied' : ''}
+        {copied === 'yes' ? text.copied : ''}
       </span>
     </div>
   )

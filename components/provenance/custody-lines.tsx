@@ -1,7 +1,6 @@
 import Link from 'next/link'
 import { workHref } from '#components/art/work-address.ts'
 import { ordinal, places, unplaced } from '#components/rounds/result-words.ts'
-import { plural } from '#components/rounds/round-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
@@ -10,6 +9,7 @@ import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import * as words from '#messages/provenance/custody-lines.tsx'
 import type { AwaitedLine } from './verso-custody.tsx'
 import type { TokenFacts } from './work-facts.ts'
 
@@ -25,7 +25,6 @@ export type LineSource = {
 const QUOTED = 180
 const bare = (hash: string) => hash.replace(/^sha256:/, '')
 const cut = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED).trimEnd()}…` : text)
-const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 const partPath = ({ round, work }: LineSource, part: 'brief' | 'recipe' | 'metadata') =>
   `/api/v1/rounds/${round.roundId}/works/${bare(work.contentHash)}/${part}`
@@ -37,9 +36,9 @@ function briefLine(source: LineSource): AwaitedLine {
     name: 'Brief',
     checks: true,
     verdict: 'todo',
-    text: `${creatorName} asked for “${cut(brief.message.prompt)}”.`,
+    text: words.asked(creatorName, cut(brief.message.prompt)),
     hash: { value: brief.digest, algorithm: 'eip-712', opens: partPath(source, 'brief') },
-    by: { text: `signed ${signed}`, signed: true },
+    by: { text: words.signedOn(signed), signed: true },
   }
 }
 
@@ -54,22 +53,19 @@ function parentLines({ work }: LineSource): AwaitedLine[] {
       name: 'Parent',
       checks: true,
       verdict: 'todo',
-      text: (
-        <>
-          A variation of{' '}
-          {parent ? (
+      text: words.variation(
+        parent && {
+          title: (
             <Link href={workHref(parent.roundSlug, parent)} className="link">
               {parent.title}
             </Link>
-          ) : (
-            'a work that does not hang here'
-          )}
-          {parent && `, by ${parent.creatorName}`}
-          {moved && `; moved: ${moved}`}.
-        </>
+          ),
+          creator: parent.creatorName,
+        },
+        moved,
       ),
       hash: { value: bare(hash), algorithm: 'sha256', ...(parent && { opens: `/works/${bare(hash)}` }) },
-      by: { text: 'named in the signed brief', signed: true },
+      by: { text: words.namedInBrief, signed: true },
     },
   ]
 }
@@ -77,13 +73,12 @@ function parentLines({ work }: LineSource): AwaitedLine[] {
 function recipeLine(source: LineSource): AwaitedLine {
   const { recipe, recipeHash } = source.work
   const { model, seed, traits, parents } = recipe
-  const traited = traits.length > 0 ? `, ${plural(traits.length, 'trait')}` : ''
-  const family = parents.length === 0 ? 'No parent' : plural(parents.length, 'parent')
+  const family = { traits: traits.length, parents: parents.length }
   return {
     name: 'Recipe',
     checks: true,
     verdict: 'todo',
-    text: `${model.id} ${model.version}, seed ${seed}${traited}. ${family}.`,
+    text: words.recipe(`${model.id} ${model.version}`, seed, family),
     hash: { value: bare(recipeHash), algorithm: 'sha256', opens: partPath(source, 'recipe') },
   }
 }
@@ -93,19 +88,19 @@ function modelLine({ work }: LineSource): AwaitedLine {
   const own = execution.provider === 'procedural'
   const { worker } = execution.facts
   const weights = recipe.model.weightsHash
-    ? 'The recipe names the hash of its weights.'
+    ? words.weights.named
     : own
-      ? 'Rules written by hand, no training data: who draws it again gets the same pixels.'
+      ? words.weights.byHand
       : worker === undefined
-        ? 'The maker publishes no hash of its weights; what it was trained on is not known.'
-        : `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed; what they were trained on is not known.`
+        ? words.weights.unpublished
+        : words.weights.volunteer(worker)
   return {
     name: 'Model',
     checks: false,
     verdict: 'attested',
-    text: `The worker says that these pixels came from this recipe. ${weights}`,
+    text: `${words.fromRecipe} ${weights}`,
     hash: { value: bare(pixelHash), algorithm: 'pixels' },
-    by: { text: own ? 'word of this server' : `word of ${execution.provider}`, signed: false },
+    by: { text: own ? words.wordOfServer : words.wordOf(execution.provider), signed: false },
   }
 }
 
@@ -113,12 +108,12 @@ const FORMAT: Record<string, string> = { 'image/png': 'PNG', 'image/jpeg': 'JPEG
 
 function pictureLine({ work, round }: LineSource): AwaitedLine {
   const { width, height, mime, contentHash, src } = work
-  const fixed = round.chain.opened ? 'voted on' : 'admitted'
+  const fixed = round.chain.opened ? words.bytesVotedOn : words.bytesAdmitted
   return {
     name: 'Picture',
     checks: true,
     verdict: 'todo',
-    text: `${width} × ${height} px, ${FORMAT[mime] ?? mime}. The bytes shown here are the bytes ${fixed}.`,
+    text: `${width} × ${height} px, ${FORMAT[mime] ?? mime}. ${fixed}`,
     hash: { value: bare(contentHash), algorithm: 'sha256', opens: src },
   }
 }
@@ -129,7 +124,7 @@ function metadataLine(source: LineSource): AwaitedLine {
     name: 'Metadata',
     checks: true,
     verdict: 'todo',
-    text: `Title, description and ${plural(metadata.traits.length, 'trait')}, as they were admitted.`,
+    text: words.metadata(metadata.traits.length),
     hash: { value: bare(metadataHash), algorithm: 'sha256', opens: partPath(source, 'metadata') },
   }
 }
@@ -143,9 +138,9 @@ function gatesLine({ work, round }: LineSource): AwaitedLine {
     verdict: 'attested',
     text: (
       <>
-        {passed} of {round.rules.gates.length} passed, by rules that anyone can run again.
+        {words.gates(passed, round.rules.gates.length)}
         <details>
-          <summary className="link inline-block max-band:py-2">What each found</summary>
+          <summary className="link inline-block max-band:py-2">{words.whatFound}</summary>
           <ul className="mt-1 grid gap-1">
             {verdicts.map(({ gate, version, finding }) => (
               <li key={gate}>
@@ -159,13 +154,13 @@ function gatesLine({ work, round }: LineSource): AwaitedLine {
         </details>
       </>
     ),
-    by: { text: 'word of this server', signed: false },
+    by: { text: words.wordOfServer, signed: false },
   }
 }
 
 function postedOf({ chain }: RoundView): string {
   if (chain.postedCount === 0) return ''
-  return ` ${chain.postedCount.toLocaleString('en')} more came by the chain.`
+  return ` ${words.posted(chain.postedCount)}`
 }
 
 function ballotsLine({ round, work, result, recounts }: LineSource): AwaitedLine {
@@ -177,22 +172,22 @@ function ballotsLine({ round, work, result, recounts }: LineSource): AwaitedLine
       verdict: 'todo',
       text:
         round.now < round.closesAt
-          ? `Closed until ${formatMoment(round.closesAt * 1000, { weekday: true })}. Nobody sees them before.`
-          : 'Voting is closed. They are published with the count.',
+          ? words.closedUntil(formatMoment(round.closesAt * 1000, { weekday: true }))
+          : words.votingClosed,
     }
   const { turnout } = result.result
   const { anchored } = round.chain
-  const chose = `${ranked.supporters.toLocaleString('en')} of ${plural(turnout.voters, 'voter')}, ${formatScore(round.rules, ranked.score)}.`
+  const chose = words.chose(ranked.supporters, turnout.voters, formatScore(round.rules, ranked.score))
   return {
     name: 'Ballots',
     checks: recounts,
     verdict: 'unknown',
-    text: `${chose} ${anchored ? `All ${plural(anchored.size, 'ballot')} are in the sealed log.` : 'The log was sealed empty.'}${postedOf(round)}`,
+    text: `${chose} ${anchored ? words.sealed(anchored.size) : words.sealedEmpty}${postedOf(round)}`,
     ...(anchored && {
       hash: { value: anchored.root, algorithm: 'log', opens: `/api/v1/rounds/${round.roundId}/log/heads` },
     }),
     ...(ranked.supporters > 0 && {
-      by: { text: `signed by ${plural(ranked.supporters, 'voter')}`, signed: true },
+      by: { text: words.signedBy(ranked.supporters), signed: true },
     }),
   }
 }
@@ -201,18 +196,21 @@ function standingOf({ result, work, round }: LineSource): string {
   const outcome = result?.result
   const index = outcome?.ranking.findIndex(({ number }) => number === work.number) ?? -1
   const ranked = outcome?.ranking[index]
-  if (!outcome || !ranked) return 'Not counted yet.'
+  if (!outcome || !ranked) return words.uncounted
   const chosen = outcome.winners.find(({ number }) => number === work.number)
-  if (chosen)
-    return `${ordinal(chosen.rank)} of ${lower(places(round.places))}, with ${formatScore(round.rules, ranked.score)}.`
+  const score = formatScore(round.rules, ranked.score)
+  if (chosen) {
+    const { rank } = chosen
+    const place = { rank, ordinal: ordinal(rank), count: round.places, places: places(round.places) }
+    return words.chosen(place, score)
+  }
   if (ranked.place === null) return unplaced(round.rules)
-  return `Number ${index + 1} of ${plural(outcome.ranking.length, 'work')}, with ${formatScore(round.rules, ranked.score)}: not chosen.`
+  return words.notChosen(index + 1, outcome.ranking.length, score)
 }
 
 function resultLine(source: LineSource): AwaitedLine {
   const { result, recounts, round } = source
-  if (!result)
-    return { name: 'Result', checks: false, verdict: 'todo', text: 'There is none before the count.' }
+  if (!result) return { name: 'Result', checks: false, verdict: 'todo', text: words.noResult }
   return {
     name: 'Result',
     checks: recounts,
@@ -224,8 +222,8 @@ function resultLine(source: LineSource): AwaitedLine {
       opens: `/ipfs/${rawCidOf(result.resultHash)}`,
     },
     by: result.anchored
-      ? { text: 'closed by the director', signed: true }
-      : { text: round.state === 'cancelled' ? 'never closed' : 'not closed yet', signed: false },
+      ? { text: words.closedByDirector, signed: true }
+      : { text: round.state === 'cancelled' ? words.neverClosed : words.notClosed, signed: false },
   }
 }
 
@@ -236,17 +234,15 @@ function tokenLines({ result, work, token }: LineSource): AwaitedLine[] {
         name: 'Token',
         checks: true,
         verdict: 'todo',
-        text: `Minted in block ${token.block}. Its address on chain is the hash of its record.`,
+        text: words.minted(token.block),
         hash: { value: token.tokenDigest, algorithm: 'sha256', opens: token.path },
-        by: { text: `minted in block ${token.block}`, signed: true },
+        by: { text: words.mintedIn(token.block), signed: true },
       },
     ]
   const chosen = result?.result.winners.some(({ number }) => number === work.number) ?? true
-  const text = result ? 'Chosen, and not minted yet.' : 'Minted only if the round chooses it.'
+  const text = result ? words.toMint : words.ifChosen
   return chosen ? [{ name: 'Token', checks: false, verdict: 'todo', text }] : []
 }
-
-const percent = (bps: number) => `${(bps / 100).toLocaleString('en', { maximumFractionDigits: 2 })} %`
 
 function licenceLine({ round }: LineSource): AwaitedLine {
   const { licence, royalty }: Pick<Rules, 'licence' | 'royalty'> = round.rules
@@ -255,7 +251,7 @@ function licenceLine({ round }: LineSource): AwaitedLine {
     name: 'Licence',
     checks: true,
     verdict: 'todo',
-    text: `${known?.name ?? licence.id}, the same in brief, recipe, metadata and rules. Royalty ${percent(royalty.bps)}.`,
+    text: words.licence(known?.name ?? licence.id, royalty.bps),
     hash: { value: bare(licence.textHash), algorithm: 'sha256', ...(known && { opens: known.url }) },
   }
 }

@@ -3,6 +3,7 @@ import { Check, VERDICT_WORDS, type Verdict } from '#components/ui/check.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Section } from '#components/ui/section.tsx'
+import * as words from '#messages/provenance/custody.ts'
 
 export type CustodyLine = {
   /** "Brief" */
@@ -24,19 +25,13 @@ type CustodyProps = {
   legend?: boolean
 }
 
-const COUNTED: readonly { verdict: Verdict; word: string }[] = [
-  { verdict: 'checked', word: 'green' },
-  { verdict: 'broken', word: 'broken' },
-  { verdict: 'attested', word: 'attested' },
-  { verdict: 'unknown', word: 'unknown' },
-  { verdict: 'todo', word: 'to do' },
-]
+const COUNTED = ['checked', 'broken', 'attested', 'unknown', 'todo'] as const satisfies Verdict[]
 
 /** "8 green, 1 attested, 1 unknown" */
 function summaryOf(lines: readonly CustodyLine[]): string {
-  return COUNTED.flatMap(({ verdict, word }) => {
+  return COUNTED.flatMap((verdict) => {
     const count = lines.filter((line) => line.verdict === verdict).length
-    return count > 0 ? [`${count} ${word}`] : []
+    return count > 0 ? [words.counted[verdict](count)] : []
   }).join(', ')
 }
 
@@ -60,7 +55,7 @@ function Line({ line }: { line: CustodyLine }) {
               )}
               {found && (
                 <span className="mt-1.5 block">
-                  found <Hash value={found} algorithm={hash?.algorithm} length="long" />
+                  {words.found} <Hash value={found} algorithm={hash?.algorithm} length="long" />
                 </span>
               )}
             </span>
@@ -89,14 +84,14 @@ function Legend() {
       ))}
       <li className={item}>
         <Dot kind="signed" />
-        signed
+        {words.signed}
       </li>
     </ul>
   )
 }
 
 /** The chain of custody: square, name, sentence, the hash that opens what it hashes, and by whom. */
-export function Custody({ lines, title = 'Chain of custody', summary, legend = true }: CustodyProps) {
+export function Custody({ lines, title = words.title, summary, legend = true }: CustodyProps) {
   return (
     <Section look="room" title={title} aside={summary ?? summaryOf(lines)}>
       <ol className="text-13">

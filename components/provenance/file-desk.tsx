@@ -4,11 +4,13 @@ import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { saveJson } from '#components/ui/save-json.ts'
+import * as words from '#messages/provenance/file-desk.ts'
+import { given } from '#messages/provenance/file-words.ts'
 import type { Against } from './against.ts'
 import type { CheckedFile, FileProgress, FileRequest } from './check-file.ts'
 import { FileDrop } from './file-drop.tsx'
 import { FileProgressBar } from './file-progress.tsx'
-import { failedWords, GIVEN_WORDS, isNoBundle } from './file-words.ts'
+import { failedWords, isNoBundle } from './file-words.ts'
 import { type GivenFault, type GivenFiles, sortFiles } from './given-files.ts'
 import { ReportView } from './report-view.tsx'
 import { type ThreadState, useThread } from './use-thread.ts'
@@ -35,8 +37,8 @@ function useFileCheck({ startThread, against }: Pick<FileDeskProps, 'startThread
     if (!bundle || !held) return
     start({ bundle, receipts, ...held }, { kind: 'reading', bytes: 0, total: bundle.size })
   }
-  function take(given: readonly File[]) {
-    const sorted = sortFiles(given, files)
+  function take(dropped: readonly File[]) {
+    const sorted = sortFiles(dropped, files)
     if (typeof sorted === 'string') return setFault(sorted)
     setFault(null)
     setFiles(sorted)
@@ -74,12 +76,7 @@ function Outcome({ state, name, hasFields, again, stop }: OutcomeProps) {
   if (isNoBundle(result.report)) {
     const finding = result.report.checks[0]?.findings[0]
     return (
-      <Notice
-        title="This is no bundle that can be checked."
-        live="alert"
-        headingLevel={3}
-        {...(finding && { code: finding.code })}
-      >
+      <Notice title={words.noBundle} live="alert" headingLevel={3} {...(finding && { code: finding.code })}>
         <b className="break-all">{name}</b>.{' '}
         {finding && `${finding.file ? `${finding.file}: ` : ''}${finding.message}.`}
       </Notice>
@@ -93,8 +90,8 @@ function Outcome({ state, name, hasFields, again, stop }: OutcomeProps) {
       headingRef={heading}
       actions={
         <>
-          <Button onClick={again}>Check again</Button>
-          <Button onClick={() => saveJson(saved, result.report)}>Save the report</Button>
+          <Button onClick={again}>{words.again}</Button>
+          <Button onClick={() => saveJson(saved, result.report)}>{words.save}</Button>
         </>
       }
     />
@@ -113,15 +110,14 @@ export function FileDesk({ startThread, against, children }: FileDeskProps) {
       <FileDrop
         onFiles={take}
         small={begun}
-        label={begun ? 'Choose another' : 'Choose a file'}
-        title={begun ? 'Drop another bundle anywhere on this page.' : 'Drop a bundle.zip here.'}
+        label={begun ? words.chooseAnother : words.choose}
+        title={begun ? words.dropAnother : words.drop}
       >
-        It is read and checked on this device. Nothing of it is uploaded. Receipts, saved as .json, may come
-        with it: they are looked for in its log.
+        {words.stays}
       </FileDrop>
       {fault && (
         <p role="alert" className="mt-3 font-figure text-13">
-          {GIVEN_WORDS[fault]}
+          {given[fault]}
         </p>
       )}
       {children}

@@ -1,5 +1,6 @@
 import type { ChangeEvent, ReactNode } from 'react'
 import { useEffect, useRef, useState } from 'react'
+import * as text from '#messages/provenance/file-drop.ts'
 
 type FileDropProps = {
   onFiles: (files: readonly File[]) => void
@@ -66,7 +67,7 @@ export function FileDrop(props: FileDropProps) {
     >
       <div className="min-w-0 max-w-measure flex-1 basis-64">
         <p className={small ? 'font-figure text-15' : 'font-statement text-18 leading-close'}>
-          {over ? 'Let go: it is checked here.' : title}
+          {over ? text.letGo : title}
         </p>
         <div className={`mt-1 text-13 text-second ${small ? 'max-band:hidden' : ''}`}>{children}</div>
       </div>

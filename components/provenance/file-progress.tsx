@@ -1,4 +1,5 @@
 import { Button } from '#components/ui/button.tsx'
+import * as words from '#messages/provenance/file-progress.ts'
 import type { FileProgress } from './check-file.ts'
 import { progressWords } from './file-words.ts'
 
@@ -17,7 +18,7 @@ export function FileProgressBar({ name, progress, onCancel }: FileProgressBarPro
         <p className="mt-1 break-all text-13 text-second">{name}</p>
         <div
           role="progressbar"
-          aria-label={`Progress of the check of ${name}`}
+          aria-label={words.progressOf(name)}
           aria-valuenow={percent}
           aria-valuemin={0}
           aria-valuemax={100}
@@ -30,7 +31,7 @@ export function FileProgressBar({ name, progress, onCancel }: FileProgressBarPro
           />
         </div>
       </div>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{words.cancel}</Button>
     </div>
   )
 }

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CheckId } from '#lib/protocol/verify/report.ts'
 import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
-import { contractWalletWords, isNoBundle, placeOf, progressWords, trustWords } from './file-words.ts'
+import { trusted } from '#messages/provenance/file-words.ts'
+import { capital, checkTitle, contractWalletWords, isNoBundle, placeOf, progressWords } from './file-words.ts'
 
 const begun: CheckId[] = []
 const report = await verifyBundle((await sampleRound()).files, { progress: (id) => begun.push(id) })
@@ -10,7 +11,7 @@ const report = await verifyBundle((await sampleRound()).files, { progress: (id) 
 describe('the words of a check', () => {
   it('leave no option of the command line on the page', () => {
     for (const hasFields of [true, false]) {
-      const words = report.trust.map((sentence) => trustWords(sentence, hasFields)).join(' ')
+      const words = report.trust.map((sentence) => trusted(sentence, hasFields)).join(' ')
       expect(words).not.toContain('--')
       expect(words.includes('above')).toBe(true)
     }
@@ -26,6 +27,9 @@ describe('the words of a check', () => {
       text: 'Reading the file',
       share: 0.25,
     })
+  })
+  it('call each check what the verifier calls it', () => {
+    expect(report.checks.map(checkTitle)).toEqual(report.checks.map(({ title }) => capital(title)))
   })
   it('name file, line and field', () => {
     const finding = { colour: 'red', code: 'x', message: 'y' } as const

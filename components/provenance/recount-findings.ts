@@ -1,4 +1,5 @@
 import type { CheckId, CheckReport, Colour } from '#lib/protocol/verify/report.ts'
+import { unread } from '#messages/provenance/recount-findings.ts'
 import type { LineFinding } from './check-work.ts'
 import type { RecountState } from './use-recount.ts'
 
@@ -25,10 +26,7 @@ function findingOf(checks: readonly CheckReport[]): LineFinding {
 /** What a recount of the round says about the lines of one work. */
 export function recountFindings(state: RecountState): Partial<Record<'Ballots' | 'Result', LineFinding>> {
   if (state.kind === 'failed') {
-    const failed: LineFinding = {
-      verdict: 'unknown',
-      text: 'The record of the round could not be read here.',
-    }
+    const failed: LineFinding = { verdict: 'unknown', text: unread }
     return { Ballots: failed, Result: failed }
   }
   if (state.kind !== 'done') return {}

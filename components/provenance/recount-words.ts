@@ -1,29 +1,25 @@
 import type { RecountCheck } from '#components/rounds/recount-panel.tsx'
 import { byteSize } from '#components/ui/byte-size.ts'
 import type { Verdict } from '#components/ui/check.tsx'
-import type { CheckId, CheckReport, Finding, Report } from '#lib/protocol/verify/report.ts'
+import type { CheckId, CheckReport, Finding } from '#lib/protocol/verify/report.ts'
+import * as words from '#messages/provenance/recount-words.ts'
 import type { RecountState } from './use-recount.ts'
 import { verdictOf } from './verdict-of.ts'
 
 export type RecountFacts = { works: number; ballots: number; places: number }
 
-const counted = (count: number, one: string, many: string) => (count === 1 ? `The one ${one}` : `The ${many}`)
-
 /** What each check says when it holds, in the order of the checks. */
 function linesOf({ works, ballots }: RecountFacts): [CheckId, string][] {
   return [
-    ['0', 'Every file is the one in the manifest'],
-    ['1', 'The rules are the ones anchored'],
-    [
-      '3',
-      `${counted(works, 'work was', `${works.toLocaleString('en')} works were`)} numbered by hash and fixed before voting`,
-    ],
-    ['4', `${ballots.toLocaleString('en')} ${ballots === 1 ? 'ballot' : 'ballots'}: signature, time, form`],
-    ['5', 'Nothing dropped from the log'],
-    ['6', 'Voting power at the snapshot'],
-    ['7', 'Counted again: the same result'],
-    ['7b', 'Winners and their records follow from it'],
-    ['8', 'Tokens carry these records and pictures'],
+    ['0', words.checks.files],
+    ['1', words.checks.rules],
+    ['3', words.checks.works(works)],
+    ['4', words.checks.ballots(ballots)],
+    ['5', words.checks.log],
+    ['6', words.checks.power],
+    ['7', words.checks.count],
+    ['7b', words.checks.winners],
+    ['8', words.checks.tokens],
   ]
 }
 
@@ -34,7 +30,8 @@ function detailOf({ colour, findings, more }: CheckReport): string | undefined {
   const [first] = findings
   if (colour === 'green' || !first) return undefined
   const others = findings.length - 1 + more
-  return `${placeOf(first)}${first.message}${others > 0 ? `, and ${others} more` : ''}`
+  const finding = `${placeOf(first)}${first.message}`
+  return others > 0 ? words.andMore(finding, others) : finding
 }
 
 function lineOf(text: string, check: CheckReport | undefined, waiting: Verdict): RecountCheck {
@@ -51,36 +48,22 @@ export function recountChecks(state: RecountState, facts: RecountFacts): Recount
   return linesOf(facts).map(([id, text]) => lineOf(text, checks.get(id), waiting))
 }
 
-const TITLE: Record<Report['colour'], string> = {
-  green: 'Recounted here, all green',
-  attested: 'Recounted here, nothing wrong',
-  unknown: 'Recounted here, nothing wrong',
-  red: 'The recount does not agree',
-}
-
 export function recountTitle(state: RecountState): string {
-  if (state.kind === 'running') return 'Recounting …'
-  if (state.kind === 'failed') return 'The record could not be read'
-  return state.kind === 'done' ? TITLE[state.result.report.colour] : 'Do not take our word for it'
+  return words.titles[state.kind === 'done' ? state.result.report.colour : state.kind]
 }
 
-const FAILED: Record<string, string> = {
-  'no-connection': 'There is no connection. Nothing was checked.',
-  'bundle-not-ready': 'It is not published yet. It comes with the close.',
-  'recount-stopped': 'This browser stopped the count. Try again, or use the command below.',
-}
+const FAILED: Record<string, string> = words.failed
 
 export function recountText(state: RecountState): string {
-  if (state.kind === 'idle')
-    return 'Your browser fetches the public record and counts every ballot again. Anchors are compared with the chain.'
-  if (state.kind === 'failed') return FAILED[state.code] ?? `The server answered ${state.code}.`
+  if (state.kind === 'idle') return words.idle
+  if (state.kind === 'failed') return FAILED[state.code] ?? words.answered(state.code)
   if (state.kind === 'running')
     return state.progress.kind === 'fetching'
-      ? `Fetching the record, ${byteSize(state.progress.bytes)} so far.`
-      : `${byteSize(state.progress.bytes)} of record, counted in this browser.`
+      ? words.fetching(byteSize(state.progress.bytes))
+      : words.counting(byteSize(state.progress.bytes))
   const { report, milliseconds, bytes } = state.result
-  const done = `In this browser, in ${(milliseconds / 1000).toFixed(2)} s, from ${byteSize(bytes)} of public record.`
-  if (report.colour === 'red') return `${done} The broken line names the record.`
-  if (report.colour === 'unknown') return `${done} What is unknown needs a chain that answers, or a file.`
-  return `${done} What it still trusts: the chain that this site asks.`
+  const done = words.done(milliseconds, byteSize(bytes))
+  if (report.colour === 'red') return `${done} ${words.next.red}`
+  if (report.colour === 'unknown') return `${done} ${words.next.unknown}`
+  return `${done} ${words.next.right}`
 }

@@ -1,6 +1,7 @@
 import { Check } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import type { CheckReport, Finding } from '#lib/protocol/verify/report.ts'
+import * as words from '#messages/provenance/report-checks.ts'
 import { capital, checkTitle, placeOf, summaryOf } from './file-words.ts'
 import { verdictOf } from './verdict-of.ts'
 
@@ -55,9 +56,7 @@ function Findings({ check }: { check: CheckReport }) {
       </ul>
       {rest.length > 0 && (
         <details className="border-line border-t py-1.5">
-          <summary className="link inline-block max-band:py-2">
-            {rest.length.toLocaleString('en')} more findings
-          </summary>
+          <summary className="link inline-block max-band:py-2">{words.moreFindings(rest.length)}</summary>
           <ul className="mt-1">
             {rest.map((finding) => (
               <FindingLine key={keyOf(finding)} finding={finding} />
@@ -65,11 +64,7 @@ function Findings({ check }: { check: CheckReport }) {
           </ul>
         </details>
       )}
-      {more > 0 && (
-        <p className="border-line border-t py-1.5 text-second">
-          And {more.toLocaleString('en')} that are not listed.
-        </p>
-      )}
+      {more > 0 && <p className="border-line border-t py-1.5 text-second">{words.unlisted(more)}</p>}
     </div>
   )
 }

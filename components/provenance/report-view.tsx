@@ -3,15 +3,17 @@ import { Check } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Report } from '#lib/protocol/verify/report.ts'
+import { statement, trusted } from '#messages/provenance/file-words.ts'
+import * as words from '#messages/provenance/report-view.tsx'
 import type { CheckedFile, GivenReceipt } from './check-file.ts'
-import { contractWalletWords, reportText, STATEMENT, trustWords } from './file-words.ts'
+import { contractWalletWords, reportText } from './file-words.ts'
 import { ReportChecks } from './report-checks.tsx'
 import { verdictOf } from './verdict-of.ts'
 
 function Winners({ winners }: Pick<Report, 'winners'>) {
   return (
-    <Section title="Winners" level={3} look="over">
-      {winners.length === 0 && <p className="py-2 text-13 text-second">No work was chosen.</p>}
+    <Section title={words.winners} level={3} look="over">
+      {winners.length === 0 && <p className="py-2 text-13 text-second">{words.noWinners}</p>}
       <ol className="text-13">
         {winners.map(({ rank, number, title }) => (
           <li
@@ -32,12 +34,12 @@ function Blocks({ blocks }: Pick<Report, 'blocks'>) {
   const head = 'border-line border-b py-1.5 pr-3 text-left font-text text-second last:pr-0 last:text-right'
   const cell = 'border-line border-b py-1.5 pr-3 align-baseline last:pr-0 last:text-right'
   return (
-    <Section title="The blocks it rests on" level={3} look="over">
+    <Section title={words.blocks.title} level={3} look="over">
       <table className="w-full border-collapse text-13">
-        <caption className="sr-only">Compare these hashes on an explorer that you trust</caption>
+        <caption className="sr-only">{words.blocks.caption}</caption>
         <thead>
           <tr>
-            {['What', 'Chain', 'Block', 'Hash'].map((name) => (
+            {words.blocks.columns.map((name) => (
               <th key={name} scope="col" className={head}>
                 {name}
               </th>
@@ -48,7 +50,7 @@ function Blocks({ blocks }: Pick<Report, 'blocks'>) {
           {blocks.map(({ what, chainId, number, hash }) => (
             <tr key={`${what}-${chainId}-${number}`}>
               <th scope="row" className={`${cell} text-left font-text first-letter:uppercase`}>
-                {what}
+                {words.blockNames[what] ?? what}
               </th>
               <td className={cell}>{chainId}</td>
               <td className={cell}>{number}</td>
@@ -65,11 +67,11 @@ function Blocks({ blocks }: Pick<Report, 'blocks'>) {
 
 function Trust({ report, hasFields }: { report: Report; hasFields: boolean }) {
   return (
-    <Section title="What you still trust" level={3} look="over">
+    <Section title={words.trust} level={3} look="over">
       <ul className="text-13">
         {report.trust.map((sentence) => (
           <li key={sentence} className="border-line border-b py-1.5 [overflow-wrap:anywhere]">
-            {trustWords(sentence, hasFields)}
+            {trusted(sentence, hasFields)}
           </li>
         ))}
         <li className="border-line border-b py-1.5">{contractWalletWords(report.contractWallets)}</li>
@@ -80,8 +82,8 @@ function Trust({ report, hasFields }: { report: Report; hasFields: boolean }) {
 
 function Facts({ report }: { report: Report }) {
   const rows = [
-    { name: 'Round', value: report.title, hash: report.roundId },
-    { name: 'Record', value: null, hash: report.bundleDigest },
+    { name: words.round, value: report.title, hash: report.roundId },
+    { name: words.record, value: null, hash: report.bundleDigest },
   ]
   return (
     <dl className="mt-3 grid gap-y-0.5 text-13">
@@ -110,7 +112,7 @@ function RefusedReceipts({ receipts }: { receipts: readonly GivenReceipt[] }) {
         ({ name, fault }) =>
           fault !== null && (
             <li key={name} className="border-line border-t py-1.5 [overflow-wrap:anywhere]">
-              <b>{name}</b> is no receipt, and was left out: {fault}.
+              {words.refused(<b>{name}</b>, fault)}
             </li>
           ),
       )}
@@ -130,7 +132,7 @@ type ReportViewProps = {
 export function ReportView({ checked, hasFields, actions, headingRef }: ReportViewProps) {
   const { report } = checked
   return (
-    <article aria-label="Report" className="mt-8">
+    <article aria-label={words.report} className="mt-8">
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 border-fg border-b pb-4">
         <div className="min-w-0 flex-1 basis-80">
           <h3
@@ -139,7 +141,7 @@ export function ReportView({ checked, hasFields, actions, headingRef }: ReportVi
             className="flex items-baseline gap-2.5 font-statement text-24 leading-statement outline-none"
           >
             <Check verdict={verdictOf(report.colour)} silent className="translate-y-[1px]" />
-            {STATEMENT[report.colour]}
+            {statement[report.colour]}
           </h3>
           <p className="mt-1.5 break-words text-13 text-second">{reportText(checked)}</p>
           <Facts report={report} />
@@ -148,7 +150,7 @@ export function ReportView({ checked, hasFields, actions, headingRef }: ReportVi
         <div className="flex flex-wrap gap-2">{actions}</div>
       </div>
       <div className="mt-6 grid gap-x-10 gap-y-8 wide:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-        <Section title="The checks" level={3} look="over">
+        <Section title={words.checks} level={3} look="over">
           <ReportChecks checks={report.checks} />
         </Section>
         <div className="grid content-start gap-8">

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import * as text from '#messages/provenance/stamp.ts'
 
 export type StampView = {
   /** Around the edge, e.g. ["Verso", "Round 4", "Two Inks", "Block 58"]. */
@@ -22,7 +23,7 @@ export function Stamp({ stamp }: { stamp: StampView }) {
     <svg
       viewBox="0 0 140 140"
       role="img"
-      aria-label={`Stamp: ${stamp.place} ${stamp.of}, ${stamp.ring.join(', ')}`}
+      aria-label={text.stamp(stamp.place, stamp.of, stamp.ring.join(', '))}
       className="in-data-tampered:text-spent w-full text-seal"
     >
       <path id={arc} d="M70 70m-51 0a51 51 0 1 1 102 0a51 51 0 1 1 -102 0" fill="none" />

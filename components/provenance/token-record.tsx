@@ -5,6 +5,7 @@ import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import * as text from '#messages/provenance/token-record.ts'
 import type { CheckedRecord } from './check-record.ts'
 
 type TokenRecordProps = {
@@ -26,18 +27,8 @@ function addressVerdict(found: CheckedRecord | null): Verdict {
   return found.addressed ? 'checked' : 'broken'
 }
 
-const RECORD: Partial<Record<Verdict, string>> = {
-  running: 'Fetching the record …',
-  unknown: 'The record could not be fetched, so nothing is said about it.',
-  checked: 'This browser hashed the record: it is what the contract keeps, byte for byte.',
-  broken: 'The record served here is not the one that the contract keeps.',
-}
-
-const ADDRESS: Partial<Record<Verdict, string>> = {
-  running: 'Building the address …',
-  checked: 'The token’s address is that hash: it can point to nothing else.',
-  broken: 'The token’s address is not that hash.',
-}
+const RECORD: Partial<Record<Verdict, string>> = text.record
+const ADDRESS: Partial<Record<Verdict, string>> = text.address
 
 const LINE = 'grid grid-cols-[24px_minmax(0,1fr)] border-line border-b py-2.5'
 
@@ -58,7 +49,7 @@ export function TokenRecord({ href, digest, uri }: TokenRecordProps) {
   const record = recordVerdict(found, digest)
   const address = addressVerdict(found)
   return (
-    <Section title="Its record" aside="checked in this browser">
+    <Section title={text.title} aside={text.here}>
       <ul className="text-15" aria-live="polite" aria-busy={!found}>
         <li className={LINE}>
           <Check verdict={record} className="mt-1" />
@@ -69,7 +60,7 @@ export function TokenRecord({ href, digest, uri }: TokenRecordProps) {
             </p>
             {record === 'broken' && found?.computed && (
               <p className="mt-1 text-13">
-                found <Hash value={found.computed} algorithm="sha256" length="long" />
+                {text.found} <Hash value={found.computed} algorithm="sha256" length="long" />
               </p>
             )}
           </div>

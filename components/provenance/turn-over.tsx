@@ -5,6 +5,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { ButtonKind, ButtonSize } from '#components/ui/button.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { TurnGlyph } from '#components/ui/glyphs.tsx'
+import * as text from '#messages/provenance/turn-over.ts'
 
 export type Side = 'recto' | 'verso'
 
@@ -72,7 +73,7 @@ export function TurnButton({ from, kind = 'main', size, wide }: TurnButtonProps)
       wide={wide}
     >
       <TurnGlyph />
-      {from === 'recto' ? 'Turn over' : 'Turn back'}
+      {from === 'recto' ? text.over : text.back}
     </ButtonLink>
   )
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useRef, useState } from 'react'
 import { TextField } from '#components/ui/field.tsx'
+import * as text from '#messages/provenance/verify-desk.ts'
 import { type Against, type AgainstFaults, readAgainst } from './against.ts'
 import { FileDesk } from './file-desk.tsx'
 import { startRecountThread } from './recount-thread.ts'
@@ -32,19 +33,19 @@ export function VerifyDesk() {
           name="rpc"
           type="url"
           inputMode="url"
-          label="A node of your choice"
-          aside="optional"
+          label={text.node}
+          aside={text.optional}
           placeholder="https://"
-          hint="This browser asks it for the round’s anchors, and nobody else. Without one it reads what the record carries of the chain."
+          hint={text.nodeHint}
           error={faults.rpc}
         />
         <TextField
           {...plain}
           name="collection"
-          label="The community’s collection"
-          aside="optional"
+          label={text.collection}
+          aside={text.optional}
           placeholder="0x"
-          hint="If you know its address from elsewhere. Without it, the record’s own word is taken."
+          hint={text.collectionHint}
           error={faults.collection}
         />
       </div>

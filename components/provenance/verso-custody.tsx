@@ -4,6 +4,8 @@ import type { ReactNode } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import type { Verdict } from '#components/ui/check.tsx'
 import { shorten } from '#components/ui/shorten.ts'
+import { title } from '#messages/provenance/custody.ts'
+import * as words from '#messages/provenance/verso-custody.ts'
 import type { LineFinding } from './check-work.ts'
 import { Custody, type CustodyLine } from './custody.tsx'
 import { useVerso } from './verso-checks.tsx'
@@ -13,14 +15,15 @@ import type { LineName } from './work-facts.ts'
 export type AwaitedLine = Omit<CustodyLine, 'name'> & { name: LineName; checks: boolean }
 
 function lineWith(
-  { checks, ...line }: AwaitedLine,
+  { checks, ...awaited }: AwaitedLine,
   finding: LineFinding | undefined,
   begun: boolean,
 ): CustodyLine {
+  const line: CustodyLine = { ...awaited, name: words.names[awaited.name] }
   if (!checks) return line
   if (!finding) return { ...line, verdict: begun ? 'running' : 'todo' }
   const { verdict, text, found } = finding
-  const words =
+  const sentence =
     text === undefined ? (
       line.text
     ) : verdict === 'broken' ? (
@@ -30,15 +33,12 @@ function lineWith(
         {line.text} {text}
       </>
     )
-  return { ...line, verdict, text: words, ...(found && { found }) }
+  return { ...line, verdict, text: sentence, ...(found && { found }) }
 }
-
-const COUNT = ['No', 'One', 'Two', 'Three', 'Four', 'Five'] as const
 
 function titleOf(lines: readonly CustodyLine[]): string {
   const broken = lines.filter(({ verdict }) => verdict === 'broken').length
-  if (broken === 0) return 'Chain of custody'
-  return `${COUNT[broken] ?? broken} broken ${broken === 1 ? 'line' : 'lines'}`
+  return broken === 0 ? title : words.brokenLines(broken)
 }
 
 /** The chain of custody, each square set by this browser as its check ends. */
@@ -51,10 +51,10 @@ export function VersoCustody({ lines }: { lines: readonly AwaitedLine[] }) {
       <Custody
         lines={shown}
         title={titleOf(shown)}
-        {...(waiting > 0 && { summary: `${shown.length - waiting} of ${shown.length} looked at` })}
+        {...(waiting > 0 && { summary: words.lookedAt(shown.length - waiting, shown.length) })}
       />
       <p role="status" className="sr-only">
-        {begun && waiting === 0 ? `Checked. ${titleOf(shown)}.` : ''}
+        {begun && waiting === 0 ? words.checked(titleOf(shown)) : ''}
       </p>
     </div>
   )
@@ -79,13 +79,7 @@ export function PictureHash({ children }: { children: ReactNode }) {
 /** What one is looking at: the work, or a copy with one bit turned. */
 export function VersoNote() {
   const { tampered } = useVerso()
-  return (
-    <p className="text-second">
-      {tampered
-        ? 'You are looking at a copy in which one byte of the picture was changed. The record cannot follow it.'
-        : 'What can be checked is checked in this browser. A hash opens what it was made from.'}
-    </p>
-  )
+  return <p className="text-second">{tampered ? words.copyShown : words.workShown}</p>
 }
 
 /** One byte is flipped in memory, nothing is sent anywhere; there as soon as the picture is. */
@@ -95,10 +89,11 @@ export function TamperButton({ kind }: { kind: 'link' | 'plain' }) {
   return (
     <Button kind={kind} size={44} onClick={toggleTamper}>
       {tampered ? (
-        'Put the byte back'
+        words.putBack
       ) : (
         <span>
-          Tamper<span className="max-[23rem]:sr-only"> with a copy</span>
+          {words.tamper}
+          <span className="max-[23rem]:sr-only">{words.withCopy}</span>
         </span>
       )}
     </Button>

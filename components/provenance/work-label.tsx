@@ -7,6 +7,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import type { DotKind } from '#components/ui/dot.tsx'
 import type { WorkView } from '#lib/candidates/schema.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
+import * as text from '#messages/provenance/work-label.tsx'
 import { TurnButton } from './turn-over.tsx'
 
 /** As much of a work as stands on its label. */
@@ -40,18 +41,19 @@ export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: Wor
       dot={dot}
     >
       <p className="mt-1 text-second">
-        {mediumLine(work)}, {year}
+        {text.made(mediumLine(work), year)}
         <br />
-        {work.width} × {work.height} px, edition of 1
+        {text.size(work.width, work.height)}
       </p>
-      <p className="mt-3 max-w-[46ch] text-15">“{work.brief.message.prompt}”</p>
-      <p className="mt-1 text-second">The brief, signed by the creator</p>
+      <p className="mt-3 max-w-[46ch] text-15">{text.quoted(work.brief.message.prompt)}</p>
+      <p className="mt-1 text-second">{text.brief}</p>
       {parent && (
         <p className="mt-3 max-w-[46ch]">
-          A variation of{' '}
-          <Link href={workHref(parent.roundSlug, parent)} className="link">
-            {parent.title}
-          </Link>
+          {text.variationOf(
+            <Link href={workHref(parent.roundSlug, parent)} className="link">
+              {parent.title}
+            </Link>,
+          )}
         </p>
       )}
       <p className="mt-3 max-w-[46ch]">
@@ -60,16 +62,16 @@ export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: Wor
       {varyHref && (
         <p className="mt-3 band:hidden">
           <ButtonLink href={varyHref} kind="link">
-            Make variations
+            {text.vary}
           </ButtonLink>
         </p>
       )}
       <div className="mt-4 flex flex-wrap gap-2 max-band:hidden">
         <TurnButton from="recto" />
         {acts}
-        {varyHref && <ButtonLink href={varyHref}>Make variations</ButtonLink>}
+        {varyHref && <ButtonLink href={varyHref}>{text.vary}</ButtonLink>}
         <ButtonLink href={work.src} outside>
-          Enlarge
+          {text.enlarge}
         </ButtonLink>
       </div>
     </WallLabel>

@@ -11,6 +11,7 @@ import type { WorkView } from '#lib/candidates/schema.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import * as label from '#messages/provenance/back-labels.ts'
 import { backLabels, stampOf, standingSentence } from './back-labels.ts'
 import { CanvasBack, type CanvasLabels } from './canvas-back.tsx'
 import { custodyLines } from './custody-lines.tsx'
@@ -69,7 +70,7 @@ function pickingOf({ round, work }: WorkPageProps, standing: DotKind): Picking {
 function livingLabels(source: Parameters<typeof backLabels>[0]): CanvasLabels {
   const { maker, ...labels } = backLabels(source)
   const rows = maker.rows.map(({ name, value }) =>
-    name === 'Picture' ? { name, value: <PictureHash>{value}</PictureHash> } : { name, value },
+    name === label.picture ? { name, value: <PictureHash>{value}</PictureHash> } : { name, value },
   )
   return { ...labels, maker: { ...maker, rows } }
 }

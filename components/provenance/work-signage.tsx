@@ -2,6 +2,7 @@ import { ButtonLink } from '#components/ui/button.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { WorkView } from '#lib/candidates/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
+import * as text from '#messages/provenance/work-signage.ts'
 import { OnSide, TurnButton } from './turn-over.tsx'
 import { TamperButton, VersoNote } from './verso-custody.tsx'
 
@@ -15,15 +16,15 @@ type WorkSignageProps = {
 function Neighbours({ round, number }: { round: RoundView; number: number }) {
   const at = (other: number) => `/rounds/${round.slug}/works/${other}`
   return (
-    <nav aria-label="Neighbours" className="flex gap-4 band:mt-3 [&_a]:inline-flex [&_a]:items-end">
+    <nav aria-label={text.neighbours} className="flex gap-4 band:mt-3 [&_a]:inline-flex [&_a]:items-end">
       {number > 1 && (
         <ButtonLink href={at(number - 1)} kind="link">
-          Previous
+          {text.previous}
         </ButtonLink>
       )}
       {number < round.candidateCount && (
         <ButtonLink href={at(number + 1)} kind="link">
-          Next
+          {text.next}
         </ButtonLink>
       )}
     </nav>
@@ -55,21 +56,17 @@ export function WorkSignage({ round, work, recordHref }: WorkSignageProps) {
             <TamperButton kind="link" />
             {recordHref && (
               <ButtonLink href={recordHref} kind="link" download>
-                Download the record
+                {text.download}
               </ButtonLink>
             )}
           </div>
         </OnSide>
       }
     >
-      <p>
-        {number === null
-          ? 'Numbered when submissions close'
-          : `Work ${number} of ${round.candidateCount.toLocaleString('en')}`}
-      </p>
+      <p>{number === null ? text.unnumbered : text.workOf(number, round.candidateCount)}</p>
       <p>
         <ButtonLink href={`/rounds/${round.slug}`} kind="link">
-          The whole wall
+          {text.wall}
         </ButtonLink>
       </p>
     </Signage>

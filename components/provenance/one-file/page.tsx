@@ -6,6 +6,7 @@ import { Frame } from '#components/ui/frame.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { PlainWordmark } from '#components/ui/wordmark.tsx'
+import * as text from '#messages/provenance/one-file/page.ts'
 
 /** Source of the thread that checks; the build puts it in. */
 declare const THREAD_SOURCE: string
@@ -26,21 +27,14 @@ function OneFilePage() {
       </header>
       <Frame
         signage={
-          <Signage title="Verify">
-            <p>
-              This page is one file. It checks the public record of a round where it lies, and its own policy
-              forbids it to reach any network.
-            </p>
-            <p className="text-second">
-              In place of the chain it reads the headers, receipts and storage that a record carries; what is
-              not recorded stays unknown. Compare the blocks it names on an explorer, or use the command line
-              with a node.
-            </p>
+          <Signage title={text.title}>
+            <p>{text.oneFile}</p>
+            <p className="text-second">{text.inPlaceOfChain}</p>
           </Signage>
         }
       >
         <div className="grid gap-10">
-          <Section title="Check a record from your disk" aside="on this device">
+          <Section title={text.check} aside={text.onDevice}>
             <div className="mt-4">
               <FileDesk startThread={startThread} />
             </div>

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
+import { statement } from '#messages/provenance/snapshot/snapshot-words.ts'
 import { recountFiles } from './recount-files.ts'
-import { STATEMENT, verdictText, winnerText } from './snapshot-words.ts'
+import { verdictText, winnerText } from './snapshot-words.ts'
 
 const sample = (name: string) =>
   new File([readFileSync(new URL(`../../../docs/snapshot/${name}.json`, import.meta.url))], `${name}.json`)
@@ -17,7 +18,7 @@ it('counts files and says where it is', async () => {
   expect(told).toEqual(['reading', 'counting'])
   if (result.kind !== 'counted') throw new Error(result.code)
   const { report } = result
-  expect(STATEMENT[report.verdict.kind]).toBe('The published scores are what its own count gives.')
+  expect(statement[report.verdict.kind]).toBe('The published scores are what its own count gives.')
   expect(verdictText(report)).toBe('To the last bit, with the votes added in the order given.')
   expect(winnerText(report)).toBe(
     '“Two inks” as published and by its own count, “Night ferry” by the exact one.',

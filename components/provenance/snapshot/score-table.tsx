@@ -1,7 +1,8 @@
 import type { ChoiceRow, SnapshotReport } from '#lib/interop/snapshot/report.ts'
-import { CAUSE } from './snapshot-words.ts'
+import * as text from '#messages/provenance/snapshot/score-table.ts'
+import { cause as causes } from '#messages/provenance/snapshot/snapshot-words.ts'
 
-const COLUMNS = ['Published', 'Compatible', 'Exact', 'Difference'] as const
+const COLUMNS = ['published', 'compatible', 'exact', 'difference'] as const
 const GRID =
   'band:grid band:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1.4fr)_minmax(0,1.1fr)] band:gap-x-5'
 
@@ -25,10 +26,10 @@ function Line({ name, figures, cause, className }: LineProps) {
           if (figure === undefined) return null
           return (
             <div key={column} className="flex justify-between gap-x-6 band:block band:text-right">
-              <dt className="flex-none text-second band:sr-only">{column}</dt>
+              <dt className="flex-none text-second band:sr-only">{text.columns[column]}</dt>
               <dd className="min-w-0 text-right tabular-nums [overflow-wrap:anywhere]">
                 {figure}
-                {column === 'Difference' && cause && <span className="block text-second">{cause}</span>}
+                {column === 'difference' && cause && <span className="block text-second">{cause}</span>}
               </dd>
             </div>
           )
@@ -50,12 +51,12 @@ const cut = (exact: string) => {
 const lineOf = ({ name, published, compatible, exact, difference, cause }: ChoiceRow) => ({
   name,
   figures: {
-    Published: published ?? 'none',
-    Compatible: compatible ?? 'none',
-    Exact: exact === null ? 'none' : cut(exact),
-    Difference: difference ?? 'none',
+    published: published ?? text.none,
+    compatible: compatible ?? text.none,
+    exact: exact === null ? text.none : cut(exact),
+    difference: difference ?? text.none,
   },
-  cause: CAUSE[cause],
+  cause: causes[cause],
 })
 
 /** Every choice in the three counts, and what the last two differ by. */
@@ -64,10 +65,10 @@ export function ScoreTable({ report }: { report: SnapshotReport }) {
   return (
     <div className="text-13">
       <div aria-hidden="true" className={`border-fg border-b py-1.5 text-second max-band:hidden ${GRID}`}>
-        <span>Choice</span>
+        <span>{text.choice}</span>
         {COLUMNS.map((column) => (
           <span key={column} className="text-right">
-            {column}
+            {text.columns[column]}
           </span>
         ))}
       </div>
@@ -76,8 +77,8 @@ export function ScoreTable({ report }: { report: SnapshotReport }) {
           <Line key={row.number} {...lineOf(row)} className="border-line border-b [&>span]:font-figure" />
         ))}
         <Line
-          name="Power of all votes"
-          figures={{ Published: totals.published ?? 'none', Compatible: totals.compatible ?? 'none' }}
+          name={text.allVotes}
+          figures={{ published: totals.published ?? text.none, compatible: totals.compatible ?? text.none }}
           className="border-fg border-t text-second"
         />
       </ul>

@@ -6,9 +6,10 @@ import { useThread } from '#components/provenance/use-thread.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import { saveJson } from '#components/ui/save-json.ts'
+import * as words from '#messages/provenance/snapshot/snapshot-desk.ts'
+import { refused } from '#messages/provenance/snapshot/snapshot-words.ts'
 import type { FilesProgress, FilesRequest, Recounted, RefusalCode } from './recount-files.ts'
 import { SnapshotReportView } from './snapshot-report.tsx'
-import { REFUSED } from './snapshot-words.ts'
 
 type Progress = { at: FilesProgress }
 
@@ -16,7 +17,7 @@ const startThread = (): Worker =>
   new Worker(new URL('./snapshot-worker.ts', import.meta.url), { type: 'module' })
 
 function Refused({ code, message }: { code: RefusalCode; message: string }) {
-  const { title, text } = REFUSED[code]
+  const { title, text } = refused[code]
   return (
     <Notice title={title} live="alert" code={code} headingLevel={3}>
       {text}{' '}
@@ -31,9 +32,9 @@ function Counting({ progress, onCancel }: { progress: Progress; onCancel: () => 
   return (
     <div className="mt-6 flex flex-wrap items-center justify-between gap-x-10 gap-y-4 border-fg border-t pt-3">
       <p role="status" className="font-statement text-18 leading-close">
-        {progress.at === 'reading' ? 'Reading …' : 'Counting twice, and in 200 orders …'}
+        {progress.at === 'reading' ? words.reading : words.counting}
       </p>
-      <Button onClick={onCancel}>Cancel</Button>
+      <Button onClick={onCancel}>{words.cancel}</Button>
     </div>
   )
 }
@@ -51,13 +52,13 @@ function Outcome({ result, again }: { result: Recounted; again: () => void }) {
       headingRef={heading}
       actions={
         <>
-          <Button onClick={again}>Count again</Button>
+          <Button onClick={again}>{words.again}</Button>
           <Button
             onClick={() =>
               saveJson(`verso-snapshot-${report.proposal.id?.slice(2, 10) ?? 'unknown'}.json`, report)
             }
           >
-            Save the recount
+            {words.save}
           </Button>
         </>
       }
@@ -84,15 +85,14 @@ export function SnapshotDesk() {
       <FileDrop
         onFiles={take}
         small={begun}
-        label={begun ? 'Choose others' : 'Choose files'}
-        title={begun ? 'Drop another proposal anywhere on this page.' : 'Drop a proposal and its votes here.'}
+        label={begun ? words.chooseOthers : words.choose}
+        title={begun ? words.dropAnother : words.drop}
       >
-        As a hub’s GraphQL answers them, in one .json file or several: proposal and votes, and the votes in
-        pages. They are read and counted on this device. Nothing of them is uploaded.
+        {words.stays}
       </FileDrop>
       {isEmpty && (
         <p role="alert" className="mt-3 font-figure text-13">
-          There was no file in what you dropped.
+          {words.noFile}
         </p>
       )}
       {state.kind === 'running' && <Counting progress={state.progress} onCancel={stop} />}

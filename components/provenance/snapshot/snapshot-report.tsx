@@ -2,9 +2,11 @@ import type { ReactNode, Ref } from 'react'
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { SnapshotReport } from '#lib/interop/snapshot/report.ts'
+import * as words from '#messages/provenance/snapshot/snapshot-report.ts'
+import { statement } from '#messages/provenance/snapshot/snapshot-words.ts'
 import { FindingList } from './finding-list.tsx'
 import { ScoreTable } from './score-table.tsx'
-import { factsText, STATEMENT, verdictText, votesText, winnerText } from './snapshot-words.ts'
+import { factsText, verdictText, votesText, winnerText } from './snapshot-words.ts'
 
 const SQUARE: Record<SnapshotReport['verdict']['kind'], Verdict> = {
   equal: 'checked',
@@ -14,9 +16,9 @@ const SQUARE: Record<SnapshotReport['verdict']['kind'], Verdict> = {
 
 function Facts({ report }: { report: SnapshotReport }) {
   const rows = [
-    ['Vote', factsText(report)],
-    ['Votes', votesText(report)],
-    ['Winner', winnerText(report)],
+    [words.vote, factsText(report)],
+    [words.votes, votesText(report)],
+    [words.winner, winnerText(report)],
   ]
   return (
     <dl className="mt-3 grid gap-y-0.5 text-13">
@@ -35,10 +37,10 @@ function Differences({ report }: { report: SnapshotReport }) {
   const told = report.differences.filter(({ code }) => code !== 'handled-otherwise')
   const otherwise = report.findings.filter(({ compatible, exact }) => compatible !== exact)
   return (
-    <Section title="Where the two counts part" level={3} look="over">
+    <Section title={words.parting} level={3} look="over">
       {report.differences.length === 0 && (
         <p className="py-2 text-13 text-second">
-          {report.winners.compatible ? 'Nowhere: they are the same.' : 'There is nothing to compare.'}
+          {report.winners.compatible ? words.nowhere : words.nothingToCompare}
         </p>
       )}
       <ul className="text-13">
@@ -57,7 +59,7 @@ function OtherFindings({ findings }: { findings: SnapshotReport['findings'] }) {
   const same = findings.filter(({ compatible, exact }) => compatible === exact)
   if (same.length === 0) return null
   return (
-    <Section title="Other votes to know of" aside="both counts do the same" level={3} look="over">
+    <Section title={words.otherVotes} aside={words.sameInBoth} level={3} look="over">
       <FindingList findings={same} />
     </Section>
   )
@@ -73,7 +75,7 @@ type SnapshotReportViewProps = {
 /** A recount of a proposal, as the command line prints it. */
 export function SnapshotReportView({ report, milliseconds, actions, headingRef }: SnapshotReportViewProps) {
   return (
-    <article aria-label="Recount" className="mt-8">
+    <article aria-label={words.recount} className="mt-8">
       <div className="flex flex-wrap items-end justify-between gap-x-10 gap-y-4 border-fg border-b pb-4">
         <div className="min-w-0 flex-1 basis-80">
           <h3
@@ -82,21 +84,19 @@ export function SnapshotReportView({ report, milliseconds, actions, headingRef }
             className="flex items-baseline gap-2.5 font-statement text-24 leading-statement outline-none"
           >
             <Check verdict={SQUARE[report.verdict.kind]} silent className="translate-y-[1px]" />
-            {STATEMENT[report.verdict.kind]}
+            {statement[report.verdict.kind]}
           </h3>
           <p className="mt-1.5 max-w-measure text-15">{verdictText(report)}</p>
           <p className="mt-4 font-figure text-18 leading-close [overflow-wrap:anywhere]">
-            {report.proposal.title ?? 'A proposal without a title'}
+            {report.proposal.title ?? words.untitled}
           </p>
           <Facts report={report} />
-          <p className="mt-3 text-13 text-second">
-            Counted on this device in {(milliseconds / 1000).toFixed(2)} s. Nothing was sent.
-          </p>
+          <p className="mt-3 text-13 text-second">{words.counted(milliseconds)}</p>
         </div>
         <div className="flex flex-wrap gap-2">{actions}</div>
       </div>
       <div className="mt-6 grid gap-8">
-        <Section title="The three counts" aside="difference = compatible − exact" level={3} look="over">
+        <Section title={words.threeCounts} aside={words.difference} level={3} look="over">
           <ScoreTable report={report} />
         </Section>
         <Differences report={report} />

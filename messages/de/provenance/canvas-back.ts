@@ -1,0 +1,1 @@
+export const back = 'Die Rückseite des Werks mit ihren Etiketten'

@@ -1,0 +1,1 @@
+export const notJson = 'sie ist nicht in JSON geschrieben'

@@ -1,0 +1,1 @@
+export const letGo = 'Lass los: Es wird hier geprüft.'

@@ -1,0 +1,2 @@
+export const progressOf = (name: string) => `Fortschritt der Prüfung von ${name}`
+export const cancel = 'Abbrechen'

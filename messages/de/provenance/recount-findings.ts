@@ -1,0 +1,1 @@
+export const unread = 'Die Akte der Runde ließ sich hier nicht lesen.'

@@ -1,0 +1,12 @@
+export const reading = 'Wird gelesen …'
+export const counting = 'Wird zweimal gezählt, und in 200 Reihenfolgen …'
+export const cancel = 'Abbrechen'
+export const again = 'Noch einmal zählen'
+export const save = 'Nachzählung sichern'
+export const choose = 'Dateien wählen'
+export const chooseOthers = 'Andere wählen'
+export const drop = 'Lass hier einen Vorschlag und seine Stimmen fallen.'
+export const dropAnother = 'Lass irgendwo auf dieser Seite einen anderen Vorschlag fallen.'
+export const stays =
+  'So, wie das GraphQL eines Hubs sie liefert, in einer .json-Datei oder mehreren: Vorschlag und Stimmen, und die Stimmen seitenweise. Sie werden auf diesem Gerät gelesen und gezählt. Nichts davon wird hochgeladen.'
+export const noFile = 'Da war keine Datei.'

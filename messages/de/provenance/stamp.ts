@@ -1,0 +1,1 @@
+export const stamp = (place: string, of: string, ring: string) => `Stempel: ${place} ${of}, ${ring}`

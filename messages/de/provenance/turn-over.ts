@@ -1,0 +1,2 @@
+export const over = 'Umdrehen'
+export const back = 'Zurückdrehen'

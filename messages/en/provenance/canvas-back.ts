@@ -1,0 +1,1 @@
+export const back = 'The back of the work, with its labels'

@@ -1,0 +1,1 @@
+export const notJson = 'it is not written in JSON'

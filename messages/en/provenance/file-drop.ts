@@ -1,0 +1,1 @@
+export const letGo = 'Let go: it is checked here.'

@@ -1,0 +1,12 @@
+export const reading = 'Reading …'
+export const counting = 'Counting twice, and in 200 orders …'
+export const cancel = 'Cancel'
+export const again = 'Count again'
+export const save = 'Save the recount'
+export const choose = 'Choose files'
+export const chooseOthers = 'Choose others'
+export const drop = 'Drop a proposal and its votes here.'
+export const dropAnother = 'Drop another proposal anywhere on this page.'
+export const stays =
+  'As a hub’s GraphQL answers them, in one .json file or several: proposal and votes, and the votes in pages. They are read and counted on this device. Nothing of them is uploaded.'
+export const noFile = 'There was no file in what you dropped.'

@@ -1,0 +1,2 @@
+export const over = 'Turn over'
+export const back = 'Turn back'
