@@ -1,1 +1,1 @@
-export const here = 'Auf diesem Gerät behalten.'
+export const here = 'Auf diesem Gerät gespeichert.'

@@ -39,4 +39,4 @@ export const duels =
   'Diese Runde wird in Duellen entschieden, zwei Werke auf einmal. Hier kann man jedes Werk ansehen.'
 export const keptInPage = 'Dieses Gerät behält nichts: Deine Wahl bleibt so lange wie diese Seite.'
 export const offline =
-  'Keine Verbindung. Deine Wahl ist auf diesem Gerät aufgehoben, und Bilder kommen, sobald sie wieder da ist.'
+  'Keine Verbindung. Deine Wahl bleibt auf diesem Gerät, und Bilder kommen, sobald wieder eine da ist.'
