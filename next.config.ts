@@ -30,7 +30,7 @@ const config: NextConfig = {
     resolveAlias: {
       // WalletConnect's own dialog is replaced by RainbowKit's; its package is overridden by an empty one.
       '@reown/appkit/core': '@reown/appkit',
-      '#messages/*': `./messages/${buildLanguage(process.env.VERSO_LANGUAGE)}/*`,
+      '#messages/*': ['./messages', buildLanguage(process.env.VERSO_LANGUAGE), '*'].join('/'),
       '@adraffy/ens-normalize': './components/wallet/no-ens.ts',
     },
   },

@@ -25,9 +25,6 @@ export function nextMoment(round: Times, now: number): Clock | null {
   return null
 }
 
-export const plural = (count: number, one: string, many = `${one}s`) =>
-  `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-
 /** Works may still be admitted. */
 export const isFilling = ({ state, admissionEnded }: Pick<RoundView, 'state' | 'admissionEnded'>): boolean =>
   state === 'submissions' && !admissionEnded
