@@ -13,7 +13,7 @@ export type ChainAct = {
   act: string
   to: Address
   data: Hex
-  signer: { role: string; address: Address | null }
+  signer: { role: 'director' | 'account'; address: Address | null }
 }
 
 /** One act on chain on the desk: afterwards the server reads the transaction and the page shows the new state. */

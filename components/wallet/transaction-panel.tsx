@@ -14,7 +14,7 @@ type TransactionPanelProps = {
   chain: WalletChain
   call: PlannedCall
   /** The account that the contract will accept, and what it is called. */
-  signer: { role: string; address: Address | null }
+  signer: { role: 'director' | 'account'; address: Address | null }
   /** Words of the red button, e.g. "Open the round". */
   act: string
   onConfirmed: (confirmed: Confirmed) => void
@@ -41,7 +41,7 @@ export function TransactionPanel({ chain, call, signer, act, onConfirmed }: Tran
     return (
       <div>
         <p className="text-15">
-          {text.only(signer.role)} <span className="type-mono break-all">{signer.address}</span>.
+          {text.only[signer.role]} <span className="type-mono break-all">{signer.address}</span>.
         </p>
         <AccountLine address={account.address} />
       </div>

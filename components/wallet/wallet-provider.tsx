@@ -6,6 +6,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { type CreateConnectorFn, WagmiProvider } from 'wagmi'
 import type { IdentityKind } from '#lib/flows/borrow/schema.ts'
+import { language } from '#messages/language.ts'
 import type { WalletChain } from './wallet-chain.ts'
 import { walletConfig } from './wallet-config.ts'
 
@@ -56,6 +57,7 @@ export function WalletProvider({ chain, more = [], staysOnItsChain = false, chil
         <RainbowKitProvider
           theme={THEME}
           modalSize="compact"
+          locale={language}
           initialChain={staysOnItsChain ? undefined : chain.id}
         >
           {children}

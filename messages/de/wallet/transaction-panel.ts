@@ -1,1 +1,1 @@
-export const only = (role: string) => `Das kann nur ein Konto (${role}):`
+export const only = { director: 'Das kann nur die Leitung:', account: 'Das kann nur dieses Konto:' }

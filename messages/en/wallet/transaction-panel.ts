@@ -1,1 +1,1 @@
-export const only = (role: string) => `Only the ${role} can do this:`
+export const only = { director: 'Only the director can do this:', account: 'Only the account can do this:' }
