@@ -1,23 +1,33 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { afterAll, expect, it, vi } from 'vitest'
 import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { ensureBuilt, releaseBuild } from './build.ts'
 
 const BASE_SEPOLIA = 84_532
 const MINUTES = 60_000
 
+type Language = 'en' | 'de'
+
+/** One file of messages in a language, whichever this process speaks itself. */
+const messagesOf = (language: Language, file: string) =>
+  import(resolve(import.meta.dirname, '../messages', language, file))
+
+/** What those who look at a wall read in a browser. */
+const readOf = async (language: Language): Promise<string> =>
+  (await messagesOf(language, 'voting/picks-standing.ts')).review
+type Part = 'static' | 'server'
+
 /** What only the code of the two features says, in the browser and on the server. */
-const MARKERS = {
-  static: [
-    'verso local identity: ',
-    'Borrow an identity',
-    'Whose identity?',
-    'Skip the challenge',
-    'verso.borrowed',
-  ],
-  server: ['verso local identity: ', 'clock.move', 'The last ballots are not on chain yet.'],
+async function markersOf(language: Language): Promise<Record<Part, string[]>> {
+  const { whose } = await messagesOf(language, 'wallet/borrow/borrow-menu.ts')
+  const { acts } = await messagesOf(language, 'rounds/skip-round.ts')
+  const { lastNotOnChain } = await messagesOf(language, 'flows/skip/skip-round.ts')
+  return {
+    static: ['verso local identity: ', 'Borrow an identity', whose, acts['challenge-end'], 'verso.borrowed'],
+    server: ['verso local identity: ', 'clock.move', lastNotOnChain],
+  }
 }
 
 /** Said by a page that no build has. */
@@ -30,15 +40,17 @@ afterAll(() => {
   rmSync(logs, { recursive: true, force: true })
 })
 
-async function buildFor(chainId: number): Promise<string> {
+async function buildFor(chainId: number, language: Language): Promise<string> {
+  vi.stubEnv('VERSO_LANGUAGE', language)
   const logFile = join(logs, `${chainId}.log`)
   const { dist } = await ensureBuilt({ chainId, logFile, signal: new AbortController().signal })
+  vi.unstubAllEnvs()
   used.push(dist)
   return dist
 }
 
 /** Every script and page below a folder of the build. */
-function textsOf(dist: string, part: keyof typeof MARKERS): string[] {
+function textsOf(dist: string, part: Part): string[] {
   const folder = resolve(import.meta.dirname, '..', dist, part)
   const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(js|map|html|rsc)$/.test(entry.name))
@@ -47,23 +59,26 @@ function textsOf(dist: string, part: keyof typeof MARKERS): string[] {
   return texts
 }
 
-/** Which of the markers stand in some of them. */
-function found(dist: string, part: keyof typeof MARKERS): string[] {
+/** Which of the texts stand in some of them. */
+function found(dist: string, part: Part, wanted: readonly string[]): string[] {
   const texts = textsOf(dist, part)
-  return MARKERS[part].filter((marker) => texts.some((text) => text.includes(marker)))
+  return wanted.filter((one) => texts.some((text) => text.includes(one)))
 }
 
-it('leaves borrowed identities and the moved clock out of a build for any other chain', {
+it('leaves borrowed identities and the moved clock out of a build for any other chain, in any language', {
   timeout: 10 * MINUTES,
 }, async () => {
-  const local = await buildFor(LOCAL_CHAIN_ID)
-  const other = await buildFor(BASE_SEPOLIA)
+  const local = await buildFor(LOCAL_CHAIN_ID, 'en')
+  const other = await buildFor(BASE_SEPOLIA, 'de')
   expect(other).not.toBe(local)
-  expect({ static: found(local, 'static'), server: found(local, 'server') }).toEqual(MARKERS)
-  expect({ static: found(other, 'static'), server: found(other, 'server') }).toEqual({
-    static: [],
-    server: [],
-  })
+  const [english, german] = await Promise.all([markersOf('en'), markersOf('de')])
+  for (const part of ['static', 'server'] as const) {
+    expect(found(local, part, english[part])).toEqual(english[part])
+    expect(found(other, part, [...english[part], ...german[part]])).toEqual([])
+  }
+  const [ours, theirs] = await Promise.all([readOf('en'), readOf('de')])
+  expect(found(local, 'static', [ours, theirs])).toEqual([ours])
+  expect(found(other, 'static', [ours, theirs])).toEqual([theirs])
   const routes = readFileSync(
     resolve(import.meta.dirname, '..', other, 'server/app-paths-manifest.json'),
     'utf8',

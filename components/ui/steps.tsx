@@ -40,7 +40,7 @@ export function Steps({ items, current, label, layout = 'column' }: StepsProps) 
       className={
         row
           ? 'flex flex-wrap gap-x-7 border-fg border-b text-13'
-          : 'flex border-t border-t-fg border-b-line text-13 max-band:border-b wide:mt-6 band:block'
+          : 'flex gap-x-3 border-t border-t-fg border-b-line text-13 max-band:border-b wide:mt-6 band:block'
       }
     >
       {items.map((item, index) => {
@@ -52,7 +52,7 @@ export function Steps({ items, current, label, layout = 'column' }: StepsProps) 
             className={`${TONE[now]} ${
               row
                 ? `-mb-px flex items-center gap-[7px] border-b-3 pt-1.5 pb-2.5 ${now === 'current' ? 'border-fg' : 'border-transparent'}`
-                : 'py-1.5 max-band:flex-1 band:grid band:grid-cols-[18px_1fr] band:border-line band:border-b'
+                : 'py-1.5 max-band:flex-auto band:grid band:grid-cols-[18px_1fr] band:border-line band:border-b'
             }`}
           >
             {row ? (

@@ -1,4 +1,4 @@
-export const title = 'Stimmzettel'
+export const title = 'Stimm\u00ADzettel'
 export const steps = 'Schritte'
 export const pick = 'Wählen'
 export const judge = 'Urteilen'
