@@ -63,10 +63,16 @@ const PAGES: readonly [name: string, path: string][] = [
   ['a new round', '/desk/rounds/new'],
 ]
 
+/** Labels begin to turn when the page is at work, and are then what they turn into. */
+const revealIsOver = () =>
+  Object.keys(localStorage).some((key) => key.startsWith('verso.revealed.')) &&
+  !document.querySelector('.reveal')
+
 for (const [name, path] of PAGES)
   test(`${name} holds nothing against anyone${PHONE.has(path) ? ' @phone' : ''}`, async ({ page }) => {
     await page.goto(path)
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    if (name === 'a result') await page.waitForFunction(revealIsOver)
     expect(await faults(page)).toEqual([])
     await narrow(page)
     expect(await faults(page)).toEqual([])
