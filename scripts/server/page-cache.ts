@@ -103,6 +103,8 @@ export type PageCache = {
 export function pageCache(render: Render, isFresh: () => boolean): PageCache {
   const pages = new LRUCache<string, Kept>({
     maxSize: KEPT_BYTES,
+    // The clock is asked each time: a millisecond's memory of it saves nothing here.
+    ttlResolution: 0,
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
   })
   let rendering = new Map<string, Promise<Kept | null>>()
