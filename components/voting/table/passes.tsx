@@ -1,8 +1,8 @@
 'use client'
 
 import { memo } from 'react'
+import { figure } from '#messages/voting/figure.ts'
 import * as text from '#messages/voting/table/passes.ts'
-import { figure } from '#messages/voting/table/table-words.ts'
 import { PASSES, type Pass } from './pass-order.ts'
 import { PASS_LABELS } from './pass-words.ts'
 

@@ -1,4 +1,4 @@
-import { figure } from './table-words.ts'
+import { figure } from '#messages/voting/figure.ts'
 
 /** A step as the strip names it. */
 export const passLabels = { reject: '1 Aussortieren', pick: '2 Wählen', rank: '3 Ordnen', all: 'Alle' }

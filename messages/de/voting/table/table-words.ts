@@ -1,6 +1,4 @@
-// Made once: at every key a strip full of places is written.
-const figures = new Intl.NumberFormat('de-DE')
-export const figure = (value: number) => figures.format(value)
+import { figure } from '#messages/voting/figure.ts'
 
 export const marks = { pick: 'gewählt', pass: 'weggelegt', unset: 'offen' }
 export const place = (number: number, count: number) => `Werk ${figure(number)} von ${figure(count)}`

@@ -1,4 +1,4 @@
-import { figure } from './table-words.ts'
+import { figure } from '#messages/voting/figure.ts'
 
 /** A step as the strip names it. */
 export const passLabels = { reject: '1 Reject', pick: '2 Pick', rank: '3 Rank', all: 'All' }

@@ -1,6 +1,4 @@
-// Made once: at every key a strip full of places is written.
-const figures = new Intl.NumberFormat('en')
-export const figure = (value: number) => figures.format(value)
+import { figure } from '#messages/voting/figure.ts'
 
 export const marks = { pick: 'picked', pass: 'passed', unset: 'unset' }
 export const place = (number: number, count: number) => `Work ${figure(number)} of ${figure(count)}`
