@@ -2,17 +2,34 @@ import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { ProviderFailure } from './provider-error.ts'
 import type { RecipeModel } from './template.ts'
 
+/** Pixels that a provider renders: every pair of sides within bounds, or only those of a list. */
+export type Sizes =
+  | { kind: 'bounded'; multipleOf: number; smallest: number; largest: number; mostPixels: number }
+  | { kind: 'listed'; sizes: readonly { width: number; height: number }[] }
+
 /** What a provider can do and how it has to be treated. */
 export type Capabilities = {
   /** The same recipe gives the same pixels, so a lost picture can be made again. */
   deterministic: boolean
+  /** What a seed is to it: the same picture again, one like it, or nothing. */
+  seed: 'exact' | 'alike' | 'ignored'
+  sizes: Sizes
+  /** Renders with the LoRAs that a recipe names. */
+  loras: boolean
   /** A request costs money: it is never repeated before its outcome is known. */
   paid: boolean
+  /** A second submit with the same key is the same run, so one whose answer was lost may be sent again. */
+  idempotent: boolean
   webhook: boolean
-  cancel: boolean
+  /** What taking a run back costs; `paid` once it is running. */
+  cancel: 'free' | 'paid' | 'none'
+  /** Runs that it works on at once for one account; more would only wait there. */
+  concurrency: number
+  /** Submits it takes in a minute by its own published limits, and how many of them at once; null without limits. */
+  rate: { perMinute: number; burst: number } | null
   /** Longest a submit may take before its outcome counts as unknown. */
   submitSeconds: number
-  /** How long outputs stay with the provider after a run has finished. */
+  /** How long outputs and the record of a run stay with the provider; 0 when they come with the answer alone. */
   retentionSeconds: number
   /** A run that takes longer is cancelled and asked for again. */
   longestRunSeconds: number
@@ -22,6 +39,13 @@ export type Capabilities = {
 
 /** What one picture costs (millionths of a US dollar) and how long it takes, and where that is known from. */
 export type Quote = { costMicroUsd: number; latencyMs: number; basis: 'own-work' | 'published-price' }
+
+/** Under which terms a model is had, and what may be done with its pictures. */
+export type ModelTerms = {
+  /** SPDX id, or the vendor's name for its terms. */
+  licence: string
+  outputs: 'any-use' | 'non-commercial' | 'unknown'
+}
 
 /** One picture to be made. */
 export type RenderRequest = {
@@ -46,8 +70,10 @@ export type Run = {
   state: 'waiting' | 'running' | 'succeeded' | 'failed'
   /** Set when the state is failed. */
   failure: { failure: ProviderFailure; detail: string } | null
-  /** Addresses of the outputs, in the provider's order. */
+  /** Addresses of the outputs, in the provider's order; `data:` ones when they came with the answer. */
   outputs: string[]
+  /** What the run has cost, millionths of a US dollar; null while the provider does not say. */
+  costMicroUsd: number | null
   /** Facts for the record, kept beside the recipe and outside its hash. */
   facts: Record<string, string | number>
   /** Where it stands in the provider's queue, while it does: requests before it, seconds until it is done. */
@@ -71,16 +97,32 @@ export type WebhookEvent = {
   isFor(request: Pick<RenderRequest, 'recipe'>): boolean
 }
 
+/** What was learned of a provider without asking it for a picture. */
+export type Probe = {
+  /** What answered, in its own words: a name and a version. */
+  server: string
+  /** Models it says it has; null when it does not list them. */
+  models: string[] | null
+  /** Requests that wait there; null when it does not say. */
+  waiting: number | null
+}
+
 /**
  * Something that makes pictures. Every method throws `ProviderError` and nothing else expected.
  * A method other than `submit` may be called as often as one likes.
  */
 export interface Provider {
+  /** Unique in an instance: the adapter's name, with that of the server where there may be several. */
   readonly id: string
+  /** Where requests go; null when pictures are made in this process. */
+  readonly endpoint: URL | null
   /** What is asked of it, for recipes: provider-neutral model id, its version, and what goes with every prompt. */
   readonly model: RecipeModel
+  readonly terms: ModelTerms
   capabilities(): Capabilities
   quote(): Quote
+  /** Shows that the address and the key work, without asking for a picture. */
+  probe(): Promise<Probe>
   /**
    * Asks for one picture, once: an error of kind `unknown-outcome` means it may have been accepted.
    * Every other error means that it was not.

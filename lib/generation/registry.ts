@@ -24,6 +24,7 @@ type Settings = Pick<
   | 'REPLICATE_API_TOKEN'
   | 'REPLICATE_BASE_URL'
   | 'REPLICATE_MODEL'
+  | 'REPLICATE_PRICE_MICRO_USD'
   | 'REPLICATE_WEBHOOK_SECRET'
 >
 
@@ -42,6 +43,9 @@ export function openProviders(settings: Settings, draw?: Draw): Providers {
     token,
     baseUrl: settings.REPLICATE_BASE_URL,
     model: settings.REPLICATE_MODEL,
+    ...(settings.REPLICATE_PRICE_MICRO_USD !== undefined && {
+      priceMicroUsd: settings.REPLICATE_PRICE_MICRO_USD,
+    }),
     ...(settings.REPLICATE_WEBHOOK_SECRET && { webhookSecret: settings.REPLICATE_WEBHOOK_SECRET }),
   })
   return providersFrom([procedural, replicate, horde])

@@ -17,6 +17,33 @@ const rpcUrls = z.string().transform((text, ctx) => {
   return urls
 })
 
+/** `home=http://…,akash=https://…`: servers of one kind, each by a name of its own. */
+const namedUrls = z.string().transform((text, ctx) => {
+  const urls = new Map<string, string>()
+  for (const entry of text.split(',').map((part) => part.trim())) {
+    const [, name = '', address = ''] = /^([a-z][a-z0-9-]{0,23})=(.+)$/.exec(entry) ?? []
+    const url = z.url({ protocol: /^https?$/ }).safeParse(address)
+    if (!name || !url.success) ctx.addIssue({ code: 'custom', message: `${entry}: not a name, = and a URL` })
+    else if (urls.has(name)) ctx.addIssue({ code: 'custom', message: `${name} twice` })
+    else urls.set(name, url.data.replace(/\/$/, ''))
+  }
+  return urls
+})
+
+/** `replicate=50,fal=20.5`: US dollars in a calendar month (UTC) for each provider. */
+const monthlyBudgets = z.string().transform((text, ctx) => {
+  const budgets = new Map<string, number>()
+  for (const entry of text.split(',').map((part) => part.trim())) {
+    const [, id = '', dollars = ''] = /^([a-z][a-z0-9-]{0,63})=(\d{1,7}(?:\.\d{1,6})?)$/.exec(entry) ?? []
+    if (!id) ctx.addIssue({ code: 'custom', message: `${entry}: not a provider, = and US dollars` })
+    else if (budgets.has(id)) ctx.addIssue({ code: 'custom', message: `${id} twice` })
+    else budgets.set(id, Math.round(Number(dollars) * 1_000_000))
+  }
+  return budgets
+})
+
+const priceMicroUsd = z.coerce.number().int().nonnegative().optional()
+
 /** Languages that the texts of the app are written in, each a folder of `messages`. */
 const LANGUAGES = ['en', 'de'] as const
 
@@ -48,7 +75,30 @@ const envSchema = z.object({
   REPLICATE_API_TOKEN: optional,
   REPLICATE_BASE_URL: z.url().default('https://api.replicate.com/v1'),
   REPLICATE_MODEL: z.string().min(1).default('black-forest-labs/flux-schnell'),
+  /** Of one picture; the published price where Verso knows it. */
+  REPLICATE_PRICE_MICRO_USD: priceMicroUsd,
   REPLICATE_WEBHOOK_SECRET: optional,
+  FAL_KEY: optional,
+  FAL_QUEUE_URL: z.url().default('https://queue.fal.run'),
+  FAL_REST_URL: z.url().default('https://rest.fal.ai'),
+  FAL_MODEL: z.string().min(1).default('fal-ai/flux/schnell'),
+  /** Of one picture; the published price where Verso knows it. */
+  FAL_PRICE_MICRO_USD: priceMicroUsd,
+  /** OpenAI, or any host that answers as it does. */
+  OPENAI_IMAGES_API_KEY: optional,
+  OPENAI_IMAGES_BASE_URL: z.url().default('https://api.openai.com/v1'),
+  OPENAI_IMAGES_MODEL: z.string().min(1).default('gpt-image-1'),
+  OPENAI_IMAGES_PRICE_MICRO_USD: priceMicroUsd,
+  /** ComfyUI and Cog servers: at home, or in rented containers. */
+  COMFYUI_URLS: namedUrls.optional(),
+  /** A checkpoint of those servers, as their list of models names it. */
+  COMFYUI_MODEL: z.string().min(1).default('sd_xl_base_1.0.safetensors'),
+  COMFYUI_TOKEN: optional,
+  COG_URLS: namedUrls.optional(),
+  /** What the containers serve, for recipes: `owner/name`. */
+  COG_MODEL: z.string().min(1).default('black-forest-labs/flux-schnell'),
+  COG_TOKEN: optional,
+  PROVIDER_BUDGETS: monthlyBudgets.optional(),
 })
 
 /** Every variable that an instance reads. */

@@ -5,8 +5,8 @@ import { findTask, queueAt } from '#lib/generation/data.ts'
 import { hordeProvider } from '#lib/generation/providers/aihorde.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
-import { type HordeFault, type HordePeer, startHordePeer } from '#scripts/testing/aihorde-peer.ts'
 import { askProvider, type Outcome } from '#scripts/testing/ask-provider.ts'
+import { type HordeFault, type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
 import {
   creatorOf,
   type Generation,

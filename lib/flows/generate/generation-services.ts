@@ -1,5 +1,6 @@
 import { type Services, services } from '#lib/flows/services.ts'
 import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
+import type { Provider } from '#lib/generation/port.ts'
 import { type Providers, providers } from '#lib/generation/registry.ts'
 import { type Env, env } from '#lib/platform/env.ts'
 
@@ -13,18 +14,17 @@ export type GenerationServices = Pick<Services, 'db' | 'storage'> & {
   /** Wall time: leases, pauses and providers do not follow the instance's clock. */
   wall(): Date
   /** Where a provider may report to; null when it cannot reach this server. */
-  webhookUrlFor(provider: string, idempotencyKey: string): string | null
+  webhookUrlFor(provider: Pick<Provider, 'id' | 'endpoint'>, idempotencyKey: string): string | null
 }
 
-type Reach = Pick<Env, 'PUBLIC_URL' | 'REPLICATE_BASE_URL'>
-
 /** A provider reaches https addresses; one on this machine reaches this machine. */
-export function webhookAddress({ PUBLIC_URL, REPLICATE_BASE_URL }: Reach) {
+export function webhookAddress({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) {
   const site = new URL(PUBLIC_URL)
-  const reachable = site.protocol === 'https:' || isLoopbackHost(new URL(REPLICATE_BASE_URL).hostname)
-  return (provider: string, idempotencyKey: string): string | null => {
+  return (provider: Pick<Provider, 'id' | 'endpoint'>, idempotencyKey: string): string | null => {
+    const reachable =
+      site.protocol === 'https:' || (provider.endpoint && isLoopbackHost(provider.endpoint.hostname))
     if (!reachable) return null
-    const url = new URL(`/api/v1/webhooks/${provider}`, site)
+    const url = new URL(`/api/v1/webhooks/${provider.id}`, site)
     url.searchParams.set('task', idempotencyKey)
     return url.href
   }

@@ -90,7 +90,7 @@ async function follow(work: Work, run: Run): Promise<Rendered> {
   const age = seconds(services.wall()) - seconds(task.submittedAt ?? services.wall())
   const { longestRunSeconds, cancel } = provider.capabilities()
   if (age > longestRunSeconds) {
-    if (cancel) await provider.cancel(run.externalId)
+    if (cancel !== 'none') await provider.cancel(run.externalId)
     const failure = { kind: 'transient' } as const
     return settleFailure(services, task, { failure, detail: 'the run took too long', stage: 'run' })
   }
@@ -161,7 +161,7 @@ async function drop(services: GenerationServices, task: Task): Promise<Rendered>
     failTask({ ctx, input: { taskId: task.id, code: 'admission-ended', detail: '' } }),
   )
   // Best effort: nobody waits for the picture any more, and a run that has ended cannot be cancelled.
-  if (task.externalId && provider?.capabilities().cancel)
+  if (provider && task.externalId && provider.capabilities().cancel !== 'none')
     await provider.cancel(task.externalId).catch(() => {})
   return 'dropped'
 }
@@ -197,7 +197,7 @@ export async function renderTask(services: GenerationServices, taskId: string): 
   const input = { task, until: later(wall, step.leaseSeconds), ...(submittedAt && { submittedAt }) }
   const leased = await write(services, 'worker', (ctx) => leaseTask({ ctx, input }))
   if (!leased) return 'taken'
-  const webhookUrl = services.webhookUrlFor(provider.id, task.idempotencyKey)
+  const webhookUrl = services.webhookUrlFor(provider, task.idempotencyKey)
   const request = { recipe: task.recipe, idempotencyKey: task.idempotencyKey, webhookUrl }
   return step.run({ services, provider, task: leased, request })
 }

@@ -13,7 +13,7 @@ import type { SignedBrief } from '#lib/generation/schema.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { TaskStatus } from '#lib/platform/prisma/enums.ts'
 import { memoryStorage } from '#scripts/testing/memory-storage.ts'
-import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/replicate-peer.ts'
+import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
 import { type StoppableProcess, stoppableProcess, stopsOf } from '#scripts/testing/stop-at.ts'
 import {
   creatorOf,

@@ -11,8 +11,10 @@ import { isPublicAddress } from './public-address.ts'
 export const ARTIFACT_LIMIT_BYTES = 32 * 1024 * 1024
 
 export type DownloadOptions = {
-  /** One origin that may be plain http and on this machine: a peer on the loopback, in tests. */
+  /** One origin that may be plain http and in a private network: a server of whoever runs the instance. */
   trustedOrigin?: string | null
+  /** Sent to the trusted origin and to nobody else. */
+  headers?: Record<string, string>
   limitBytes?: number
   timeoutMs?: number
 }
@@ -47,10 +49,15 @@ function checkUrl(address: string, trustedOrigin: string | null): { url: URL; tr
   return { url, trusted: false }
 }
 
-function open(url: URL, trusted: boolean, signal: AbortSignal): Promise<IncomingMessage> {
+type Opening = { url: URL; trusted: boolean; headers: Record<string, string>; signal: AbortSignal }
+
+function open({ url, trusted, headers, signal }: Opening): Promise<IncomingMessage> {
   return new Promise((resolve, reject) => {
     const start = url.protocol === 'https:' ? requestHttps : requestHttp
-    const options = { signal, headers: { accept: 'image/*' }, ...(!trusted && { lookup: lookupPublic }) }
+    const accept = { accept: 'image/*' }
+    const options = trusted
+      ? { signal, headers: { ...headers, ...accept } }
+      : { signal, headers: accept, lookup: lookupPublic }
     start(url, options, resolve).on('error', reject).end()
   })
 }
@@ -83,10 +90,15 @@ async function readCapped(response: IncomingMessage, limit: number): Promise<Dow
  * @throws ProviderError artifact-invalid, expired, transient
  */
 export async function downloadArtifact(address: string, options: DownloadOptions = {}): Promise<Download> {
-  const { trustedOrigin = null, limitBytes = ARTIFACT_LIMIT_BYTES, timeoutMs = 60_000 } = options
+  const {
+    trustedOrigin = null,
+    headers = {},
+    limitBytes = ARTIFACT_LIMIT_BYTES,
+    timeoutMs = 60_000,
+  } = options
   const { url, trusted } = checkUrl(address, trustedOrigin)
   try {
-    const response = await open(url, trusted, AbortSignal.timeout(timeoutMs))
+    const response = await open({ url, trusted, headers, signal: AbortSignal.timeout(timeoutMs) })
     const status = response.statusCode ?? 0
     if (status === 200) return await readCapped(response, limitBytes)
     response.destroy()

@@ -1,8 +1,7 @@
+import type { Answer, During } from '#lib/generation/adapters/json-call.ts'
 import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
 import { retryAfterOf } from '#lib/generation/retry-after.ts'
 import { problemSchema, type Status } from './aihorde-wire.ts'
-
-export type Answer = { status: number; retryAfter: string | null; body: string }
 
 /** Where a limit is shared by everybody without an account, a minute is soon enough. */
 const CROWDED_SECONDS = 60
@@ -32,7 +31,7 @@ const BY_CODE: Record<string, Kind | 'rate-limited'> = {
   AbortedGen: 'transient',
 }
 
-function kindOf(status: number, rc: string, during: 'create' | 'read'): Kind | 'rate-limited' {
+function kindOf(status: number, rc: string, during: During): Kind | 'rate-limited' {
   const known = BY_CODE[rc]
   if (known) return known
   if (status === 429) return 'rate-limited'
@@ -48,7 +47,7 @@ function kindOf(status: number, rc: string, during: 'create' | 'read'): Kind | '
  * server leaves open whether the request was taken.
  * @param now wall time in milliseconds
  */
-export function failureOfAnswer(answer: Answer, during: 'create' | 'read', now: number): ProviderError {
+export function failureOfAnswer(answer: Answer, during: During, now: number): ProviderError {
   const { message, rc } = problemOf(answer.body)
   const kind = kindOf(answer.status, rc, during)
   const words = message || `the network answered with ${answer.status}`

@@ -43,5 +43,13 @@ export const statusSchema = checkSchema.extend({
 /** An error answer: words, and one of the network's stable codes. */
 export const problemSchema = z.object({ message: z.string().optional(), rc: z.string().optional() })
 
+/** Whose key it is (GET find_user). */
+export const userSchema = z.object({ username: z.string() })
+
+/** Models with how many volunteers serve each and how many requests wait (GET status/models). */
+export const modelsSchema = z.array(
+  z.object({ name: z.string(), count: z.int(), jobs: z.number().default(0) }),
+)
+
 export type Check = z.infer<typeof checkSchema>
 export type Status = z.infer<typeof statusSchema>

@@ -2,7 +2,7 @@ import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recipeOf } from '#lib/generation/template.ts'
-import { type HordeFault, startHordePeer } from '#scripts/testing/aihorde-peer.ts'
+import { type HordeFault, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
 import { hordeProvider } from './aihorde.ts'
 
 const ends: (() => unknown)[] = []

@@ -1,14 +1,30 @@
 import { z } from 'zod'
 import { downloadArtifact } from '#lib/generation/adapters/artifact-download.ts'
+import { type JsonCall, jsonCall } from '#lib/generation/adapters/json-call.ts'
 import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
-import type { Artifact, Capabilities, Provider, Quote, RenderRequest, Run } from '#lib/generation/port.ts'
+import type {
+  Artifact,
+  Capabilities,
+  Probe,
+  Provider,
+  Quote,
+  RenderRequest,
+  Run,
+} from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { varyBySeed } from '#lib/generation/variation.ts'
-import { type Call, hordeCall } from './aihorde-call.ts'
-import { failureOfStatus } from './aihorde-failure.ts'
+import { failureOfAnswer, failureOfStatus } from './aihorde-failure.ts'
 import { HORDE_MODELS, type HordeModelId, hordeParameters, hordeRequest } from './aihorde-models.ts'
-import { acceptedSchema, type Check, checkSchema, type Status, statusSchema } from './aihorde-wire.ts'
+import {
+  acceptedSchema,
+  type Check,
+  checkSchema,
+  modelsSchema,
+  type Status,
+  statusSchema,
+  userSchema,
+} from './aihorde-wire.ts'
 
 export type HordeOptions = {
   /** Ten zeros stand for everybody without an account. */
@@ -25,11 +41,25 @@ const QUOTE: Quote = { costMicroUsd: 0, latencyMs: 180_000, basis: 'published-pr
 
 const statusPath = (id: string) => `/generate/status/${encodeURIComponent(id)}`
 
-const capabilitiesFor = (timeoutMs: number): Capabilities => ({
+const capabilitiesFor = (model: HordeModelId, timeoutMs: number): Capabilities => ({
   deterministic: false,
+  // Another card, or another build of the worker, draws a little differently.
+  seed: 'alike',
+  sizes: {
+    kind: 'bounded',
+    multipleOf: 64,
+    smallest: 64,
+    largest: 3072,
+    mostPixels: HORDE_MODELS[model].side ** 2,
+  },
+  loras: false,
   paid: false,
+  idempotent: false,
   webhook: false,
-  cancel: true,
+  cancel: 'free',
+  // What everybody without an account shares.
+  concurrency: 30,
+  rate: { perMinute: 90, burst: 2 },
   submitSeconds: Math.ceil(timeoutMs / 1000),
   longestRunSeconds: 1_200,
   retentionSeconds: 1_800,
@@ -41,6 +71,7 @@ const runWith = (externalId: string, more: Partial<Run>): Run => ({
   state: 'waiting',
   failure: null,
   outputs: [],
+  costMicroUsd: 0,
   facts: { request: externalId },
   ...more,
 })
@@ -79,7 +110,7 @@ function finishedRun(id: string, model: HordeModelId, status: Status): Run {
 }
 
 /** Takes a request back; one that is gone already is taken back too. */
-async function takeBack(call: Call, id: string): Promise<void> {
+async function takeBack(call: JsonCall, id: string): Promise<void> {
   try {
     await call({ method: 'DELETE', path: statusPath(id), shape: z.unknown() })
   } catch (error) {
@@ -87,7 +118,7 @@ async function takeBack(call: Call, id: string): Promise<void> {
   }
 }
 
-async function pollRun(call: Call, id: string, model: HordeModelId): Promise<Run> {
+async function pollRun(call: JsonCall, id: string, model: HordeModelId): Promise<Run> {
   const path = `/generate/check/${encodeURIComponent(id)}`
   const check = await call({ method: 'GET', path, shape: checkSchema })
   if (check.done || check.faulted)
@@ -99,17 +130,30 @@ async function pollRun(call: Call, id: string, model: HordeModelId): Promise<Run
   return runWith(id, { state: 'failed', failure: { failure: { kind: 'capacity' }, detail } })
 }
 
+/** Who the key belongs to, and how long the queue for the model is. */
+async function probeNetwork(call: JsonCall, model: HordeModelId): Promise<Probe> {
+  const { username } = await call({ method: 'GET', path: '/find_user', shape: userSchema })
+  const all = await call({ method: 'GET', path: '/status/models?type=image', shape: modelsSchema })
+  const served = all.filter(({ count }) => count > 0).map(({ name }) => name)
+  const waiting = all.find(({ name }) => name === model)?.jobs ?? 0
+  return { server: `AI Horde, as ${username}`, models: served, waiting: Math.round(waiting) }
+}
+
 /** Pictures on the computers of volunteers, through AI Horde: free, public, and it takes minutes. */
 export function hordeProvider(options: HordeOptions): Provider {
   const { model, timeoutMs = 30_000 } = options
   const base = new URL(options.baseUrl)
   const trustedOrigin = isLoopbackHost(base.hostname) ? base.origin : null
-  const call = hordeCall({ ...options, timeoutMs })
+  const headers = { apikey: options.apiKey, 'client-agent': options.clientAgent }
+  const call = jsonCall({ baseUrl: options.baseUrl, headers, timeoutMs, failureOf: failureOfAnswer })
   return {
     id: 'aihorde',
+    endpoint: base,
     model: { id: model, version: 'latest', parameters: hordeParameters(model), vary: varyBySeed },
-    capabilities: () => capabilitiesFor(timeoutMs),
+    terms: { licence: HORDE_MODELS[model].licence, outputs: 'any-use' },
+    capabilities: () => capabilitiesFor(model, timeoutMs),
     quote: () => QUOTE,
+    probe: () => probeNetwork(call, model),
     async submit({ recipe }: RenderRequest) {
       const body = hordeRequest(recipe)
       const { id } = await call({ method: 'POST', path: '/generate/async', body, shape: acceptedSchema })

@@ -31,6 +31,7 @@ const runOf = (externalId: string): Run => ({
   state: 'succeeded',
   failure: null,
   outputs: [externalId],
+  costMicroUsd: 0,
   facts: {},
 })
 
@@ -42,18 +43,31 @@ const runOf = (externalId: string): Run => ({
 export function proceduralProvider(draw: Draw = async (commission) => drawPng(commission)): Provider {
   return {
     id: 'procedural',
+    endpoint: null,
     model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {}, vary: varyDrawing },
+    terms: { licence: 'MIT', outputs: 'any-use' },
     capabilities: () => ({
       deterministic: true,
+      seed: 'exact',
+      sizes: { kind: 'bounded', multipleOf: 1, smallest: 256, largest: 4096, mostPixels: 4096 * 4096 },
+      loras: false,
       paid: false,
+      idempotent: true,
       webhook: false,
-      cancel: false,
+      cancel: 'none',
+      concurrency: 4,
+      rate: null,
       submitSeconds: 15,
       longestRunSeconds: 900,
       retentionSeconds: Number.MAX_SAFE_INTEGER,
       privacy: 'this-server',
     }),
     quote: () => ({ costMicroUsd: 0, latencyMs: 1_000, basis: 'own-work' }),
+    probe: async () => ({
+      server: `verso/artist ${ARTIST_VERSION}`,
+      models: ['verso/artist'],
+      waiting: null,
+    }),
     submit: async ({ idempotencyKey }) => runOf(`procedural:${idempotencyKey}`),
     reconcile: async () => null,
     poll: async (externalId) => runOf(externalId),

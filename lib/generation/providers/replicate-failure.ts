@@ -1,3 +1,4 @@
+import type { Answer, During } from '#lib/generation/adapters/json-call.ts'
 import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
 import { retryAfterOf } from '#lib/generation/retry-after.ts'
 import { type Prediction, problemSchema } from './replicate-wire.ts'
@@ -11,13 +12,11 @@ function wordsOf(body: string): string {
   }
 }
 
-type Answer = { status: number; retryAfter: string | null; body: string }
-
 /**
  * What an answer other than 2xx means. On a create, a server error leaves open whether the prediction
  * was made, so it is an unknown outcome and never a reason to ask again.
  */
-export function failureOfAnswer(answer: Answer, during: 'create' | 'read', now: number): ProviderError {
+export function failureOfAnswer(answer: Answer, during: During, now: number): ProviderError {
   const words = wordsOf(answer.body)
   const failure = (): ProviderFailure => {
     switch (answer.status) {

@@ -21,6 +21,10 @@ export const predictionPageSchema = z.object({
   next: z.string().nullish(),
 })
 
+/** Whose token it is (GET account), and a model by its name (GET models/{owner}/{name}). */
+export const accountSchema = z.object({ username: z.string() })
+export const modelSchema = z.object({ owner: z.string(), name: z.string() })
+
 /** `detail` of an error answer; Replicate sends problem-like JSON, and a proxy may send anything. */
 export const problemSchema = z.object({ title: z.string().optional(), detail: z.string().optional() })
 

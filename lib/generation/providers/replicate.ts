@@ -4,6 +4,7 @@ import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
 import type {
   Artifact,
   Capabilities,
+  Probe,
   Provider,
   Quote,
   RenderRequest,
@@ -19,20 +20,26 @@ import type { Recipe } from '#lib/protocol/recipe.ts'
 import { type Call, replicateCall } from './replicate-call.ts'
 import { failureOfPrediction } from './replicate-failure.ts'
 import { REPLICATE_PARAMETERS, replicateInput } from './replicate-input.ts'
-import { type Prediction, predictionPageSchema, predictionSchema } from './replicate-wire.ts'
+import { replicateModel } from './replicate-models.ts'
+import {
+  accountSchema,
+  modelSchema,
+  type Prediction,
+  predictionPageSchema,
+  predictionSchema,
+} from './replicate-wire.ts'
 
 export type ReplicateOptions = {
   token: string
   baseUrl: string
   /** `owner/name`, or `owner/name:version`. */
   model: string
+  /** Millionths of a US dollar for one picture; the published price where it is not given. */
+  priceMicroUsd?: number
   /** `whsec_…`; asked of the API once when it is not given. */
   webhookSecret?: string
   timeoutMs?: number
 }
-
-/** The published price of one picture by the default model, and what it usually takes. */
-const QUOTE: Quote = { costMicroUsd: 3_000, latencyMs: 4_000, basis: 'published-price' }
 
 /** Pages of the list that are searched for a lost prediction, 100 each. */
 const MOST_PAGES = 5
@@ -51,7 +58,13 @@ const STATE = {
 
 const outputSchema = z.union([z.array(z.string()), z.string().transform((one) => [one])])
 
-function runOf(prediction: Prediction): Run {
+/** A picture costs its price; a run without one costs nothing, for these models are billed by the picture. */
+function costOf({ status }: Prediction, priceMicroUsd: number): number | null {
+  if (STATE[status] === 'failed') return 0
+  return status === 'succeeded' ? priceMicroUsd : null
+}
+
+function runOf(prediction: Prediction, priceMicroUsd: number): Run {
   const failure = failureOfPrediction(prediction)
   const outputs = outputSchema.safeParse(prediction.output)
   const seconds = prediction.metrics?.predict_time
@@ -60,6 +73,7 @@ function runOf(prediction: Prediction): Run {
     state: failure ? 'failed' : STATE[prediction.status],
     failure,
     outputs: outputs.success ? outputs.data : [],
+    costMicroUsd: costOf(prediction, priceMicroUsd),
     facts: {
       prediction: prediction.id,
       ...(prediction.model && { model: prediction.model }),
@@ -133,7 +147,7 @@ function secretReader(call: Call, given: string | undefined): () => Promise<stri
 }
 
 async function readWebhook(
-  secretOf: () => Promise<string>,
+  { secretOf, priceMicroUsd }: { secretOf: () => Promise<string>; priceMicroUsd: number },
   rawBody: string,
   headers: Headers,
   receivedAt: number,
@@ -145,14 +159,33 @@ async function readWebhook(
   const verdict = checkDelivery({ id, timestamp, signature, body: rawBody }, await secretOf(), receivedAt)
   if (verdict !== 'valid') throw new AppError(`webhook-${verdict}`)
   const prediction = predictionSchema.parse(JSON.parse(rawBody))
-  return { deliveryId: id, run: runOf(prediction), isFor: ({ recipe }) => isMadeBy(recipe, prediction) }
+  return {
+    deliveryId: id,
+    run: runOf(prediction, priceMicroUsd),
+    isFor: ({ recipe }) => isMadeBy(recipe, prediction),
+  }
+}
+
+/** Whose token it is, and whether the model is there for them. */
+async function probeAccount(call: Call, name: string): Promise<Probe> {
+  const [owner = '', model = ''] = name.split('/')
+  const { username } = await call('read', accountSchema, (client) => client.accounts.current())
+  await call('read', modelSchema, (client) => client.models.get(owner, model))
+  return { server: `Replicate, as ${username}`, models: [name], waiting: null }
 }
 
 const capabilitiesFor = (timeoutMs: number): Capabilities => ({
   deterministic: false,
+  seed: 'alike',
+  // One square of a megapixel is asked for, whatever the recipe's box.
+  sizes: { kind: 'listed', sizes: [{ width: 1024, height: 1024 }] },
+  loras: false,
   paid: true,
+  idempotent: false,
   webhook: true,
-  cancel: true,
+  cancel: 'paid',
+  concurrency: 64,
+  rate: { perMinute: 600, burst: 60 },
   submitSeconds: Math.ceil(timeoutMs / 1000),
   longestRunSeconds: 900,
   retentionSeconds: 3_600,
@@ -167,12 +200,17 @@ export function replicateProvider(options: ReplicateOptions): Provider {
   const trustedOrigin = isLoopbackHost(base.hostname) ? base.origin : null
   const call = replicateCall({ token, baseUrl, timeoutMs })
   const secretOf = secretReader(call, options.webhookSecret)
-  const poll = async (externalId: string) => runOf(await readOne(call, externalId))
+  const { terms, costMicroUsd, latencyMs } = replicateModel(name, options.priceMicroUsd)
+  const quote: Quote = { costMicroUsd, latencyMs, basis: 'published-price' }
+  const poll = async (externalId: string) => runOf(await readOne(call, externalId), costMicroUsd)
   return {
     id: 'replicate',
+    endpoint: base,
     model: { id: name, version: version ?? 'latest', parameters: REPLICATE_PARAMETERS, vary: varyBySeed },
+    terms,
     capabilities: () => capabilitiesFor(timeoutMs),
-    quote: () => QUOTE,
+    quote: () => quote,
+    probe: () => probeAccount(call, name),
     async submit({ recipe, webhookUrl }: RenderRequest) {
       const asked = {
         input: replicateInput(recipe),
@@ -181,7 +219,7 @@ export function replicateProvider(options: ReplicateOptions): Provider {
       const prediction = await call('create', predictionSchema, (client) =>
         client.predictions.create(version ? { ...asked, version } : { ...asked, model: name }),
       )
-      return runOf(prediction)
+      return runOf(prediction, costMicroUsd)
     },
     async reconcile({ recipe }, since, known) {
       const earliestMs = (since - CLOCK_SKEW_SECONDS) * 1000
@@ -189,7 +227,8 @@ export function replicateProvider(options: ReplicateOptions): Provider {
       return found && poll(found.id)
     },
     poll,
-    parseWebhook: (rawBody, headers, receivedAt) => readWebhook(secretOf, rawBody, headers, receivedAt),
+    parseWebhook: (rawBody, headers, receivedAt) =>
+      readWebhook({ secretOf, priceMicroUsd: costMicroUsd }, rawBody, headers, receivedAt),
     async cancel(externalId) {
       await call('read', predictionSchema, (client) => client.predictions.cancel(externalId))
     },

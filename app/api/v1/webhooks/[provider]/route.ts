@@ -8,11 +8,12 @@ import { readBody, route } from '#lib/platform/route.ts'
 const MOST_BYTES = 1_048_576
 
 export const POST = route({
+  params: z.object({ provider: z.string().min(1).max(64) }),
   query: z.object({ task: z.uuid().optional() }),
-  async handle({ request, query }) {
+  async handle({ request, params, query }) {
     const rawBody = new TextDecoder().decode(await readBody(request, MOST_BYTES))
     const outcome = await takeWebhook(generationServices(webRing), {
-      provider: 'replicate',
+      provider: params.provider,
       rawBody,
       headers: request.headers,
       idempotencyKey: query.task ?? null,

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/replicate-peer.ts'
+import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
 import { type TestDatabase, withDatabase } from '#scripts/testing/with-database.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verso-webhook-'))
@@ -43,12 +43,12 @@ async function made() {
 async function deliver(body: string, headers: Record<string, string>) {
   const url = 'http://localhost/api/v1/webhooks/replicate?task=00000000-0000-4000-8000-000000000000'
   const response = await POST(new Request(url, { method: 'POST', body, headers }), {
-    params: Promise.resolve({}),
+    params: Promise.resolve({ provider: 'replicate' }),
   })
   return { status: response.status, body: await response.json() }
 }
 
-describe('POST /api/v1/webhooks/replicate', () => {
+describe('POST /api/v1/webhooks/{provider}', () => {
   it('takes a signed report once, by the secret that the provider gives out', async () => {
     const { body, headers } = peer.delivery(await made())
     expect(await deliver(body, headers)).toEqual({ status: 200, body: { outcome: 'unrelated' } })
