@@ -12,10 +12,11 @@ import { findDefaults } from './screens/find-defaults.ts'
 import { type Area, reach, type Screen } from './screens/screen.ts'
 import { AREAS } from './screens/screens.ts'
 import { InjectedWallet } from './testing/injected-wallet.ts'
+import { faults } from './testing/pages/faults.ts'
 
 /**
  * `npm run screens -- --data FOLDER`: looks at every page and state of a running demo, on the desktop and on the phone,
- * writes the contact sheets of docs/screens, and counts what would make them look generated.
+ * writes the contact sheets of docs/screens, counts what would make them look generated, and asks axe about each.
  */
 const docs = resolve(import.meta.dirname, '../docs/screens')
 
@@ -44,7 +45,7 @@ async function tryFinder(browser: Browser): Promise<void> {
   await page.close()
 }
 
-type Looked = { shot: Shot; found: Found[]; failure?: string }
+type Looked = { shot: Shot; found: Found[]; faults: string[]; failure?: string }
 
 /** One screen in one kind of window, in a browser that knows nothing of the others. */
 async function look(browser: Browser, demo: Demo, screen: Screen, seat: number): Promise<Looked> {
@@ -68,8 +69,9 @@ async function look(browser: Browser, demo: Demo, screen: Screen, seat: number):
   const png = await page.screenshot()
   if (!screen.keys) await page.keyboard.press('Tab')
   for (const [id, where] of await findDefaults(page)) note(id, where)
+  const axe = await faults(page)
   await context.close()
-  return { shot: { name: screen.name, png }, found, ...(failure && { failure }) }
+  return { shot: { name: screen.name, png }, found, faults: axe, ...(failure && { failure }) }
 }
 
 async function lookAt(browser: Browser, demo: Demo, { name, screens }: Area) {
@@ -81,7 +83,9 @@ async function lookAt(browser: Browser, demo: Demo, { name, screens }: Area) {
       const looked = await look(browser, demo, screen, seat)
       shots[seat]?.push(looked.shot)
       found.push(...looked.found)
-      if (looked.failure) failures.push(`${name}, ${screen.name}, ${kind}: ${looked.failure}`)
+      const where = `${name}, ${screen.name}, ${kind}`
+      failures.push(...looked.faults.map((fault) => `${where}: ${fault}`))
+      if (looked.failure) failures.push(`${where}: ${looked.failure}`)
     }
   for (const [seat, { name: kind, columns, width }] of KINDS.entries()) {
     const sheet = await contactSheet(shots[seat] ?? [], columns, width)
@@ -115,9 +119,12 @@ async function main(): Promise<void> {
   if (!values.area) writeFileSync(resolve(docs, 'checklist.md'), checklist(AREAS, KINDS, found))
   for (const { screen, id, where } of found) console.log(`${id}: ${screen}: ${where}`)
   if (failures.length > 0)
-    throw new NamedFailure(failures.join('\n'), 'Were these states reached before? Look at their pictures.')
+    throw new NamedFailure(
+      failures.join('\n'),
+      'A state that was not reached shows in its picture; what axe finds is mended in the component.',
+    )
   const count = areas.reduce((sum, { screens }) => sum + screens.length, 0)
-  console.log(`${count} pages and states, ${found.length} defaults found`)
+  console.log(`${count} pages and states, ${found.length} defaults found, nothing for axe`)
 }
 
 await main().catch((error: unknown) => {

@@ -22,7 +22,7 @@ export function checklist(
   return [
     '# Twenty defaults',
     '',
-    `What makes a site look generated, looked for by a program (\`npm run screens\`) on the ${count} pages and states of the contact sheets beside this file. Before it looks, it is tried on twenty small pages that each have one of them.`,
+    `What makes a site look generated, looked for by a program (\`npm run screens\`) on the ${count} pages and states of the contact sheets beside this file. Before it looks, it is tried on twenty small pages that each have one of them. axe looks at the same pages and states, on both, and ends the program unless it finds nothing and nothing is wider than the window.`,
     '',
     '| sheet | pages and states | |',
     '|---|---|---|',
