@@ -1,5 +1,6 @@
 'use client'
 
+import type { FocusEvent } from 'react'
 import * as words from '#messages/ui/hash.ts'
 import { shorten } from './shorten.ts'
 import { useCopy } from './use-copy.ts'
@@ -14,6 +15,14 @@ type HashProps = {
   /** Which edge the full value grows from. */
   align?: 'start' | 'end'
   quiet?: boolean
+}
+
+/** Moves the whole value to the left as far as it would leave the window. */
+function keepInside({ currentTarget }: FocusEvent<HTMLElement>): void {
+  const whole = currentTarget.nextElementSibling as HTMLElement
+  whole.style.translate = ''
+  const beyond = whole.getBoundingClientRect().right + 8 - document.documentElement.clientWidth
+  if (beyond > 0) whole.style.translate = `${-beyond}px`
 }
 
 /** Short on the page, whole on focus or touch, copied by one press. */
@@ -31,12 +40,17 @@ export function Hash({
   return (
     <span className="group relative inline-block">
       {opens ? (
-        <a href={opens} className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]">
+        <a
+          href={opens}
+          onFocus={keepInside}
+          className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]"
+        >
           {text}
         </a>
       ) : (
         <button
           type="button"
+          onFocus={keepInside}
           onClick={() => copy(value)}
           className={`type-mono -my-[3px] cursor-copy whitespace-nowrap py-[3px] ${quiet ? 'text-second' : ''}`}
         >

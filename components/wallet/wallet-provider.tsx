@@ -7,6 +7,7 @@ import { type ReactNode, useState } from 'react'
 import { type CreateConnectorFn, WagmiProvider } from 'wagmi'
 import type { IdentityKind } from '#lib/flows/borrow/schema.ts'
 import { language } from '#messages/language.ts'
+import { DecorativeImages } from './decorative-images.tsx'
 import type { WalletChain } from './wallet-chain.ts'
 import { walletConfig } from './wallet-config.ts'
 
@@ -60,6 +61,7 @@ export function WalletProvider({ chain, more = [], staysOnItsChain = false, chil
           locale={language}
           initialChain={staysOnItsChain ? undefined : chain.id}
         >
+          <DecorativeImages />
           {children}
         </RainbowKitProvider>
       </QueryClientProvider>
