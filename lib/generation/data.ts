@@ -205,10 +205,10 @@ export async function findParent(
   return { contentHash, recipe: recipeSchema.parse(row.task.recipe), creator: row.creator as Address }
 }
 
-/** Runs at a provider that belong to some task already. */
+/** Runs at a provider that belong to some picture already, those that failed too. */
 export async function knownRuns(db: Db | Tx, provider: string, since: Date): Promise<Set<string>> {
-  const rows = await db.task.findMany({
-    where: { provider, externalId: { not: null }, submittedAt: { gte: since } },
+  const rows = await db.execution.findMany({
+    where: { provider, externalId: { not: null }, startedAt: { gte: since } },
     select: { externalId: true },
   })
   return new Set(rows.flatMap(({ externalId }) => externalId ?? []))

@@ -1,6 +1,18 @@
 import type { Provider } from './port.ts'
+import type { Providers } from './registry.ts'
+import type { RoutingPolicy } from './routing/policy.ts'
 
-/** Whether a provider may be asked in a round: strangers only where the director lets them. */
-export function mayRender(provider: Pick<Provider, 'capabilities'>, round: { volunteers: boolean }): boolean {
-  return round.volunteers || provider.capabilities().privacy !== 'strangers'
+type Setting = { volunteers: boolean; routing: Pick<RoutingPolicy, 'privacy' | 'outputs'> }
+
+/** Whether a provider may be asked in a round: as far as its policy lets prompts go, and under its terms. */
+export function mayRender(provider: Pick<Provider, 'capabilities' | 'terms'>, round: Setting): boolean {
+  const { privacy } = provider.capabilities()
+  const { routing } = round
+  if (privacy === 'strangers' && !(round.volunteers && routing.privacy === 'strangers')) return false
+  if (privacy === 'provider' && routing.privacy === 'this-server') return false
+  return routing.outputs === 'any' || provider.terms.outputs === 'any-use'
 }
+
+/** The provider by whose model a recipe is written before it is known who will make the picture. */
+export const firstFor = (providers: Providers, round: Setting): Provider | null =>
+  providers.list().find((provider) => mayRender(provider, round)) ?? null

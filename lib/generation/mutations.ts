@@ -6,6 +6,8 @@ import type { VerifiedBrief } from '#lib/protocol/brief.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
 import { briefIsUsed, findTask, type Task } from './data.ts'
+import { type ExecutionEnd, endExecution, noteExternalId, startExecution } from './executions/mutations.ts'
+import type { DecisionRecord } from './executions/schema.ts'
 import type { Execution } from './schema.ts'
 import { triesLeft } from './tries.ts'
 
@@ -99,22 +101,60 @@ export async function insertTry({
 /** A task that this process works on until `until`, and nobody else meanwhile. */
 export type LeasedTask = Task & { dueAt: Date }
 
-type Lease = { task: Task; until: Date; submittedAt?: Date }
+/** A new attempt: where the picture is asked for, and why there. */
+export type Attempt = {
+  provider: string
+  recipe: Recipe
+  idempotencyKey: string
+  decision: DecisionRecord
+  quotedMicroUsd: number
+  /** Of the provider in this month; null when nothing bounds it. */
+  monthlyMicroUsd: number | null
+  startedAt: Date
+}
+
+type Lease = { task: Task; until: Date; attempt?: Attempt }
+
+/** What a new attempt changes in the row of its picture. */
+function startOf(task: Task, { provider, recipe, idempotencyKey, startedAt }: Attempt) {
+  const execution: Execution = { provider, facts: {}, description: null }
+  return {
+    status: 'rendering',
+    provider,
+    execution,
+    recipe,
+    recipeHash: recipeHashOf(recipe),
+    idempotencyKey,
+    submittedAt: startedAt,
+    attempts: task.attempts + 1,
+    externalId: null,
+  } as const
+}
 
 /**
- * Takes a task as it was read; null when somebody else was faster. With `submittedAt` a new attempt begins:
- * that is on record before the provider is asked.
+ * Takes a task as it was read; null when somebody else was faster. With `attempt` a new one begins: it is on record,
+ * and its price set aside, before the provider is asked.
+ * @throws AppError provider-budget
  */
 export async function leaseTask({ ctx, input }: { ctx: Ctx; input: Lease }): Promise<LeasedTask | null> {
-  const { task, until, submittedAt } = input
-  const attempts = task.attempts + (submittedAt ? 1 : 0)
-  const started = submittedAt && ({ status: 'rendering', submittedAt, attempts, externalId: null } as const)
+  const { task, until, attempt } = input
+  const started = attempt && startOf(task, attempt)
   const taken = await ctx.tx.task.updateMany({
     where: { id: task.id, status: task.status, dueAt: task.dueAt, attempts: task.attempts },
     data: { dueAt: until, ...started },
   })
   if (taken.count !== 1) return null
-  if (submittedAt) await audit(ctx, 'task.submit', task.id, { provider: task.provider, attempts })
+  if (attempt && started) {
+    const { recipe, ...asked } = attempt
+    const { id: taskId, roundRowId } = task
+    const { attempts } = started
+    // A free one whose answer was lost is not looked for.
+    const lost = { outcome: 'unknown-outcome', chargedMicroUsd: null, endedAt: attempt.startedAt } as const
+    await endExecution({ ctx, input: { taskId, end: lost } })
+    const model = `${recipe.model.id}@${recipe.model.version}`
+    await startExecution({ ctx, input: { taskId, roundRowId, attempt: attempts, model, ...asked } })
+    await audit(ctx, 'task.submit', task.id, { provider: attempt.provider, attempts })
+  }
   return { ...task, ...started, dueAt: until }
 }
 
@@ -135,39 +175,55 @@ type RunRecord = { task: LeasedTask; externalId: string; execution: Execution; d
 /** The provider has taken the request, or still works on it; `dueAt` is when to ask next. */
 export async function recordRun({ ctx, input }: { ctx: Ctx; input: RunRecord }): Promise<boolean> {
   const { task, externalId, execution, dueAt } = input
+  if (task.externalId !== externalId) await noteExternalId({ ctx, input: { taskId: task.id, externalId } })
   const data = { externalId, execution, dueAt, errorCode: null, errorDetail: null }
   return change({ ctx, input: { task, data } })
 }
 
-type PictureRecord = { task: LeasedTask; contentHash: FileHash; execution: Execution }
+type PictureRecord = { task: LeasedTask; contentHash: FileHash; execution: Execution; end: ExecutionEnd }
 
 /** The file is in the store; admission comes next. */
 export async function recordPicture({ ctx, input }: { ctx: Ctx; input: PictureRecord }): Promise<boolean> {
-  const { task, contentHash, execution } = input
+  const { task, contentHash, execution, end } = input
   const data = { contentHash, execution, dueAt: null, errorCode: null, errorDetail: null }
-  return change({ ctx, input: { task, data } })
+  const kept = await change({ ctx, input: { task, data } })
+  if (kept) await endExecution({ ctx, input: { taskId: task.id, end } })
+  return kept
 }
 
-type Pause = { task: LeasedTask; dueAt: Date; code: ErrorCode; detail: string; askAgain: boolean }
+type Pause = {
+  task: LeasedTask
+  dueAt: Date
+  /** Null when it only waits for its turn. */
+  code: ErrorCode | null
+  detail: string
+  /** The attempt is over, and the next one is a new request. */
+  end?: ExecutionEnd
+}
 
-/** A pause after a failure; with `askAgain` the run is over and the next attempt is a new request. */
+/** A pause: after a failure, or before a turn. */
 export async function pauseTask({ ctx, input }: { ctx: Ctx; input: Pause }): Promise<boolean> {
-  const { task, dueAt, code, detail, askAgain } = input
-  const again = askAgain && ({ status: 'queued', externalId: null } as const)
-  return change({ ctx, input: { task, data: { dueAt, errorCode: code, errorDetail: detail, ...again } } })
+  const { task, dueAt, code, detail, end } = input
+  const again = end && ({ status: 'queued', externalId: null } as const)
+  const data = { dueAt, errorCode: code, errorDetail: code && detail, ...again }
+  const kept = await change({ ctx, input: { task, data } })
+  if (kept && end) await endExecution({ ctx, input: { taskId: task.id, end } })
+  return kept
 }
 
-type Failure = { taskId: string; code: ErrorCode; detail: string }
+type Failure = { taskId: string; code: ErrorCode; detail: string; end: ExecutionEnd }
 
 /** The end of a task that made no work; one that is settled already stays as it is. */
 export async function failTask({ ctx, input }: { ctx: Ctx; input: Failure }): Promise<boolean> {
-  const { taskId, code, detail } = input
+  const { taskId, code, detail, end } = input
   const ended = await ctx.tx.task.updateMany({
     where: { id: taskId, status: { in: ['queued', 'rendering'] } },
     data: { status: 'failed', dueAt: null, errorCode: code, errorDetail: detail },
   })
-  if (ended.count === 1) await audit(ctx, 'task.fail', taskId, { code })
-  return ended.count === 1
+  if (ended.count !== 1) return false
+  await endExecution({ ctx, input: { taskId, end } })
+  await audit(ctx, 'task.fail', taskId, { code })
+  return true
 }
 
 type Settlement = { taskId: string; status: 'passed' | 'refused'; code?: ErrorCode; detail?: string }
@@ -194,10 +250,12 @@ export async function recordDelivery({ ctx, input }: { ctx: Ctx; input: Report }
     skipDuplicates: true,
   })
   if (noted.count === 0) return false
-  if (task)
+  if (task) {
     await ctx.tx.task.updateMany({
       where: { id: task.id, status: 'rendering', contentHash: null },
       data: { dueAt: null, ...(task.externalId === null && { externalId }) },
     })
+    if (task.externalId === null) await noteExternalId({ ctx, input: { taskId: task.id, externalId } })
+  }
   return true
 }

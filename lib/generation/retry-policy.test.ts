@@ -5,8 +5,10 @@ import { backoffSeconds, MOST_ATTEMPTS, MOST_BUSY_ATTEMPTS, nextStep, type Stage
 const failureOf = (kind: FailureKind): ProviderFailure =>
   kind === 'rate-limited' ? { kind, retryAfterSeconds: 7 } : { kind }
 
+const PAID = { retentionSeconds: 3_600, paid: true, idempotent: false }
+
 const step = (kind: FailureKind, stage: Stage, attempts = 1, ageSeconds = 40, paid = true) =>
-  nextStep(failureOf(kind), { stage, attempts, ageSeconds, retentionSeconds: 3_600, paid })
+  nextStep(failureOf(kind), { ...PAID, stage, attempts, ageSeconds, paid })
 
 describe('after a failure', () => {
   it.each<[FailureKind, string, string, string]>([
@@ -36,6 +38,20 @@ describe('after a failure', () => {
   it('what costs nothing is asked for again when its answer is lost, and not for ever', () => {
     expect(step('unknown-outcome', 'submit', 1, 40, false).kind).toBe('ask-again')
     expect(step('unknown-outcome', 'submit', MOST_ATTEMPTS, 40, false).kind).toBe('give-up')
+  })
+
+  it('what came with an answer alone, and was lost, is not paid for again by itself', () => {
+    const at = { ...PAID, retentionSeconds: 0, stage: 'submit', attempts: 1, ageSeconds: 1 } as const
+    expect(nextStep(failureOf('unknown-outcome'), at).kind).toBe('give-up')
+    expect(nextStep(failureOf('expired'), { ...at, stage: 'read' }).kind).toBe('give-up')
+    expect(nextStep(failureOf('transient'), { ...at, stage: 'read' }).kind).toBe('give-up')
+    expect(nextStep(failureOf('expired'), { ...at, stage: 'read', paid: false }).kind).toBe('ask-again')
+  })
+
+  it('a request with a key of its own is sent again under it, paid or not', () => {
+    const at = { ...PAID, idempotent: true, stage: 'submit', attempts: 1, ageSeconds: 1 } as const
+    expect(nextStep(failureOf('unknown-outcome'), at)).toEqual({ kind: 'look-up', afterSeconds: 3 })
+    expect(nextStep(failureOf('unknown-outcome'), { ...at, paid: false }).kind).toBe('look-up')
   })
 
   it('asking ends, later with a busy provider', () => {

@@ -23,6 +23,9 @@ export const MOST_BUSY_ATTEMPTS = 12
 /** Seconds until a lost request is looked up: the provider's list may be a little behind. */
 const LOOK_UP_SECONDS = 20
 
+/** Seconds until a request is sent again under its own key. */
+const RESEND_SECONDS = 3
+
 /** 2, 4, 8 … seconds, at most two minutes. */
 export const backoffSeconds = (attempts: number): number => Math.min(120, 2 ** Math.max(1, attempts))
 
@@ -36,6 +39,8 @@ export type FailedAt = {
   retentionSeconds: number
   /** Whether asking twice is paid twice. */
   paid: boolean
+  /** Whether asking twice with one key is asking once. */
+  idempotent: boolean
 }
 
 /** Reading is repeated after a quarter of the time that has passed, from 2 seconds to two minutes. */
@@ -53,7 +58,10 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
   const readAgain = (): NextStep =>
     ageSeconds < at.retentionSeconds
       ? { kind: 'read-again', afterSeconds: told ?? readPause(ageSeconds) }
-      : askAgain(MOST_ATTEMPTS)
+      : afterLoss()
+  // What was paid for and cannot be had any more is not paid for again by itself, where nothing can be looked up.
+  const afterLoss = (): NextStep =>
+    at.paid && at.retentionSeconds === 0 ? { kind: 'give-up' } : askAgain(MOST_ATTEMPTS)
   switch (failure.kind) {
     case 'moderated':
     case 'invalid-input':
@@ -67,8 +75,13 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
     case 'transient':
       return stage === 'read' ? readAgain() : askAgain(MOST_ATTEMPTS)
     case 'unknown-outcome':
-      return at.paid ? { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS } : askAgain(MOST_ATTEMPTS)
+      if (at.idempotent) return { kind: 'look-up', afterSeconds: RESEND_SECONDS }
+      if (!at.paid) return askAgain(MOST_ATTEMPTS)
+      return at.retentionSeconds === 0
+        ? { kind: 'give-up' }
+        : { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS }
     case 'expired':
+      return afterLoss()
     case 'artifact-invalid':
       return askAgain(MOST_ATTEMPTS)
   }

@@ -3,6 +3,9 @@ import { briefSchema } from '#lib/protocol/brief.ts'
 import { bytes32Schema, fileHashSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import * as words from '#messages/generation/schema.ts'
 
+/** In place of a provider: whichever is best by the round's policy when the picture's turn comes. */
+export const ANY_PROVIDER = 'any'
+
 /** Pictures that one brief may ask for. */
 export const MOST_PICTURES = 8
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { policySchema, type RoutingPolicy } from '#lib/generation/routing/policy.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
 import { type Rules, rulesSchema } from '#lib/protocol/rules.ts'
@@ -34,6 +35,7 @@ export type Round = {
   roundId: `0x${string}` | null
   /** Volunteers' computers may render. */
   volunteers: boolean
+  routing: RoutingPolicy
   candidateRoot: `0x${string}` | null
   candidateCount: number | null
   community: HomeCommunity
@@ -50,6 +52,7 @@ type RoundRow = {
   rulesText: string | null
   roundId: string | null
   volunteers: boolean
+  routing: unknown
   candidateRoot: string | null
   candidateCount: number | null
   community: Omit<HomeCommunity, 'collection' | 'deployBlock' | 'strategies'> & {
@@ -72,6 +75,7 @@ function parseRound(row: RoundRow): Round {
     rulesText: row.rulesText,
     roundId: row.roundId as `0x${string}` | null,
     volunteers: row.volunteers,
+    routing: policySchema.parse(row.routing ?? {}),
     candidateRoot: row.candidateRoot as `0x${string}` | null,
     candidateCount: row.candidateCount,
     community: {

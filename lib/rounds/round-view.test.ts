@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
 import { someRules } from '#scripts/testing/some-rules.ts'
 import { type ChainFacts, chainFacts, emptyFacts, operatorOf } from './chain/chain-facts.ts'
 import type { RoundEvent } from './chain/schema.ts'
@@ -77,6 +78,7 @@ const round = {
   rules,
   roundId: hash('1'),
   volunteers: false,
+  routing: DEFAULT_POLICY,
   candidateRoot: hash('2'),
   candidateCount: 4,
   community: {

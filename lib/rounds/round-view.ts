@@ -15,6 +15,7 @@ type Stored = {
   rules: RoundView['rules']
   roundId: `0x${string}` | null
   volunteers: boolean
+  routing: RoundView['routing']
   candidateRoot: `0x${string}` | null
   candidateCount: number | null
   community: Omit<RoundView['community'], 'roles' | 'roundCount'>
@@ -147,6 +148,7 @@ export function roundView(
     candidateRoot: round.candidateRoot,
     admissionEnded: round.candidateRoot !== null,
     volunteers: round.volunteers,
+    routing: round.routing,
     community: { ...communityFields(round.community), ...setting },
     chain: chainView(facts, round.rules.challengeSeconds),
   }

@@ -5,6 +5,7 @@ import {
   pastedAddressSchema,
   slugSchema,
 } from '#lib/communities/schema.ts'
+import { policySchema } from '#lib/generation/routing/policy.ts'
 import { addressSchema, bytes32Schema, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { resultSchema } from '#lib/protocol/result.ts'
 import { METHOD_IDS, rulesSchema } from '#lib/protocol/rules.ts'
@@ -186,6 +187,8 @@ export const roundViewSchema = roundSummarySchema.extend({
   admissionEnded: z.boolean(),
   /** Briefs may be rendered on volunteers' computers: strangers see them. */
   volunteers: z.boolean(),
+  /** What the round asks of providers. */
+  routing: policySchema,
   community: communityViewSchema,
   chain: chainViewSchema,
 })

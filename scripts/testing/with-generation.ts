@@ -8,6 +8,7 @@ import { DEFAULT_GATES } from '#lib/critique/registry.ts'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
+import { openRoutingFeed } from '#lib/flows/generate/routing-feed.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { type Providers, providersFrom } from '#lib/generation/registry.ts'
 import type { SignedBrief } from '#lib/generation/schema.ts'
@@ -137,6 +138,8 @@ export async function withGeneration(providers: Providers = providersFrom([proce
     db: database.db,
     storage: folderStorage(folder),
     providers,
+    routing: openRoutingFeed({ db: database.db, providers }),
+    monthlyBudgets: new Map(),
     ring: async (job, taskId, afterSeconds = 0) => {
       bells.push({ job, taskId, afterSeconds })
     },

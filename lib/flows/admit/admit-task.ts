@@ -12,6 +12,7 @@ import type { Verdict } from '#lib/critique/schema.ts'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
 import { type BriefRecord, findBrief, findTask, type Task } from '#lib/generation/data.ts'
+import { judgeExecution } from '#lib/generation/executions/mutations.ts'
 import { failTask, settleTask } from '#lib/generation/mutations.ts'
 import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { audit, type Ctx } from '#lib/platform/context.ts'
@@ -74,6 +75,7 @@ async function refuse(ctx: Ctx, task: Task, verdicts: Verdict[], code?: 'round-f
   })
   if (!settled) return 'settled'
   await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
+  if (!code) await judgeExecution({ ctx, input: { taskId: task.id, accepted: false } })
   const gates = verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)
   await audit(ctx, 'task.refuse', task.id, { gates: gates.join(' '), code: code ?? null })
   return 'refused'
@@ -87,7 +89,9 @@ async function decide(ctx: Ctx, { task, brief, submission, prepared }: Case): Pr
   const round = await lockRound({ ctx, input: { roundRowId } })
   const bar = await admissionBar(ctx, round)
   if (bar === 'admission-ended') {
-    await failTask({ ctx, input: { taskId: task.id, code: bar, detail: '' } })
+    // The attempt has ended with its picture; nothing of it is open.
+    const end = { outcome: 'cancelled', chargedMicroUsd: null, endedAt: new Date() }
+    await failTask({ ctx, input: { taskId: task.id, code: bar, detail: '', end } })
     return 'dropped'
   }
   const { contentHash, pixelHash } = submission
@@ -97,6 +101,7 @@ async function decide(ctx: Ctx, { task, brief, submission, prepared }: Case): Pr
   if (bar) return refuse(ctx, task, verdicts, bar)
   if (!(await settleTask({ ctx, input: { taskId: task.id, status: 'passed' } }))) return 'settled'
   await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
+  await judgeExecution({ ctx, input: { taskId: task.id, accepted: true } })
   const { creator, creatorName } = brief
   const candidate = {
     roundRowId,

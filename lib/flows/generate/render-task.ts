@@ -1,15 +1,24 @@
 import { write } from '#lib/flows/services.ts'
-import { findTask, knownRuns, type Task } from '#lib/generation/data.ts'
-import { failTask, type LeasedTask, leaseTask, recordPicture, recordRun } from '#lib/generation/mutations.ts'
+import { findBrief, findTask, knownRuns, type Task } from '#lib/generation/data.ts'
+import {
+  type Attempt,
+  failTask,
+  type LeasedTask,
+  leaseTask,
+  pauseTask,
+  recordPicture,
+  recordRun,
+} from '#lib/generation/mutations.ts'
 import type { Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import type { Stage } from '#lib/generation/retry-policy.ts'
-import type { Execution } from '#lib/generation/schema.ts'
+import { ANY_PROVIDER, type Execution } from '#lib/generation/schema.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
-import { findRound } from '#lib/rounds/data.ts'
+import { findRound, type Round } from '#lib/rounds/data.ts'
 import type { GenerationServices } from './generation-services.ts'
+import { type Routed, routeTask } from './route-task.ts'
 import { settleFailure } from './settle-failure.ts'
 
 /** What one call came to; the truth is in the task's row. */
@@ -27,6 +36,8 @@ export type Rendered =
 const LEASE_MARGIN_SECONDS = 15
 /** For fetching and storing what was made. */
 const READ_LEASE_SECONDS = 90
+/** A budget may be raised, or a month may turn. */
+const SHORT_OF_MONEY_SECONDS = 60
 /** A lost request that no list shows after this time was not accepted. */
 const LOOK_UP_UNTIL_SECONDS = 90
 
@@ -74,8 +85,9 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
     finishedAt: seconds(services.wall()),
     description: artifact.description,
   })
+  const end = { outcome: 'succeeded', chargedMicroUsd: run.costMicroUsd, endedAt: services.wall() }
   const kept = await write(services, 'worker', (ctx) =>
-    recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution } }),
+    recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution, end } }),
   )
   if (!kept) return 'taken'
   await services.ring('admit', task.id)
@@ -85,14 +97,20 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
 /** Goes on from what the provider says of a run. */
 async function follow(work: Work, run: Run): Promise<Rendered> {
   const { services, provider, task } = work
-  if (run.failure) return settleFailure(services, task, { ...run.failure, stage: 'run' })
+  const { costMicroUsd } = run
+  if (run.failure) return settleFailure(services, task, { ...run.failure, stage: 'run', costMicroUsd })
   if (run.state === 'succeeded') return takePicture(work, run)
   const age = seconds(services.wall()) - seconds(task.submittedAt ?? services.wall())
   const { longestRunSeconds, cancel } = provider.capabilities()
   if (age > longestRunSeconds) {
     if (cancel !== 'none') await provider.cancel(run.externalId)
     const failure = { kind: 'transient' } as const
-    return settleFailure(services, task, { failure, detail: 'the run took too long', stage: 'run' })
+    return settleFailure(services, task, {
+      failure,
+      detail: 'the run took too long',
+      stage: 'run',
+      costMicroUsd: cancel === 'free' ? 0 : costMicroUsd,
+    })
   }
   const dueAt = later(services.wall(), pollSeconds(age))
   const input = { task, externalId: run.externalId, execution: executionOf(work, run), dueAt }
@@ -139,31 +157,108 @@ async function lookUp(work: Work): Promise<Rendered> {
   })
 }
 
-type Step = { submittedAt?: Date; leaseSeconds: number; run(work: Work): Promise<Rendered> }
-
-/** What a task needs next. */
-function nextStepOf(task: Task, provider: Provider, wall: Date): Step {
-  const { paid, submitSeconds } = provider.capabilities()
-  const leaseSeconds = submitSeconds + LEASE_MARGIN_SECONDS
+/** Goes on with an attempt that has begun: asks how it goes, or what became of it. */
+function goOn({ provider, task }: Work): (work: Work) => Promise<Rendered> {
   const { externalId } = task
-  if (task.status === 'rendering' && externalId !== null)
-    return {
-      leaseSeconds: READ_LEASE_SECONDS,
-      run: (work) => guarded(work, 'read', async () => follow(work, await provider.poll(externalId))),
-    }
-  if (task.status === 'rendering' && paid) return { leaseSeconds, run: lookUp }
-  return { leaseSeconds, submittedAt: wall, run: start }
+  if (externalId !== null)
+    return (work) => guarded(work, 'read', async () => follow(work, await provider.poll(externalId)))
+  return provider.capabilities().idempotent ? start : lookUp
 }
+
+/** Whether an attempt has begun whose end is to be waited for; a free one that got lost is simply made again. */
+function hasBegun(task: Task, provider: Provider): boolean {
+  if (task.status !== 'rendering') return false
+  const { paid, idempotent } = provider.capabilities()
+  return task.externalId !== null || paid || idempotent
+}
+
+const cancelled = (services: GenerationServices, isFree: boolean) => ({
+  outcome: 'cancelled',
+  chargedMicroUsd: isFree ? 0 : null,
+  endedAt: services.wall(),
+})
 
 async function drop(services: GenerationServices, task: Task): Promise<Rendered> {
   const provider = services.providers.find(task.provider)
+  const cancel = provider?.capabilities().cancel ?? 'none'
+  const end = cancelled(services, cancel === 'free')
   await write(services, 'worker', (ctx) =>
-    failTask({ ctx, input: { taskId: task.id, code: 'admission-ended', detail: '' } }),
+    failTask({ ctx, input: { taskId: task.id, code: 'admission-ended', detail: '', end } }),
   )
   // Best effort: nobody waits for the picture any more, and a run that has ended cannot be cancelled.
-  if (provider && task.externalId && provider.capabilities().cancel !== 'none')
-    await provider.cancel(task.externalId).catch(() => {})
+  if (task.externalId && cancel !== 'none') await provider?.cancel(task.externalId).catch(() => {})
   return 'dropped'
+}
+
+async function giveUp(
+  services: GenerationServices,
+  task: Task,
+  code: 'provider-unknown' | 'provider-closed',
+) {
+  const end = cancelled(services, false)
+  await write(services, 'worker', (ctx) =>
+    failTask({ ctx, input: { taskId: task.id, code, detail: task.provider, end } }),
+  )
+  return 'failed' as const
+}
+
+const requestOf = (services: GenerationServices, provider: Provider, task: Task): RenderRequest => {
+  const { recipe, idempotencyKey } = task
+  return { recipe, idempotencyKey, webhookUrl: services.webhookUrlFor(provider, idempotencyKey) }
+}
+
+type Taking = { task: Task; provider: Provider; attempt?: Attempt }
+
+/** Takes the task for as long as the next step may last; null when somebody else was faster. */
+async function take(services: GenerationServices, { task, provider, attempt }: Taking): Promise<Work | null> {
+  const isRead = attempt === undefined && task.externalId !== null
+  const seconds = isRead ? READ_LEASE_SECONDS : provider.capabilities().submitSeconds + LEASE_MARGIN_SECONDS
+  const input = { task, until: later(services.wall(), seconds), ...(attempt && { attempt }) }
+  const leased = await write(services, 'worker', (ctx) => leaseTask({ ctx, input }))
+  return leased && { services, provider, task: leased, request: requestOf(services, provider, leased) }
+}
+
+/** Waits for a provider: the picture keeps its attempts. */
+async function holdBack(
+  services: GenerationServices,
+  task: Task,
+  { dueAt, code }: Routed & { kind: 'wait' },
+): Promise<Rendered> {
+  const wall = services.wall()
+  const input = { task, until: later(wall, LEASE_MARGIN_SECONDS) }
+  const kept = await write(services, 'worker', async (ctx) => {
+    const leased = await leaseTask({ ctx, input })
+    return leased !== null && (await pauseTask({ ctx, input: { task: leased, dueAt, code, detail: '' } }))
+  })
+  if (!kept) return 'taken'
+  await services.ring('render', task.id, Math.max(1, Math.ceil((dueAt.getTime() - wall.getTime()) / 1000)))
+  return 'paused'
+}
+
+const isShort = (error: unknown) => error instanceof AppError && error.code === 'provider-budget'
+
+/** Chooses a provider and asks it; when others spent the money meanwhile, waits for more. */
+async function startAnew(services: GenerationServices, task: Task, round: Round): Promise<Rendered> {
+  const brief = await findBrief(services.db, task.briefId)
+  if (!brief) throw new AppError('not-found')
+  if (brief.provider !== ANY_PROVIDER && !services.providers.find(brief.provider))
+    return giveUp(services, task, 'provider-unknown')
+  const routed = await routeTask(services, { task, brief, round })
+  if (routed.kind === 'nobody') return giveUp(services, task, 'provider-closed')
+  if (routed.kind === 'wait') return holdBack(services, task, routed)
+  const { provider, attempt } = routed
+  const work = await take(services, { task, provider, attempt }).catch((error: unknown) => {
+    services.routing.drops(provider.id, attempt.idempotencyKey)
+    if (isShort(error)) return 'short' as const
+    throw error
+  })
+  if (work === 'short') {
+    const dueAt = later(services.wall(), SHORT_OF_MONEY_SECONDS)
+    return holdBack(services, task, { kind: 'wait', dueAt, code: 'provider-budget' })
+  }
+  if (work) return start(work)
+  services.routing.drops(provider.id, attempt.idempotencyKey)
+  return 'taken'
 }
 
 /**
@@ -180,24 +275,15 @@ export async function renderTask(services: GenerationServices, taskId: string): 
   const [round, clock] = await Promise.all([findRound(services.db, task.roundRowId), readClock(services.db)])
   if (!round) throw new AppError('round-unknown')
   if (round.status !== 'submissions' || admissionEnded(round.rules, clock.now())) return drop(services, task)
-  const provider = services.providers.find(task.provider)
-  if (!provider) {
-    await write(services, 'worker', (ctx) =>
-      failTask({ ctx, input: { taskId, code: 'provider-unknown', detail: task.provider } }),
-    )
-    return 'failed'
-  }
   const wall = services.wall()
   if (task.dueAt && task.dueAt > wall) {
     await services.ring('render', task.id, Math.ceil((task.dueAt.getTime() - wall.getTime()) / 1000))
     return 'too-early'
   }
-  const step = nextStepOf(task, provider, wall)
-  const { submittedAt } = step
-  const input = { task, until: later(wall, step.leaseSeconds), ...(submittedAt && { submittedAt }) }
-  const leased = await write(services, 'worker', (ctx) => leaseTask({ ctx, input }))
-  if (!leased) return 'taken'
-  const webhookUrl = services.webhookUrlFor(provider, task.idempotencyKey)
-  const request = { recipe: task.recipe, idempotencyKey: task.idempotencyKey, webhookUrl }
-  return step.run({ services, provider, task: leased, request })
+  if (task.status === 'queued') return startAnew(services, task, round)
+  const provider = services.providers.find(task.provider)
+  if (!provider) return giveUp(services, task, 'provider-unknown')
+  if (!hasBegun(task, provider)) return startAnew(services, task, round)
+  const work = await take(services, { task, provider })
+  return work ? goOn(work)(work) : 'taken'
 }

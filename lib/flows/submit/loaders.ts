@@ -20,7 +20,7 @@ function providerView(provider: Provider): ProviderView {
  * The providers that a creator can choose from in a round, with cost and time of one picture; the default
  * first: volunteers, where the director lets them in.
  */
-export function providerViews(round: { volunteers: boolean }): ProviderView[] {
+export function providerViews(round: Parameters<typeof mayRender>[1]): ProviderView[] {
   const views = providers()
     .list()
     .filter((provider) => mayRender(provider, round))

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
+import { recipeForTask } from '#lib/flows/generate/recipe-for-task.ts'
 import { write } from '#lib/flows/services.ts'
-import { findBrief, findParent, findTask } from '#lib/generation/data.ts'
-import { mayRender } from '#lib/generation/may-render.ts'
+import { findBrief, findTask } from '#lib/generation/data.ts'
+import { firstFor, mayRender } from '#lib/generation/may-render.ts'
 import { insertTry } from '#lib/generation/mutations.ts'
-import { placeOf, recipeOf } from '#lib/generation/template.ts'
+import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
-import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { findRound } from '#lib/rounds/data.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
@@ -33,13 +33,11 @@ export async function retryPicture(
   const brief = await findBrief(db, task.briefId)
   if (brief?.creator !== actor) throw new AppError('not-yours')
   assertTakesBriefs(round, clock.now())
-  const provider = providers.find(task.provider)
+  const provider =
+    brief.provider === ANY_PROVIDER ? firstFor(providers, round) : providers.find(brief.provider)
   if (!provider) throw new AppError('provider-unknown')
   if (!mayRender(provider, round)) throw new AppError('provider-closed')
-  const named = parentOfBrief(brief)
-  const parent = named && (await findParent(db, named))
-  const place = placeOf(task.index, task.try + 1, brief.count)
-  const recipe = recipeOf({ brief, digest: brief.digest, model: provider.model, parent }, place)
+  const recipe = await recipeForTask(db, { brief, task, attempt: task.try + 1 }, provider)
   await storage.put(canonicalBytes(recipe))
   const input = { taskId, recipe, idempotencyKey: randomUUID() }
   const added = await write(services, actor, (ctx) => insertTry({ ctx, input }))

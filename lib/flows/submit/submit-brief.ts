@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
 import { findParent } from '#lib/generation/data.ts'
-import { mayRender } from '#lib/generation/may-render.ts'
+import { firstFor, mayRender } from '#lib/generation/may-render.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
-import type { AcceptedBrief, SignedBrief } from '#lib/generation/schema.ts'
+import { type AcceptedBrief, ANY_PROVIDER, type SignedBrief } from '#lib/generation/schema.ts'
 import { type Parent, placeOf, recipeOf } from '#lib/generation/template.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
@@ -58,7 +58,8 @@ export async function submitBrief(
   const now = clock.now()
   assertTakesBriefs(round, now)
   if (signed.brief.creator !== actor) throw new AppError('not-yours')
-  const provider = providers.find(signed.provider)
+  const isOpen = signed.provider === ANY_PROVIDER
+  const provider = isOpen ? firstFor(providers, round) : providers.find(signed.provider)
   if (!provider) throw new AppError('provider-unknown', { fields: { provider: words.noProvider } })
   if (!mayRender(provider, round))
     throw new AppError('provider-closed', { fields: { provider: words.notInRound } })
@@ -74,7 +75,7 @@ export async function submitBrief(
   await storage.put(canonicalBytes(briefDocument(round, verified)))
   for (const { recipe } of recipes) await storage.put(canonicalBytes(recipe))
   const { creatorName } = signed
-  const input = { roundRowId: round.rowId, verified, creatorName, provider: provider.id, recipes }
+  const input = { roundRowId: round.rowId, verified, creatorName, provider: signed.provider, recipes }
   const { taskIds } = await write(services, actor, (ctx) => insertBrief({ ctx, input })).catch(
     (error: unknown) => {
       throw isTaken(error) ? new AppError('brief-used', { cause: error }) : error

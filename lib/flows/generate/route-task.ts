@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import type { BriefRecord, Task } from '#lib/generation/data.ts'
+import { affordableAt, executionsOf } from '#lib/generation/executions/data.ts'
+import type { Attempt } from '#lib/generation/mutations.ts'
+import type { Provider } from '#lib/generation/port.ts'
+import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
+import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
+import type { Asked, Considered, Decision } from '#lib/generation/routing/router.ts'
+import { ANY_PROVIDER } from '#lib/generation/schema.ts'
+import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import type { Round } from '#lib/rounds/data.ts'
+import type { GenerationServices } from './generation-services.ts'
+import { recipeForTask } from './recipe-for-task.ts'
+
+type WaitCode = (typeof FAILURE_CODE)['capacity' | 'rate-limited' | 'budget-exceeded'] | null
+
+/** Where a picture goes: to a provider, or nowhere for a time, or nowhere as things are. */
+export type Routed =
+  | { kind: 'chosen'; provider: Provider; attempt: Attempt }
+  | { kind: 'wait'; dueAt: Date; code: WaitCode }
+  | { kind: 'nobody' }
+
+/** How long a picture waits for money: a director may raise the budget, or the month may turn. */
+const BUDGET_PAUSE_MS = 60_000
+
+/** What a person is told while a picture waits: nothing while it only waits for its turn. */
+function waitCode(considered: readonly Considered[]): WaitCode {
+  const because = considered.flatMap((one) => ('because' in one ? [one.because] : []))
+  if (because.includes('full')) return null
+  return because.includes('rate-limit') ? 'provider-rate-limited' : 'provider-capacity'
+}
+
+function restOf({ considered }: Decision & { chosen: null }, now: Date): Routed {
+  const isShort = considered.some((one) => 'never' in one && one.never === 'budget')
+  if (!isShort) return { kind: 'nobody' }
+  return { kind: 'wait', dueAt: new Date(now.getTime() + BUDGET_PAUSE_MS), code: 'provider-budget' }
+}
+
+type Place = { task: Task; brief: BriefRecord; round: Round }
+
+/** What a picture asks: a creator's own choice of provider was offered by the policy of its day. */
+async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Asked> {
+  const { db, providers, monthlyBudgets } = services
+  const chosen = brief.provider === ANY_PROVIDER ? null : [brief.provider]
+  const ids = providers.list().map(({ id }) => id)
+  const [past, affordableMicroUsd] = await Promise.all([
+    executionsOf(db, task.id),
+    affordableAt(db, ids, { roundRowId: round.rowId, at: services.wall(), monthly: monthlyBudgets }),
+  ])
+  return {
+    seed: `${task.id}/${task.attempts}`,
+    size: null,
+    loras: task.recipe.loras.length > 0,
+    policy: chosen ? DEFAULT_POLICY : round.routing,
+    volunteers: chosen !== null || round.volunteers,
+    only: chosen ?? sameModel(services, task),
+    tried: new Set(
+      past.flatMap(({ provider, outcome }) => (outcome && outcome !== 'succeeded' ? provider : [])),
+    ),
+    affordableMicroUsd,
+  }
+}
+
+/** A variation keeps what its parent had only at the model that made the parent. */
+function sameModel({ providers }: GenerationServices, { recipe }: Task): string[] | null {
+  if (recipe.parents.length === 0) return null
+  const { id, version } = recipe.model
+  const same = providers.list().filter(({ model }) => model.id === id && model.version === version)
+  return same.length > 0 ? same.map((provider) => provider.id) : null
+}
+
+/** Weighs every provider for a picture's next attempt. The attempt counts from here on; nothing is written yet. */
+export async function routeTask(services: GenerationServices, place: Place): Promise<Routed> {
+  const { routing, providers, db } = services
+  await routing.refresh()
+  const asked = await askedBy(services, place)
+  const now = services.wall()
+  const decision = routing.router.route(asked, now.getTime())
+  if (decision.chosen === null) {
+    if (decision.until === null) return restOf(decision, now)
+    return { kind: 'wait', dueAt: new Date(decision.until), code: waitCode(decision.considered) }
+  }
+  const provider = providers.find(decision.chosen)
+  if (!provider) return { kind: 'nobody' }
+  const idempotencyKey = place.task.attempts === 0 ? place.task.idempotencyKey : randomUUID()
+  routing.starts(provider.id, idempotencyKey, now.getTime())
+  const { task, brief } = place
+  const recipe = await recipeForTask(db, { brief, task, attempt: task.try }, provider)
+  await services.storage.put(canonicalBytes(recipe))
+  const attempt = {
+    provider: provider.id,
+    recipe,
+    idempotencyKey,
+    decision: { trial: decision.trial, considered: decision.considered },
+    quotedMicroUsd: provider.quote().costMicroUsd,
+    monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
+    startedAt: now,
+  }
+  return { kind: 'chosen', provider, attempt }
+}

@@ -1,0 +1,109 @@
+import { type ExecutionRow, executionsSince } from '#lib/generation/executions/data.ts'
+import { FAILURE_CODE, type FailureKind } from '#lib/generation/provider-error.ts'
+import type { Providers } from '#lib/generation/registry.ts'
+import { Router } from '#lib/generation/routing/router.ts'
+import type { RouteEvent } from '#lib/generation/routing/track-record.ts'
+import type { Db } from '#lib/platform/db.ts'
+
+/** What the router learns of the past when a process begins. */
+const MEMORY_MS = 24 * 3_600_000
+/** How old another worker's news may be. */
+const REFRESH_MS = 500
+/** Writers' clocks differ, and a transaction shows later than its rows are dated. */
+const OVERLAP_MS = 10_000
+const MOST_REMEMBERED = 20_000
+
+type Stage = 'started' | 'ended' | 'judged'
+type Dated = { atMs: number; event: RouteEvent }
+
+const isFailure = (outcome: string): outcome is FailureKind => Object.hasOwn(FAILURE_CODE, outcome)
+
+function endOf(row: ExecutionRow): RouteEvent {
+  const { provider, idempotencyKey: run, startedAt, endedAt, outcome, retryAt } = row
+  const atMs = (endedAt ?? startedAt).getTime()
+  if (outcome === 'succeeded')
+    return { kind: 'succeeded', provider, run, atMs, latencyMs: atMs - startedAt.getTime() }
+  if (outcome === null || !isFailure(outcome)) return { kind: 'dropped', provider, run }
+  const failed = { kind: 'failed', provider, run, atMs, failure: outcome } as const
+  return retryAt ? { ...failed, retryAtMs: retryAt.getTime() } : failed
+}
+
+/** What is new in a row to somebody who knows it up to a stage. */
+function newsOf(row: ExecutionRow, known: Stage | undefined): { news: Dated[]; stage: Stage } {
+  const { provider, idempotencyKey: run, startedAt, endedAt, accepted, updatedAt } = row
+  const news: Dated[] = []
+  const atMs = startedAt.getTime()
+  if (known === undefined) news.push({ atMs, event: { kind: 'started', provider, run, atMs } })
+  if (!endedAt) return { news, stage: known ?? 'started' }
+  if (known === undefined || known === 'started') news.push({ atMs: endedAt.getTime(), event: endOf(row) })
+  if (accepted === null) return { news, stage: known === 'judged' ? known : 'ended' }
+  if (known !== 'judged')
+    news.push({ atMs: updatedAt.getTime(), event: { kind: 'judged', provider, accepted } })
+  return { news, stage: 'judged' }
+}
+
+/** A router that knows what all workers have on record. */
+export type RoutingFeed = {
+  /** Reads what is new, at most twice a second. */
+  refresh(): Promise<void>
+  router: Router
+  /** An attempt of this process: counted at once, before it is on record. */
+  starts(provider: string, idempotencyKey: string, atMs: number): void
+  /** It did not come to that. */
+  drops(provider: string, idempotencyKey: string): void
+}
+
+export function openRoutingFeed({ db, providers }: { db: Db; providers: Providers }): RoutingFeed {
+  const router = new Router(
+    providers.list().map((provider) => ({
+      id: provider.id,
+      capabilities: provider.capabilities(),
+      quote: provider.quote(),
+      terms: provider.terms,
+    })),
+  )
+  const known = new Map<string, Stage>()
+  let since = new Date(Date.now() - MEMORY_MS)
+  let readAtMs = 0
+  let reading: Promise<void> | null = null
+
+  function take(rows: readonly ExecutionRow[]): void {
+    const all: Dated[] = []
+    for (const row of rows) {
+      const { news, stage } = newsOf(row, known.get(row.idempotencyKey))
+      known.set(row.idempotencyKey, stage)
+      all.push(...news)
+    }
+    for (const { event } of all.toSorted((a, b) => a.atMs - b.atMs)) router.learn(event)
+    const newest = rows.at(-1)?.updatedAt.getTime()
+    if (newest !== undefined) since = new Date(newest - OVERLAP_MS)
+    for (const key of known.keys()) {
+      if (known.size <= MOST_REMEMBERED) break
+      known.delete(key)
+    }
+  }
+
+  async function read(): Promise<void> {
+    take(await executionsSince(db, since))
+    readAtMs = Date.now()
+  }
+
+  return {
+    router,
+    async refresh() {
+      if (Date.now() - readAtMs < REFRESH_MS) return
+      reading ??= read().finally(() => {
+        reading = null
+      })
+      await reading
+    },
+    starts(provider, idempotencyKey, atMs) {
+      known.set(idempotencyKey, 'started')
+      router.learn({ kind: 'started', provider, run: idempotencyKey, atMs })
+    },
+    drops(provider, idempotencyKey) {
+      known.delete(idempotencyKey)
+      router.learn({ kind: 'dropped', provider, run: idempotencyKey })
+    },
+  }
+}
