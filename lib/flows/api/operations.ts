@@ -8,6 +8,7 @@ import {
   roundParamsSchema,
   streamQuerySchema,
 } from '#lib/flows/submit/schema.ts'
+import { batchQuotesSchema } from '#lib/generation/routing/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
 import {
@@ -113,6 +114,23 @@ const rounds: Operation[] = [
     body: api.volunteersBody,
     answer: ok(roundViewSchema),
     signedIn: true,
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/routing`,
+    summary: 'Say what a round asks of providers, and what its pictures may cost',
+    params: api.draftParams,
+    body: api.routingBody,
+    answer: ok(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/quotes`,
+    summary: 'What a batch of pictures would cost at every provider, and when it would be done',
+    params: api.draftParams,
+    query: api.quotesQuery,
+    answer: ok(batchQuotesSchema),
   },
   {
     method: 'post',

@@ -20,6 +20,8 @@ const later = z.object({
   /** Wall time in milliseconds. */
   until: z.number(),
   because: z.enum(['breaker', 'rate-limit', 'full']),
+  /** Of a breaker: in a row, when it was left alone. */
+  failures: z.int().optional(),
 })
 
 /** Why a picture went where it went: who was weighed, the chosen one first, and who could not be asked. */

@@ -35,7 +35,8 @@ export type Asked = {
 /** Why a provider is not asked: `never` as things are, the others for a time. */
 export type Exclusion =
   | { never: 'not-asked' | 'size' | 'loras' | 'privacy' | 'licence' | 'budget' }
-  | { until: number; because: 'breaker' | 'rate-limit' | 'full' }
+  | { until: number; because: 'breaker'; failures: number }
+  | { until: number; because: 'rate-limit' | 'full' }
 
 /** What spoke for a provider. Cost and time are of one accepted picture. */
 export type Merits = { score: number; costMicroUsd: number; latencyMs: number; quality: number }
@@ -66,7 +67,11 @@ const DISTANCE = { 'this-server': 0, provider: 1, strangers: 2 } as const
 
 type Known = Routable & { record: TrackRecord; typicalMs: number; slowMs: number }
 
-function barred({ capabilities, quote, terms, id }: Known, asked: Asked): Exclusion | null {
+/** What keeps a provider from being asked as things are, whatever it does at the moment. */
+export function barred(
+  { capabilities, quote, terms, id }: Routable,
+  asked: Omit<Asked, 'seed' | 'tried'>,
+): Extract<Exclusion, { never: string }> | null {
   const { policy } = asked
   if (asked.only && !asked.only.includes(id)) return { never: 'not-asked' }
   if (asked.size && !takesSize(capabilities.sizes, asked.size)) return { never: 'size' }
@@ -81,9 +86,11 @@ function barred({ capabilities, quote, terms, id }: Known, asked: Asked): Exclus
 
 function busy({ capabilities, record }: Known, atMs: number): Exclusion | null {
   const state = stateOf(record.breaker, atMs)
-  if (state === 'open') return { until: record.breaker.openUntilMs ?? atMs, because: 'breaker' }
+  const { openUntilMs, failures } = record.breaker
+  if (state === 'open') return { until: openUntilMs ?? atMs, because: 'breaker', failures }
   // Half-open lets one run through: its end decides.
-  if (state === 'half-open' && record.trial !== null) return { until: atMs + ROOM_MS, because: 'breaker' }
+  if (state === 'half-open' && record.trial !== null)
+    return { until: atMs + ROOM_MS, because: 'breaker', failures }
   if (record.retryAtMs > atMs) return { until: record.retryAtMs, because: 'rate-limit' }
   const { rate, concurrency } = capabilities
   const next = rate ? nextAtMs(rate, record.fullAtMs) : 0
@@ -91,12 +98,16 @@ function busy({ capabilities, record }: Known, atMs: number): Exclusion | null {
   return record.running.size >= concurrency ? { until: atMs + ROOM_MS, because: 'full' } : null
 }
 
+/** The share of its pictures that the gates will accept, by what they said so far; five in six before the first. */
+export const acceptedShare = ({ accepted, refused }: Pick<TrackRecord, 'accepted' | 'refused'>): number =>
+  (accepted + 1) / (accepted + refused + 1.2)
+
 type Weighed = { known: Known; costMicroUsd: number; latencyMs: number; quality: number }
 
 function weigh(known: Known, random: Random): Weighed {
   const { capabilities, quote, record, typicalMs } = known
   const { accepted, refused } = record
-  const expected = (accepted + 1) / (accepted + refused + 1.2)
+  const expected = acceptedShare(record)
   // What is already there is made first, as many at once as it can.
   const waits = 1 + record.running.size / capabilities.concurrency
   return {
