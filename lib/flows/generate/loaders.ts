@@ -1,0 +1,31 @@
+import 'server-only'
+import { roundBudget } from '#lib/generation/executions/data.ts'
+import type { BudgetStanding, RoutingDesk } from '#lib/generation/executions/schema.ts'
+import type { BatchQuotes } from '#lib/generation/routing/schema.ts'
+import { currentSession } from '#lib/platform/cookies.ts'
+import { db } from '#lib/platform/db.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { findRound } from '#lib/rounds/data.ts'
+import type { RoundView } from '#lib/rounds/schema.ts'
+import { generationServices } from './generation-services.ts'
+import { quotesFor, routingDesk } from './routing-desk.ts'
+import { webRing } from './web-ring.ts'
+
+/** What a round may spend on pictures, and has. */
+export async function budgetOfRound(roundRowId: string): Promise<BudgetStanding> {
+  return roundBudget(db(), roundRowId)
+}
+
+/** How the pictures of a round are made, for its director; null for anybody else. */
+export async function routingDeskOf(round: RoundView): Promise<RoutingDesk | null> {
+  const session = await currentSession()
+  if (session?.address !== round.community.roles.director) return null
+  return routingDesk(generationServices(webRing), round)
+}
+
+/** What a batch would be at every provider. @throws AppError round-unknown */
+export async function batchQuotes(id: string, count: number): Promise<BatchQuotes> {
+  const round = await findRound(db(), id)
+  if (!round) throw new AppError('round-unknown')
+  return quotesFor(generationServices(webRing), round, count)
+}
