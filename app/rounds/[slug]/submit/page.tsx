@@ -8,7 +8,7 @@ import { BriefProgress } from '#components/studio/brief-progress.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
 import { BriefSteps } from '#components/studio/brief-step.tsx'
 import type { ParentPieceView } from '#components/studio/parent-piece.tsx'
-import { providerChoice } from '#components/studio/provider-words.ts'
+import { providerChoices } from '#components/studio/provider-words.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -86,7 +86,7 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
       <BriefForm
         key={parent?.contentHash ?? ''}
         chain={siteView().chain}
-        providers={providers.map(providerChoice)}
+        providers={providerChoices(providers, round.routing)}
         {...(parent && { parent })}
         round={{
           roundId: round.roundId,

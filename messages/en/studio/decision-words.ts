@@ -1,0 +1,27 @@
+const NUMBERS = 'none one two three four five six seven eight nine ten eleven twelve'.split(' ')
+const inWords = (count: number) => NUMBERS[count] ?? String(count)
+const TIMES = ['', 'once', 'twice']
+const times = (count: number) => TIMES[count] ?? `${inWords(count)} times`
+
+export const cheapest = 'cheapest'
+export const fastest = 'fastest'
+export const mostPromising = 'most promising'
+export const ahead = (goods: readonly string[], able: number) =>
+  `${goods.join(' and ')} of ${inWords(able)} that could`
+export const inBalance = (able: number) => `best in balance of ${inWords(able)} that could`
+export const onlyOne = 'the only one that could'
+export const askedFor = 'the one that was asked for'
+export const trial = 'one picture, to see whether it is back'
+export const never = {
+  size: (name: string) => `${name} cannot make this size`,
+  loras: (name: string) => `${name} does not render with LoRAs`,
+  privacy: (name: string) => `${name} may not see the words`,
+  licence: (name: string) => `what ${name} makes is not free to use`,
+  budget: (name: string) => `${name} was beyond the budget`,
+}
+export const leftAlone = (name: string, until: string, failures: number | null) =>
+  failures === null
+    ? `${name} was left alone until ${until}`
+    : `${name} was left alone until ${until}, because it failed ${times(failures)}`
+export const tookNoMore = (name: string, until: string) => `${name} took no more until ${until}`
+export const full = (name: string) => `${name} was full`
