@@ -16,11 +16,14 @@ export async function budgetOfRound(roundRowId: string): Promise<BudgetStanding>
   return roundBudget(db(), roundRowId)
 }
 
-/** How the pictures of a round are made, for its director; null for anybody else. */
-export async function routingDeskOf(round: RoundView): Promise<RoutingDesk | null> {
+/** Who looks at how the pictures of a round are made: its director sees it, and nobody else. */
+export type DeskVisit = { kind: 'nobody' } | { kind: 'another' } | { kind: 'director'; desk: RoutingDesk }
+
+export async function visitPictures(round: RoundView): Promise<DeskVisit> {
   const session = await currentSession()
-  if (session?.address !== round.community.roles.director) return null
-  return routingDesk(generationServices(webRing), round)
+  if (!session) return { kind: 'nobody' }
+  if (session.address !== round.community.roles.director) return { kind: 'another' }
+  return { kind: 'director', desk: await routingDesk(generationServices(webRing), round) }
 }
 
 /** What a batch would be at every provider. @throws AppError round-unknown */

@@ -17,7 +17,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { briefProgress, providerViews, signedBrief } from '#lib/flows/submit/loaders.ts'
-import type { ProviderView } from '#lib/generation/schema.ts'
+import { ANY_PROVIDER, type ProviderView } from '#lib/generation/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/app/rounds/submit.ts'
@@ -138,6 +138,7 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
                 start={watching.progress}
                 open={open}
                 mine={watching.brief.mine}
+                routed={watching.brief.provider === ANY_PROVIDER}
               />
               {open && (
                 <div className="mt-8">
