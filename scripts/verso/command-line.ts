@@ -27,6 +27,11 @@ function readCommandLine(args: string[]) {
         powers: { type: 'boolean' },
         offline: { type: 'boolean' },
         url: { type: 'string' },
+        kind: { type: 'string' },
+        model: { type: 'string' },
+        'key-file': { type: 'string' },
+        render: { type: 'boolean' },
+        'yes-spend': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -47,6 +52,11 @@ async function dispatch(args: string[]): Promise<number> {
     // Alone in needing the database’s client, which takes a second to load.
     const { doctorCommand } = await import('./doctor.ts')
     return doctorCommand(values, process.env)
+  }
+  if (command === 'provider') {
+    // Alone in needing the adapters, and what decodes a picture.
+    const { providerCommand } = await import('./provider.ts')
+    return providerCommand(positionals.slice(1), values, process.env)
   }
   if (command === 'watch') {
     if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')
