@@ -90,6 +90,7 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
     recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution, end } }),
   )
   if (!kept) return 'taken'
+  services.routing.ended()
   await services.ring('admit', task.id)
   return 'drawn'
 }

@@ -5,7 +5,7 @@ import type { Attempt } from '#lib/generation/mutations.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
 import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
-import type { Asked, Considered, Decision } from '#lib/generation/routing/router.ts'
+import type { Asked, Decision, Wait } from '#lib/generation/routing/router.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import type { Round } from '#lib/rounds/data.ts'
@@ -24,13 +24,13 @@ export type Routed =
 const BUDGET_PAUSE_MS = 60_000
 
 /** What a person is told while a picture waits: nothing while it only waits for its turn. */
-function waitCode(considered: readonly Considered[]): WaitCode {
-  const because = considered.flatMap((one) => ('because' in one ? [one.because] : []))
-  if (because.includes('full')) return null
-  return because.includes('rate-limit') ? 'provider-rate-limited' : 'provider-capacity'
+function waitCode(waitsFor: Wait | null): WaitCode {
+  if (waitsFor === null) return 'provider-capacity'
+  return waitsFor.because === 'full' ? null : 'provider-rate-limited'
 }
 
-function restOf({ considered }: Decision & { chosen: null }, now: Date): Routed {
+function restOf({ until, waitsFor, considered }: Decision & { chosen: null }, now: Date): Routed {
+  if (until !== null) return { kind: 'wait', dueAt: new Date(until), code: waitCode(waitsFor) }
   const isShort = considered.some((one) => 'never' in one && one.never === 'budget')
   if (!isShort) return { kind: 'nobody' }
   return { kind: 'wait', dueAt: new Date(now.getTime() + BUDGET_PAUSE_MS), code: 'provider-budget' }
@@ -77,8 +77,8 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
   const now = services.wall()
   const decision = routing.router.route(asked, now.getTime())
   if (decision.chosen === null) {
-    if (decision.until === null) return restOf(decision, now)
-    return { kind: 'wait', dueAt: new Date(decision.until), code: waitCode(decision.considered) }
+    if (decision.waitsFor?.because === 'full') routing.holds(decision.waitsFor.provider, now.getTime())
+    return restOf(decision, now)
   }
   const provider = providers.find(decision.chosen)
   if (!provider) return { kind: 'nobody' }

@@ -10,7 +10,7 @@ const MEMORY_MS = 24 * 3_600_000
 /** How old another worker's news may be. */
 const REFRESH_MS = 500
 /** Writers' clocks differ, and a transaction shows later than its rows are dated. */
-const OVERLAP_MS = 10_000
+const OVERLAP_MS = 5_000
 const MOST_REMEMBERED = 20_000
 
 type Stage = 'started' | 'ended' | 'judged'
@@ -44,11 +44,15 @@ function newsOf(row: ExecutionRow, known: Stage | undefined): { news: Dated[]; s
 
 /** A router that knows what all workers have on record. */
 export type RoutingFeed = {
-  /** Reads what is new, at most twice a second. */
+  /** Reads what is new: at most twice a second, unless this process has ended something. */
   refresh(): Promise<void>
+  /** An attempt has ended here; there may be room again. */
+  ended(): void
   router: Router
   /** An attempt of this process: counted at once, before it is on record. */
   starts(provider: string, idempotencyKey: string, atMs: number): void
+  /** A picture waits for room at a provider. */
+  holds(provider: string, atMs: number): void
   /** It did not come to that. */
   drops(provider: string, idempotencyKey: string): void
 }
@@ -97,6 +101,10 @@ export function openRoutingFeed({ db, providers }: { db: Db; providers: Provider
       })
       await reading
     },
+    ended() {
+      readAtMs = 0
+    },
+    holds: (provider, atMs) => router.learn({ kind: 'held', provider, atMs }),
     starts(provider, idempotencyKey, atMs) {
       known.set(idempotencyKey, 'started')
       router.learn({ kind: 'started', provider, run: idempotencyKey, atMs })

@@ -10,6 +10,8 @@ const merits = z.object({
   latencyMs: z.int(),
   /** Drawn from what the gates said so far, 0 to 1. */
   quality: z.number(),
+  /** Milliseconds until it took another request. */
+  waitMs: z.number(),
 })
 const never = z.object({
   provider: z.string(),
@@ -19,7 +21,7 @@ const later = z.object({
   provider: z.string(),
   /** Wall time in milliseconds. */
   until: z.number(),
-  because: z.enum(['breaker', 'rate-limit', 'full']),
+  because: z.literal('breaker'),
 })
 
 /** Why a picture went where it went: who was weighed, the chosen one first, and who could not be asked. */

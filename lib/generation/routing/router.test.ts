@@ -109,6 +109,7 @@ describe('who may be asked', () => {
     expect(decision).toEqual({
       chosen: null,
       until: null,
+      waitsFor: null,
       considered: [{ provider: 'bound', never: 'licence' }],
     })
   })
@@ -225,11 +226,30 @@ describe('limits', () => {
   it('of runs at once', () => {
     const router = new Router([provider('one', { concurrency: 1 })])
     router.learn({ kind: 'started', provider: 'one', run: 'a', atMs: 0 })
-    expect(whyNot(router.route(asked(), 0), 'one')).toEqual({
-      provider: 'one',
-      until: 1_000,
-      because: 'full',
+    const waitsFor = { provider: 'one', because: 'full' }
+    expect(router.route(asked(), 0)).toMatchObject({ chosen: null, until: 1_000, waitsFor })
+  })
+
+  it('are waited for where that is worth it, and not where speed counts', () => {
+    const router = new Router([
+      provider('free', { costMicroUsd: 0, concurrency: 1 }),
+      provider('dear', { costMicroUsd: 40_000 }),
+    ])
+    router.learn({ kind: 'started', provider: 'free', run: 'a', atMs: 0 })
+    expect(router.route(asked(), 0)).toMatchObject({ chosen: null, waitsFor: { provider: 'free' } })
+    expect(router.route(asked({ prefer: 'fastest' }), 0)).toMatchObject({ chosen: 'dear' })
+  })
+
+  it('call those who wait one after another, and within a minute', () => {
+    const router = new Router([provider('one', { concurrency: 2, latencyMs: 4_000 })])
+    for (const run of ['a', 'b']) router.learn({ kind: 'started', provider: 'one', run, atMs: 0 })
+    const calls = Array.from({ length: 40 }, () => {
+      const decision = router.route(asked(), 0)
+      router.learn({ kind: 'held', provider: 'one', atMs: 0 })
+      return decision.chosen === null ? decision.until : null
     })
+    expect(calls.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 6_000])
+    expect(calls.at(-1)).toBe(60_000)
   })
 })
 
