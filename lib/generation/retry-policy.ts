@@ -23,6 +23,12 @@ export const MOST_BUSY_ATTEMPTS = 12
 /** Seconds until a lost request is looked up: the provider's list may be a little behind. */
 const LOOK_UP_SECONDS = 20
 
+/** A lost request is looked for this long at least, wherever there is a list to look in. */
+const LONGEST_LOOK_UP_SECONDS = 7_200
+
+const longestLookUp = (retentionSeconds: number): number =>
+  retentionSeconds === 0 ? 0 : Math.max(LONGEST_LOOK_UP_SECONDS, retentionSeconds)
+
 /** Seconds until a request is sent again under its own key. */
 const RESEND_SECONDS = 3
 
