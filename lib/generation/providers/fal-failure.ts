@@ -11,6 +11,8 @@ const BY_TYPE: Readonly<Record<string, Kind>> = {
   startup_timeout: 'capacity',
   runner_scheduling_failure: 'capacity',
   bad_request: 'invalid-input',
+  client_cancelled: 'transient',
+  client_disconnected: 'transient',
 }
 
 /** The run itself ended in an error, which is what reading its result answers with. */
@@ -98,7 +100,8 @@ export function failureOfResult(answer: Answer, during: During, now: number): Pr
   const problem = problemOf(body)
   if (status === 404 || status === 410)
     return new ProviderError({ kind: 'expired' }, 'the provider has removed the result')
-  const isTheModels = status === 400 || status === 422 || (status >= 500 && isToldByFal(problem))
+  const isOfTheRun = status === 400 || status === 422 || status === 499 || status >= 500
+  const isTheModels = isOfTheRun && (status === 422 || isToldByFal(problem))
   return isTheModels ? failureOfRun(problem, status) : failureOfAnswer(answer, during, now)
 }
 

@@ -42,6 +42,7 @@ export const historySchema = z.object({
     z.object({
       request_id: requestIdSchema,
       sent_at: z.string().nullish(),
+      status_code: z.number().nullish(),
       /** Left out where the account lets nothing be stored. */
       json_input: z.unknown().optional(),
     }),
@@ -61,5 +62,6 @@ export const signingKeySchema = z.object({
 })
 
 export type Output = z.infer<typeof outputSchema>
+export type Past = z.infer<typeof historySchema>['items'][number]
 export type Report = z.infer<typeof reportSchema>
 export type Problem = z.infer<typeof problemSchema>
