@@ -1,12 +1,13 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { readWork } from '#lib/candidates/data.ts'
-import { findTask } from '#lib/generation/data.ts'
+import { dueTasks, findTask } from '#lib/generation/data.ts'
 import { falProvider } from '#lib/generation/providers/fal.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
 import { askProvider, type Outcome } from '#scripts/testing/ask-provider.ts'
 import type { FalFault } from '#scripts/testing/peers/fal-faults.ts'
 import { type FalPeer, startFalPeer } from '#scripts/testing/peers/fal-peer.ts'
+import { type StoppableProcess, stoppableProcess, stopsOf } from '#scripts/testing/stop-at.ts'
 import { type Generation, type TestRound, withGeneration } from '#scripts/testing/with-generation.ts'
 import { renderTask } from './render-task.ts'
 import { takeWebhook } from './take-webhook.ts'
@@ -149,14 +150,9 @@ describe('a request whose answer was lost', () => {
     expect(await asked.outcome()).toEqual({ state: 'passed', code: null, creates: 2, made: 1 })
   })
 
-  it.each<[string, () => void]>([
-    ['cannot be reached', () => Object.assign(peer, { historyFails: [503, 'down'] })],
-    ['is closed to our key', () => Object.assign(peer, { historyFails: [403, { detail: 'no permission' }] })],
-    ['asks us to wait', () => Object.assign(peer, { historyFails: [429, {}, { 'retry-after': '60' }] })],
-    ['is of another shape', () => Object.assign(peer, { historyFails: [200, { requests: [] }] })],
-  ])('is not paid for twice while the history %s', async (_how, close) => {
-    close()
-    const asked = await ask(`a pier out of sight, ${_how}`, 'lost')
+  it('is not paid for twice while the history is closed to us, however long', async () => {
+    peer.historyFails = [403, { detail: 'no permission' }]
+    const asked = await ask('a pier out of sight', 'lost')
     await workFor(3 * HALF_AN_HOUR)
     expect(asked.asked()).toEqual({ creates: 1, made: 1 })
     peer.historyFails = null
@@ -184,6 +180,53 @@ describe('a request whose answer was lost', () => {
     await world.work()
     expect(await asked.progress()).toMatchObject({ state: 'passed' })
     expect(asked.asked()).toEqual({ creates: 1, made: 1 })
+  })
+})
+
+describe('a worker that is stopped', () => {
+  it('at any step leaves a picture that was made once, and is fetched', async () => {
+    // Small sheets: what is looked at here is how often they are made.
+    const small = await startFalPeer({ now, historyLagMs: 30_000, side: 96 })
+    const services = { ...world.services, providers: providersFrom([falProvider(small.settings)]) }
+    const askSmall = (prompt: string) =>
+      askProvider({ world, round, peer: small, provider: 'fal' }, prompt, [])
+
+    /** A process that asks for one picture and fetches it, until it is stopped. */
+    async function live(taskId: string, process: StoppableProcess): Promise<void> {
+      const providers = services.providers.list().map((one) => process.of(`${one.id}.`, one))
+      const ports = {
+        db: process.of('db.', services.db),
+        storage: process.of('storage.', services.storage),
+        providers: providersFrom(providers),
+      }
+      await renderTask({ ...services, ...ports }, taskId).catch((error: unknown) => {
+        if (!process.isStopped()) throw error
+      })
+    }
+
+    /** Whoever is left sweeps, for an hour at most. */
+    async function sweep(taskId: string): Promise<void> {
+      for (let turn = 0; turn < 30; turn++) {
+        world.passTime(120)
+        const due = await dueTasks(world.db, world.services.wall())
+        if (due.some(({ id, job }) => id === taskId && job === 'admit')) return
+        if (due.some(({ id }) => id === taskId)) await renderTask(services, taskId)
+      }
+    }
+
+    const whole = stoppableProcess(null)
+    await live((await askSmall('a pier, undisturbed')).taskId, whole)
+    const stops = stopsOf(whole.calls)
+    expect(stops.length).toBeGreaterThan(5)
+    for (const { before, name } of stops) {
+      const asked = await askSmall(`a pier, until ${name} (${before})`)
+      await live(asked.taskId, stoppableProcess(before))
+      await sweep(asked.taskId)
+      const { contentHash } = await taskOf(asked)
+      const found = [contentHash !== null, asked.asked().made]
+      expect(found, `stopped before ${name} (${before})`).toEqual([true, 1])
+    }
+    await small.stop()
   })
 })
 

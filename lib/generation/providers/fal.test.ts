@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { inspect } from 'node:util'
 import { afterEach, describe, expect, it } from 'vitest'
 import { recipeOf } from '#lib/generation/template.ts'
-import type { FalFault } from '#scripts/testing/peers/fal-faults.ts'
+import type { Answer, FalFault } from '#scripts/testing/peers/fal-faults.ts'
 import { type FalPeerOptions, startFalPeer } from '#scripts/testing/peers/fal-peer.ts'
 import { falProvider } from './fal.ts'
 
@@ -231,15 +231,15 @@ describe('the history', () => {
   })
 
   it('does not take an earlier attempt that failed for the lost one that still runs', async () => {
-    const { peer, provider, pass, since } = await scene({ latencyMs: 60_000 }, 'crashes')
+    const { peer, provider, pass, since } = await scene({ latencyMs: 20_000 }, 'crashes')
     const request = requestFor(provider)
     await provider.submit(request)
-    pass(61)
+    pass(21)
     peer.faults.push('lost')
     await expect(provider.submit(request)).rejects.toMatchObject(unknown)
-    await expect(provider.reconcile(request, since + 61, none)).rejects.toMatchObject(unknown)
-    pass(61)
-    expect((await provider.reconcile(request, since + 61, none))?.externalId).toBe(peer.made[1]?.id)
+    await expect(provider.reconcile(request, since + 21, none)).rejects.toMatchObject(unknown)
+    pass(21)
+    expect((await provider.reconcile(request, since + 21, none))?.externalId).toBe(peer.made[1]?.id)
   })
 
   it('that may not say what was asked for leaves it open for ever', async () => {
@@ -248,6 +248,28 @@ describe('the history', () => {
     await expect(provider.submit(request)).rejects.toMatchObject(unknown)
     pass(100_000)
     await expect(provider.reconcile(request, since, none)).rejects.toMatchObject(unknown)
+  })
+
+  it.each<[string, Answer]>([
+    ['cannot be reached', [503, 'down']],
+    ['is closed to our key', [403, { detail: 'no permission' }]],
+    ['is not where it was', [404, { detail: 'not found' }]],
+    ['asks us to wait', [429, {}, { 'retry-after': '60' }]],
+    ['is of another shape', [200, { requests: [] }]],
+  ])('that %s leaves it open for ever', async (_how, answer) => {
+    const { peer, provider, pass, since } = await scene()
+    peer.historyFails = answer
+    pass(100_000)
+    await expect(provider.reconcile(requestFor(provider), since, none)).rejects.toMatchObject(unknown)
+  })
+
+  it('that names a request which cannot be read leaves it open', async () => {
+    const { peer, provider, pass, since } = await scene({}, 'result-broken')
+    const request = requestFor(provider)
+    await provider.submit(request)
+    pass(10)
+    await expect(provider.reconcile(request, since, none)).rejects.toMatchObject(unknown)
+    expect((await provider.reconcile(request, since, none))?.externalId).toBe(peer.made[0]?.id)
   })
 
   it('that never ends leaves it open', async () => {

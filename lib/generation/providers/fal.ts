@@ -199,7 +199,7 @@ export function falProvider(options: FalOptions): Provider {
     reconcile: ({ recipe }, since, known) => findAgain(calls, { recipe, since, known }, now()),
     poll: (externalId) => pollRun(calls, externalId),
     parseWebhook: (...delivery) => readWebhook(calls, { keys, userId }, delivery),
-    // One that has ended answers with 400: its picture is paid for, and is read instead of asked for again.
+    // One that has ended answers with 400, a passing failure: its picture is paid for, and is read instead.
     async cancel(externalId) {
       const path = `${requestPath(model, externalId)}/cancel`
       await calls.queue({ method: 'PUT', path, shape: z.unknown() })

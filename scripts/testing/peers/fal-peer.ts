@@ -119,11 +119,14 @@ class Peer {
   }
 
   /** A report on a request with the headers it is sent with. */
-  delivery(made: Made, { at = Math.floor(this.options.now() / 1000), userId = this.userId } = {}) {
+  delivery(
+    made: Made,
+    { at = Math.floor(this.options.now() / 1000), userId = this.userId, about = made.id } = {},
+  ) {
     const problem = problemOf(made)
     const body = JSON.stringify({
-      request_id: made.id,
-      gateway_request_id: made.id,
+      request_id: about,
+      gateway_request_id: about,
       ...(problem
         ? { status: 'ERROR', error: `Invalid status code: ${problem[0]}`, payload: problem[1] }
         : { status: 'OK', error: null, payload: this.outputOf(made) }),
