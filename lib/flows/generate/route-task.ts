@@ -25,8 +25,8 @@ const BUDGET_PAUSE_MS = 60_000
 
 /** What a person is told while a picture waits: nothing while it only waits for its turn. */
 function waitCode(waitsFor: Wait | null): WaitCode {
-  if (waitsFor === null) return 'provider-capacity'
-  return waitsFor.because === 'full' ? null : 'provider-rate-limited'
+  if (waitsFor?.because === 'full') return null
+  return waitsFor?.because === 'rate-limit' ? 'provider-rate-limited' : 'provider-capacity'
 }
 
 function restOf({ until, waitsFor, considered }: Decision & { chosen: null }, now: Date): Routed {
@@ -76,8 +76,13 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
   const asked = await askedBy(services, place)
   const now = services.wall()
   const decision = routing.router.route(asked, now.getTime())
+  routing.lookAt(
+    decision.considered.flatMap((one) => ('because' in one ? one.provider : [])),
+    now.getTime(),
+  )
   if (decision.chosen === null) {
-    if (decision.waitsFor?.because === 'full') routing.holds(decision.waitsFor.provider, now.getTime())
+    const { waitsFor } = decision
+    if (waitsFor && waitsFor.because !== 'rate-limit') routing.holds(waitsFor.provider, now.getTime())
     return restOf(decision, now)
   }
   const provider = providers.find(decision.chosen)

@@ -53,8 +53,34 @@ export type RoutingFeed = {
   starts(provider: string, idempotencyKey: string, atMs: number): void
   /** A picture waits for room at a provider. */
   holds(provider: string, atMs: number): void
+  /** Asks providers that are left alone whether they answer, without asking for a picture. */
+  lookAt(providers: readonly string[], atMs: number): void
   /** It did not come to that. */
   drops(provider: string, idempotencyKey: string): void
+}
+
+/** How often one provider is looked at. */
+const LOOK_MS = 5_000
+
+/**
+ * Looks at providers that failed. Only one that was seen not to answer is tried earlier when it answers: of one that
+ * answers and fails, an answer says nothing.
+ */
+function lookout(providers: Providers, router: Router) {
+  const looked = new Map<string, { atMs: number; wasDown: boolean }>()
+  return async (id: string, atMs: number): Promise<void> => {
+    const before = looked.get(id)
+    if (before && atMs - before.atMs < LOOK_MS) return
+    const wasDown = before?.wasDown ?? false
+    looked.set(id, { atMs, wasDown })
+    try {
+      await providers.find(id)?.probe()
+      looked.set(id, { atMs, wasDown: false })
+      if (wasDown) router.learn({ kind: 'answers', provider: id, atMs })
+    } catch {
+      looked.set(id, { atMs, wasDown: true })
+    }
+  }
 }
 
 export function openRoutingFeed({ db, providers }: { db: Db; providers: Providers }): RoutingFeed {
@@ -66,6 +92,7 @@ export function openRoutingFeed({ db, providers }: { db: Db; providers: Provider
       terms: provider.terms,
     })),
   )
+  const look = lookout(providers, router)
   const known = new Map<string, Stage>()
   let since = new Date(Date.now() - MEMORY_MS)
   let readAtMs = 0
@@ -103,6 +130,9 @@ export function openRoutingFeed({ db, providers }: { db: Db; providers: Provider
     },
     ended() {
       readAtMs = 0
+    },
+    lookAt(ids, atMs) {
+      for (const id of ids) void look(id, atMs)
     },
     holds: (provider, atMs) => router.learn({ kind: 'held', provider, atMs }),
     starts(provider, idempotencyKey, atMs) {

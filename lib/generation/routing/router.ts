@@ -49,8 +49,8 @@ export type Merits = {
   waitMs: number
 }
 
-/** Why the best one has to be waited for. */
-export type Wait = { provider: string; because: 'rate-limit' | 'full' }
+/** Who is waited for, and why. */
+export type Wait = { provider: string; because: 'rate-limit' | 'full' | 'breaker' }
 
 export type Considered = { provider: string } & (Merits | Exclusion)
 
@@ -68,6 +68,8 @@ const LATENCY_FLOOR = 100
 /** The least and the most that a picture waits before it asks again whether there is room. */
 const ROOM_MS = 1_000
 const LONGEST_ROOM_MS = 60_000
+/** How often a picture asks again whether a provider that failed answers by now. */
+const LOOK_AGAIN_MS = 5_000
 
 /** Whether a picture of this size can be made. */
 export function takesSize(sizes: Sizes, { width, height }: { width: number; height: number }): boolean {
@@ -97,9 +99,12 @@ function barred({ capabilities, quote, terms, id }: Known, asked: Asked): Exclus
 
 function broken({ record }: Known, atMs: number): Exclusion | null {
   const state = stateOf(record.breaker, atMs)
-  if (state === 'open') return { until: record.breaker.openUntilMs ?? atMs, because: 'breaker' }
   // Half-open lets one run through: its end decides.
-  return state === 'half-open' && record.trial !== null ? { until: atMs + ROOM_MS, because: 'breaker' } : null
+  if (state === 'closed' || (state === 'half-open' && record.trial === null)) return null
+  const opensMs = state === 'open' ? (record.breaker.openUntilMs ?? atMs) : atMs + ROOM_MS
+  // They come one after another, and not all at its first breath.
+  const turnMs = Math.min(record.roomAtMs, atMs + LONGEST_ROOM_MS)
+  return { until: Math.max(Math.min(opensMs, atMs + LOOK_AGAIN_MS), turnMs), because: 'breaker' }
 }
 
 /** Until a provider takes another request, by its limits and by the room it has. */
@@ -202,9 +207,11 @@ export class Router {
 function decide(weighed: Weighed[], scores: number[], excluded: Considered[], atMs: number): Decision {
   const best = weighed[scores.indexOf(Math.max(...scores))]
   if (!best) {
-    const times = excluded.flatMap((one) => ('until' in one ? [one.until] : []))
-    const until = times.length > 0 ? Math.min(...times) : null
-    return { chosen: null, until, waitsFor: null, considered: excluded }
+    const [first] = excluded
+      .flatMap((one) => ('until' in one ? [one] : []))
+      .toSorted((a, b) => a.until - b.until)
+    const waitsFor = first ? { provider: first.provider, because: first.because } : null
+    return { chosen: null, until: first?.until ?? null, waitsFor, considered: excluded }
   }
   const rows = weighed.map(({ known, merits }, index) => ({
     provider: known.id,

@@ -1,5 +1,5 @@
 import type { FailureKind } from '#lib/generation/provider-error.ts'
-import { type Breaker, CLOSED, failed, stateOf } from './breaker.ts'
+import { type Breaker, CLOSED, failed, stateOf, tryEarlier } from './breaker.ts'
 import { afterRequest, type Rate } from './rate-gate.ts'
 
 /** What became of a run, and what of it the router learns. Times are wall time in milliseconds. */
@@ -7,6 +7,8 @@ export type RouteEvent =
   | { kind: 'started'; provider: string; run: string; atMs: number }
   | { kind: 'succeeded'; provider: string; run: string; atMs: number; latencyMs: number }
   | { kind: 'failed'; provider: string; run: string; atMs: number; failure: FailureKind; retryAtMs?: number }
+  /** It was seen not to answer, and answers again. */
+  | { kind: 'answers'; provider: string; atMs: number }
   /** A picture waits for room there. */
   | { kind: 'held'; provider: string; atMs: number }
   /** Nobody waits for it any more. */
@@ -76,6 +78,10 @@ export function learn(record: TrackRecord, event: RouteEvent, { rate, spacingMs 
   if (event.kind === 'judged') {
     if (event.accepted) record.accepted += 1
     else record.refused += 1
+    return
+  }
+  if (event.kind === 'answers') {
+    record.breaker = tryEarlier(record.breaker, event.atMs)
     return
   }
   if (event.kind === 'held') {
