@@ -25,7 +25,10 @@ async function peerWith(options: ImagesPeerOptions = {}, ...faults: ImagesFault[
   const peer = await startImagesPeer({ side: 64, ...options })
   ends.push(() => peer.stop())
   peer.faults.push(...faults)
-  return { peer, provider: openAiImagesProvider({ ...peer.settings, timeoutMs: 300 }) }
+  return {
+    peer,
+    provider: openAiImagesProvider({ ...peer.settings, timeoutMs: faults.includes('hangs') ? 300 : 20_000 }),
+  }
 }
 
 function requestFor({ model }: ReturnType<typeof openAiImagesProvider>) {

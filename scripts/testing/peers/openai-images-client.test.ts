@@ -44,6 +44,12 @@ describe('OpenAI’s client', () => {
     expect(answer._request_id).toMatch(/^req_/)
   })
 
+  it.each(['jpeg', 'webp'] as const)('gets it as %s', async (format) => {
+    const { client, model } = await peerAndClient()
+    const answer = await client.images.generate({ model, prompt: 'a pier', output_format: format })
+    expect([answer.output_format, mimeOf(answer.data?.[0]?.b64_json)]).toEqual([format, `image/${format}`])
+  })
+
   it('lists models and finds one', async () => {
     const { client, model } = await peerAndClient()
     const { data } = await client.models.list()

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import sharp from 'sharp'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import {
   type Asked,
@@ -26,6 +27,8 @@ export type ImagesPeerOptions = {
   side?: number
 }
 
+const FORMATS = ['png', 'jpeg', 'webp'] as const
+
 async function bodyOf(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -40,8 +43,8 @@ class ImagesPeer {
   creates = 0
   private readonly apiKey: string
   private readonly speaks: Speaks
-  private readonly onlyAddresses: boolean
-  private readonly side: number
+  onlyAddresses: boolean
+  side: number
   private readonly server: Server
   private port: number
 
@@ -128,16 +131,16 @@ class ImagesPeer {
     if (fault === 'hangs') return
     if (fault === 'lost') return void response.destroy()
     if (fault === 'broken-after') return void response.writeHead(502).end('<html>Bad gateway</html>')
-    const body = this.shown(made)
+    const body = await this.shown(made)
     if (fault !== 'cut') return this.send(response, 200, body)
     const text = JSON.stringify(body)
     response.writeHead(200, { 'content-type': 'application/json', 'content-length': String(text.length) })
     response.write(text.slice(0, text.length / 2), () => response.destroy())
   }
 
-  private shown(made: Made) {
+  private async shown(made: Made) {
     const { asked, id } = made
-    const image = this.image(made)
+    const image = await this.image(made)
     if (this.speaks === 'together')
       return { id, model: asked.model, object: 'list', data: [{ index: 0, type: null, ...image }] }
     const texts = 6 + Math.ceil(asked.prompt.length / 4)
@@ -157,32 +160,35 @@ class ImagesPeer {
     }
   }
 
-  private image(made: Made): { b64_json?: string; url?: string } {
+  private async image(made: Made): Promise<{ b64_json?: string; url?: string }> {
     const { id, asked, fault } = made
     if (fault === 'no-picture') return {}
     if (fault === 'picture-private') return { url: `https://10.0.0.7/${id}.png` }
     // Together answers with an address where nothing else is asked for.
     const inline = this.speaks === 'openai' || asked.response_format === 'base64'
     if (this.onlyAddresses || !inline) return { url: `${this.origin}/picture/${id}.png` }
-    return { b64_json: Buffer.from(this.file(made)).toString('base64') }
+    return { b64_json: Buffer.from(await this.file(made)).toString('base64') }
   }
 
-  private file({ asked, fault, id }: Made): Uint8Array {
+  private async file({ asked, fault, id }: Made): Promise<Uint8Array> {
     if (fault === 'picture-html') return Buffer.from('<!doctype html><script>alert(1)</script>')
     if (fault === 'picture-huge') return Buffer.alloc(33 << 20, 1)
     // Without a seed every picture is another one.
     const seed = typeof asked.seed === 'number' ? asked.seed : Number.parseInt(id.slice(0, 7), 16)
-    return drawPng({ prompt: asked.prompt, seed, width: this.side, height: this.side }).png
+    const { png } = drawPng({ prompt: asked.prompt, seed, width: this.side, height: this.side })
+    // What is delivered fills its frame, in the format that was asked for.
+    const filled = sharp(png).resize(this.side, this.side, { fit: 'cover' })
+    return filled.toFormat(FORMATS.find((one) => one === asked.output_format) ?? 'png').toBuffer()
   }
 
-  private picture(made: Made | undefined, response: ServerResponse): void {
+  private async picture(made: Made | undefined, response: ServerResponse): Promise<void> {
     if (!made || made.fault === 'picture-gone') return void response.writeHead(404).end()
     made.fetched += 1
     const isLate = made.fault === 'picture-late' && made.fetched === 1
     if (isLate) return void response.writeHead(503).end()
     if (made.fault === 'picture-redirects')
       return void response.writeHead(302, { location: 'http://169.254.169.254/latest/meta-data/' }).end()
-    const bytes = this.file(made)
+    const bytes = await this.file(made)
     response.writeHead(200, { 'content-type': 'image/png', 'content-length': String(bytes.length) })
     if (made.fault === 'picture-cut')
       return void response.write(bytes.slice(0, 1_000), () => response.destroy())
