@@ -156,7 +156,9 @@ async function lookUp(work: Work): Promise<Rendered> {
     return settleFailure(services, task, { failure: UNKNOWN, detail: error.message, stage: 'submit' })
   }
   if (run) return begin(work, run)
-  const isOver = seconds(services.wall()) - seconds(submittedAt) >= LOOK_UP_UNTIL_SECONDS
+  // Where nothing is kept, nothing can be missing.
+  const isKept = provider.capabilities().retentionSeconds > 0
+  const isOver = isKept && seconds(services.wall()) - seconds(submittedAt) >= LOOK_UP_UNTIL_SECONDS
   const failure = isOver ? ({ kind: 'transient' } as const) : UNKNOWN
   return settleFailure(services, task, { failure, detail: 'the provider shows no such run', stage: 'submit' })
 }

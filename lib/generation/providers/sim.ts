@@ -193,8 +193,6 @@ const PRESETS = {
   },
 } as const satisfies Record<string, Omit<SimOptions, 'id'>>
 
-export const SIM_PRESETS = Object.keys(PRESETS) as (keyof typeof PRESETS)[]
-
 /** A provider of a local instance, to see routing at work without spending anything. */
 export const presetSim = (name: keyof typeof PRESETS): SimProvider =>
   simProvider({ id: `sim-${name}`, ...PRESETS[name] })

@@ -153,7 +153,7 @@ export const errors = {
   ),
   'provider-unknown-outcome': words(
     'Die Antwort des Anbieters ging verloren.',
-    'Sie wird nachgeschlagen, bevor noch einmal gefragt wird.',
+    'Das Bild kann gemacht und bezahlt sein: Es wird nachgeschlagen und nicht von selbst noch einmal verlangt.',
   ),
   'provider-expired': words('Der Anbieter hat das Bild nicht mehr.', 'Es wird von selbst neu gemacht.'),
   'provider-budget': words('Das Budget dieser Runde ist aufgebraucht.', 'Die Leitung kann es erhöhen.'),

@@ -105,7 +105,7 @@ export const errors = {
   'provider-transient': words('The provider failed for a moment.', 'It is tried again by itself.'),
   'provider-unknown-outcome': words(
     'The provider’s answer was lost.',
-    'It is looked up before anything is asked again.',
+    'It may have been made and paid for: it is looked up, and not asked for again by itself.',
   ),
   'provider-expired': words('The provider no longer has the picture.', 'It is made again by itself.'),
   'provider-budget': words('The budget of this round is used up.', 'The director can raise it.'),
