@@ -2,12 +2,13 @@ import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { said } from '#lib/protocol/said.ts'
 import { type ChainView, type CheckContext, chainOf, compare, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 /** Check 1: the rules are the round, and the round that the chain opened. */
 export function checkRules(context: CheckContext, manifestRoundId: Bytes32 | null): CheckReport {
-  const log = startCheck('1')
+  const log = startCheck('1', context.say)
   const core = needs(context, log, ['rules', 'roundId', 'evidence'])
   if (!core) return log.done('the rules cannot be checked')
   const { rules, roundId, evidence } = core
@@ -30,11 +31,12 @@ export function checkRules(context: CheckContext, manifestRoundId: Bytes32 | nul
     log.red(
       { file: 'rules.json', field: 'collection' },
       'collection-differs',
-      `the round belongs to ${rules.collection}, not to ${context.collection}`,
+      'the round belongs to {collection}, not to {known}',
+      { collection: rules.collection, known: context.collection },
     )
   const chain = chainOf(context, log)
   if (chain) compareOpening(log, chain, rules, evidence)
-  return log.done(`the rules hash to ${roundId}`)
+  return log.done('the rules hash to {roundId}', { roundId })
 }
 
 function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence: Evidence): void {
@@ -54,7 +56,7 @@ function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence:
       what: field,
       here,
       there,
-      source: 'the chain',
+      source: said('the chain'),
     })
   const opened = events.opened
   if (!opened) {
@@ -70,7 +72,7 @@ function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence:
   const there: Record<string, unknown> = { ...opened, ...opened.anchor }
   for (const [field, value] of Object.entries(here)) {
     const path = field in anchor ? `opening.anchor.${field}` : `opening.${field}`
-    const pair = { what: field, here: value, there: there[field], source: 'the chain' }
+    const pair = { what: field, here: value, there: there[field], source: said('the chain') }
     compare(log, { file: 'evidence.json', field: path }, 'opening-differs', pair)
   }
 }
