@@ -176,15 +176,15 @@ function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
   return bytes
 }
 
+/** What both engines say; the rest comes from within them. */
+const UNPACKED = ['unpacks to another length', 'has bytes behind its end', 'cannot be unpacked'] as const
+
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   try {
     return inflateExact(packed, entry.size)
   } catch (cause) {
-    const { path } = entry
-    if (cause instanceof ProtocolError) return refuse('{path} {fault}', { path, fault: cause.said })
-    return refuse('{path} {fault}', {
-      path,
-      fault: cause instanceof Error ? cause.message : said('cannot be unpacked'),
-    })
+    const message = cause instanceof Error ? cause.message : 'cannot be unpacked'
+    const known = UNPACKED.find((text) => text === message)
+    return refuse('{path} {fault}', { path: entry.path, fault: known ? said(known) : message })
   }
 }

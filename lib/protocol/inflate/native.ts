@@ -1,5 +1,4 @@
 import { type InflateRaw, inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib'
-import { ProtocolError } from '#lib/protocol/errors.ts'
 
 /** With `info`, Node answers the engine too, which its types do not say. */
 type Unpacked = { buffer: Buffer; engine: InflateRaw }
@@ -9,8 +8,8 @@ export function inflateExact(packed: Uint8Array, size: number): Uint8Array {
   const options = { maxOutputLength: Math.max(size, 1), info: true }
   const unpacked: unknown = inflateRawSync(packed, options)
   const { buffer, engine } = unpacked as Unpacked
-  if (buffer.length !== size) throw new ProtocolError('bundle-zip', 'unpacks to another length')
-  if (engine.bytesWritten !== packed.length) throw new ProtocolError('bundle-zip', 'has bytes behind its end')
+  if (buffer.length !== size) throw new Error('unpacks to another length')
+  if (engine.bytesWritten !== packed.length) throw new Error('has bytes behind its end')
   return new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length)
 }
 

@@ -1,5 +1,4 @@
 import { inflateSync } from 'fflate'
-import { ProtocolError } from '#lib/protocol/errors.ts'
 
 /**
  * Unpacks a raw deflate stream (RFC 1951) that must give exactly `size` bytes and use all of `packed`.
@@ -8,8 +7,8 @@ import { ProtocolError } from '#lib/protocol/errors.ts'
 export function inflateExact(packed: Uint8Array, size: number): Uint8Array {
   // One byte more than announced, so that a longer stream shows itself without growing.
   const bytes = inflateSync(packed, { out: new Uint8Array(size + 1) })
-  if (bytes.length !== size) throw new ProtocolError('bundle-zip', 'unpacks to another length')
-  if (endsBefore(packed, size)) throw new ProtocolError('bundle-zip', 'has bytes behind its end')
+  if (bytes.length !== size) throw new Error('unpacks to another length')
+  if (endsBefore(packed, size)) throw new Error('has bytes behind its end')
   return bytes.subarray(0, size)
 }
 
