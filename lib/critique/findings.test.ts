@@ -1,9 +1,12 @@
+import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import * as german from '../../messages/de/critique/findings.ts'
-import * as english from '../../messages/en/critique/findings.ts'
+import * as english from '#messages/critique/findings.ts'
 import type { Pixels, Submission } from './picture.ts'
 import { GATES } from './registry.ts'
 import type { Gate } from './schema.ts'
+
+const GERMAN = resolve(import.meta.dirname, '../../messages/de/critique/findings.ts')
+const german: typeof english = await import(GERMAN)
 
 const blankSheet = (width: number, height: number): Pixels => ({
   width,

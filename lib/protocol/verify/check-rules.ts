@@ -2,7 +2,7 @@ import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
-import { said } from '#lib/protocol/said.ts'
+import { type Said, said } from '#lib/protocol/said.ts'
 import { type ChainView, type CheckContext, chainOf, compare, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
@@ -13,13 +13,14 @@ export function checkRules(context: CheckContext, manifestRoundId: Bytes32 | nul
   if (!core) return log.done('the rules cannot be checked')
   const { rules, roundId, evidence } = core
   const source = 'rules.json'
-  const same = (file: string, field: string, what: string, here: unknown, there: unknown) =>
+  const same = (file: string, field: string, what: Said, here: unknown, there: unknown) =>
     compare(log, { file, field }, 'rules-differ', { what, here, there, source })
-  if (manifestRoundId) same('manifest.json', 'roundId', 'the round', manifestRoundId, roundId)
-  if (context.core.result) same('result.json', 'roundId', 'the round', context.core.result.roundId, roundId)
-  same('evidence.json', 'chainId', 'the chain', evidence.chainId, rules.chainId)
-  same('evidence.json', 'collection', 'the collection', evidence.collection, rules.collection)
-  same('evidence.json', 'opening.operator', 'the operator', evidence.opening.operator, rules.operator)
+  if (manifestRoundId) same('manifest.json', 'roundId', said('the round'), manifestRoundId, roundId)
+  if (context.core.result)
+    same('result.json', 'roundId', said('the round'), context.core.result.roundId, roundId)
+  same('evidence.json', 'chainId', said('the chain'), evidence.chainId, rules.chainId)
+  same('evidence.json', 'collection', said('the collection'), evidence.collection, rules.collection)
+  same('evidence.json', 'opening.operator', said('the operator'), evidence.opening.operator, rules.operator)
   const { director, guardian, operator } = evidence.opening
   if (new Set([director, guardian, operator]).size < 3)
     log.red(

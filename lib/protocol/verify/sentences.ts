@@ -113,6 +113,9 @@ export const REPORT_TEXTS = [
   'the operator was caught; the guardian has not ruled yet',
   // check-rules.ts
   'the rules cannot be checked',
+  'the round',
+  'the collection',
+  'the operator',
   'director, guardian and operator are not three',
   'the round belongs to {collection}, not to {known}',
   'the rules hash to {roundId}',

@@ -122,6 +122,9 @@ export const report: Record<ReportText, string> = {
   'no result is anchored yet': 'noch ist kein Ergebnis verankert',
   'the operator was caught; the guardian has not ruled yet':
     'der Betreiber wurde überführt; der Wächter hat noch nicht entschieden',
+  'the round': 'die Runde',
+  'the collection': 'die Sammlung',
+  'the operator': 'der Betreiber',
   'the rules cannot be checked': 'die Regeln lassen sich nicht prüfen',
   'director, guardian and operator are not three': 'Leitung, Wächter und Betreiber sind nicht drei',
   'the round belongs to {collection}, not to {known}': 'die Runde gehört zu {collection}, nicht zu {known}',

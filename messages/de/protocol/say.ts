@@ -1,7 +1,12 @@
+import { config } from 'zod'
+import de from 'zod/v4/locales/de.js'
 import { filled, type Said } from '#lib/protocol/said.ts'
 import type { Text } from '#lib/protocol/sentences.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
+
+// What a schema says of a value stands in a refusal.
+config(de())
 
 const TEXTS: Record<Text, string> = { ...refusals, ...report }
 
