@@ -14,14 +14,19 @@ import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
 import { REPORT_TEXTS } from '#lib/protocol/verify/sentences.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import type * as English from '#messages/protocol/say.ts'
+import type * as EnglishWords from '#messages/provenance/file-words.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-/** Read by its place: the alias leads to English here. */
+/** Read by their places: the alias leads to English here. */
 const { say }: typeof English = await import(join(ROOT, 'messages/de/protocol/say.ts'))
+const { trusted }: typeof EnglishWords = await import(join(ROOT, 'messages/de/provenance/file-words.ts'))
 // It sets the language of zod, which the rest of this file has to have in English.
 const inGerman = { ...z.config() }
 config(locales.en())
 afterAll(() => config(locales.en()))
+
+const round = await sampleRound()
+const chain = sampleReader(round)
 
 const texts: readonly Text[] = [...REFUSAL_TEXTS, ...REPORT_TEXTS]
 /** Nothing of these is English: only values, and what stands between them. */
@@ -67,6 +72,19 @@ describe('a sentence', () => {
   })
 })
 
+describe('what is still trusted', () => {
+  it.each([true, false])(
+    'names no option of the command line on a page, with fields: %s',
+    async (hasFields) => {
+      const { trust } = await verifyBundle(round.files, { say })
+      const words = trust.map((sentence) => trusted(sentence, hasFields)).join(' ')
+      expect(trust.join(' ')).toContain('--rpc')
+      expect(words).not.toContain('--')
+      expect(words.match(/ oben/g)).toHaveLength(hasFields ? 3 : 1)
+    },
+  )
+})
+
 describe('what zod says of a value', () => {
   const faultIn = (language: Parameters<typeof config>[0]): string => {
     config(language)
@@ -84,8 +102,6 @@ describe('what zod says of a value', () => {
   })
 })
 
-const round = await sampleRound()
-const chain = sampleReader(round)
 /** Long enough to be no word of both languages, and without the places of values. */
 const phrases = texts.flatMap((text) => text.split(/\{\w+\}/)).filter((part) => part.trim().length >= 12)
 
