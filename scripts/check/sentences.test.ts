@@ -110,6 +110,17 @@ const sentencesOf = ({ checks, trust }: Report) => [
   ...checks.flatMap(({ summary, findings }) => [summary, ...findings.map(({ message }) => message)]),
 ]
 
+describe('a schema of the protocol', () => {
+  it('refuses in words that are in the list', () => {
+    const refusals = sourcesBelow('lib/protocol').flatMap((source) => [
+      ...source.matchAll(/\.refine\([^;]*?'([^']{9,})'\)/gs),
+    ])
+    const words = refusals.map(([, text]) => text)
+    expect(words.length).toBeGreaterThan(4)
+    expect(words.filter((text) => !texts.some((one) => one === text))).toEqual([])
+  })
+})
+
 describe('a report in German', () => {
   const bundles: [string, Files][] = [
     ['an honest bundle', round.files],

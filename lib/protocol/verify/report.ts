@@ -44,6 +44,21 @@ export type CheckReport = {
   more: number
 }
 
+/** What a block stands for in a round. */
+export type BlockName =
+  | 'snapshot'
+  | 'earlier moment'
+  | 'after the snapshot'
+  | 'opening'
+  | 'sealed log'
+  | 'tie seed'
+  | 'close'
+  | 'rotation'
+  | 'posted ballot'
+  | 'void'
+  | 'head'
+  | 'mint'
+
 export type Report = {
   protocol: string
   roundId: string | null
@@ -55,7 +70,7 @@ export type Report = {
   bundleDigest: string | null
   winners: { rank: number; number: number; title: string }[]
   /** Blocks that the round rests on, to compare on any explorer. */
-  blocks: { what: string; chainId: number; number: string; hash: string }[]
+  blocks: { what: BlockName; chainId: number; number: string; hash: string }[]
   /** Files that no anchor covers: nothing follows from them, and changing them changes nothing. */
   informative: string[]
   /** What nobody but the reader can check. */

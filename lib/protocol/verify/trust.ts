@@ -2,7 +2,7 @@ import type { Anchor, Evidence } from '#lib/protocol/evidence.ts'
 import { layerOf, workPath } from '#lib/protocol/manifest.ts'
 import { said } from '#lib/protocol/said.ts'
 import type { CheckContext } from './context.ts'
-import type { Report } from './report.ts'
+import type { BlockName, Report } from './report.ts'
 
 /**
  * The blocks that the round rests on, for comparison on any explorer. Where only recorded blocks were read, that
@@ -18,7 +18,7 @@ export function blocksOf(context: CheckContext): Report['blocks'] {
     number: block.number,
     hash: block.hash,
   }))
-  const add = (what: string, number: string, hash: string) => blocks.push({ what, chainId, number, hash })
+  const add = (what: BlockName, number: string, hash: string) => blocks.push({ what, chainId, number, hash })
   for (const [what, anchor] of anchorsOf(context, evidence)) add(what, anchor.blockNumber, anchor.blockHash)
   if (context.chain?.reader === null)
     for (const { chainId: id, successor } of snapshots)
@@ -30,7 +30,7 @@ export function blocksOf(context: CheckContext): Report['blocks'] {
   })
 }
 
-type Named = [what: string, anchor: Pick<Anchor, 'blockNumber' | 'blockHash'>]
+type Named = [what: BlockName, anchor: Pick<Anchor, 'blockNumber' | 'blockHash'>]
 
 function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
   const { heads, posted, voids, close, mints } = core
@@ -42,7 +42,7 @@ function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
   first.push(['tie seed', { blockNumber: number, blockHash: hash }])
   if (closing) first.push(['close', closing])
   if (chain?.reader !== null) return first
-  const named = (what: string, rows: readonly { anchor: Anchor | null }[] | null) =>
+  const named = (what: BlockName, rows: readonly { anchor: Anchor | null }[] | null) =>
     (rows ?? []).flatMap(({ anchor }): Named[] => (anchor ? [[what, anchor]] : []))
   return [
     ...first,
