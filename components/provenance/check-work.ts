@@ -119,11 +119,17 @@ async function compareChain(
   }
 }
 
+/** Most works hold: what is said of one that does not comes when it is needed. */
+async function whyOf({ said }: ProtocolError): Promise<string> {
+  const { say } = await import('#messages/protocol/say.ts')
+  return say(said)
+}
+
 async function guarded(check: () => LineFinding | Promise<LineFinding>): Promise<LineFinding> {
   try {
     return await check()
   } catch (error) {
-    if (error instanceof ProtocolError) return broken(words.refused(error.message))
+    if (error instanceof ProtocolError) return broken(words.refused(await whyOf(error)))
     return { verdict: 'unknown', text: words.uncheckable }
   }
 }

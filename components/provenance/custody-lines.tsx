@@ -9,6 +9,7 @@ import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import { found } from '#messages/critique/findings.ts'
 import * as words from '#messages/provenance/custody-lines.tsx'
 import type { AwaitedLine } from './verso-custody.tsx'
 import type { TokenFacts } from './work-facts.ts'
@@ -142,12 +143,12 @@ function gatesLine({ work, round }: LineSource): AwaitedLine {
         <details>
           <summary className="link inline-block max-band:py-2">{words.whatFound}</summary>
           <ul className="mt-1 grid gap-1">
-            {verdicts.map(({ gate, version, finding }) => (
-              <li key={gate}>
+            {verdicts.map((verdict) => (
+              <li key={verdict.gate}>
                 <span className="type-mono">
-                  {gate} {version}
+                  {verdict.gate} {verdict.version}
                 </span>{' '}
-                {finding}
+                {found(verdict)}
               </li>
             ))}
           </ul>
