@@ -16,6 +16,13 @@ function providerView(provider: Provider): ProviderView {
   return { id, model: model.id, costMicroUsd, latencyMs, seesThePrompt: provider.capabilities().privacy }
 }
 
+const takesWork = (provider: Provider) => provider.capabilities().inputs?.work !== undefined
+
+/** The provider that takes finished works; null where this instance takes none. */
+export function workTaker(): string | null {
+  return providers().list().find(takesWork)?.id ?? null
+}
+
 /**
  * The providers that a creator can choose from in a round, with cost and time of one picture; the default
  * first: volunteers, where the director lets them in.
@@ -23,7 +30,7 @@ function providerView(provider: Provider): ProviderView {
 export function providerViews(round: Parameters<typeof mayRender>[1]): ProviderView[] {
   const views = providers()
     .list()
-    .filter((provider) => mayRender(provider, round))
+    .filter((provider) => mayRender(provider, round) && !takesWork(provider))
     .map(providerView)
   const isVolunteer = ({ seesThePrompt }: ProviderView) => seesThePrompt === 'strangers'
   return [...views.filter(isVolunteer), ...views.filter((view) => !isVolunteer(view))]
