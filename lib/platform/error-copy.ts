@@ -64,7 +64,7 @@ const STATUS = {
   'upload-broken': 422,
   'upload-slow': 408,
   'upload-quota': 429,
-  'uploads-busy': 503,
+  'uploads-busy': 429,
   'upload-unknown': 422,
   'webhook-forged': 401,
   'webhook-stale': 401,
