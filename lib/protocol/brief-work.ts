@@ -23,6 +23,9 @@ const FIELDS = Object.keys(DECLARED) as Field[]
 /** A finished work as its creator signed for it; null for what is not declared. */
 export type DeclaredWork = { contentHash: FileHash } & Record<Field, string | null>
 
+/** What stands in a recipe for a model or a version that is not declared; nothing is invented. */
+export const UNDECLARED = 'unknown'
+
 /** Reference pictures that one brief may name. */
 export const MOST_REFERENCES = 8
 
@@ -102,8 +105,8 @@ export function plainEntries(traits: string): string[] {
   return entries.filter((entry) => !namesParent(entry) && !namesReference(entry) && !isDeclared(entry))
 }
 
-/** A semicolon or a line would end an entry. */
-const asValue = (text: string) =>
+/** What somebody typed, as the value of an entry: a semicolon or a line would end it. */
+export const entryValue = (text: string) =>
   text
     .normalize('NFC')
     .replace(/\s*[;\n]\s*/g, ', ')
@@ -113,10 +116,24 @@ const asValue = (text: string) =>
 /** The entries that make a brief one for a finished work; what is not declared is left out. */
 export function workEntries({ contentHash, ...declared }: DeclaredWork): string {
   const said = FIELDS.flatMap((field) => {
-    const value = asValue(declared[field] ?? '')
+    const value = entryValue(declared[field] ?? '')
     return value === '' ? [] : [`${DECLARED[field].name}: ${value}`]
   })
   return [`Work: ${contentHash}`, ...said].join('; ')
+}
+
+/** What the recipe of a finished work takes over from its brief. */
+export function declarationOf({
+  title,
+  model,
+  version,
+  seed,
+  means,
+}: DeclaredWork): Pick<Recipe, 'model' | 'parameters'> {
+  return {
+    model: { id: model ?? UNDECLARED, version: version ?? UNDECLARED, weightsHash: null },
+    parameters: { ...(title && { title }), ...(seed && { seed }), ...(means && { means }) },
+  }
 }
 
 /** What a recipe takes from the files that a brief names. */

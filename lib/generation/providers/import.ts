@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { UNDECLARED } from '#lib/generation/declared-recipe.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { UPLOAD_MOST_PIXELS, UPLOAD_MOST_SIDE } from '#lib/generation/uploads/schema.ts'
 import type { Storage } from '#lib/platform/storage.ts'
-import { MOST_REFERENCES } from '#lib/protocol/brief-work.ts'
+import { MOST_REFERENCES, UNDECLARED } from '#lib/protocol/brief-work.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 
 /** The id under which tasks and labels know it. */
