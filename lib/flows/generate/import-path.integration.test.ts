@@ -9,6 +9,7 @@ import { takeUpload } from '#lib/flows/take-upload/take-upload.ts'
 import { importProvider } from '#lib/generation/providers/import.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
+import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
 import { workEntries } from '#lib/protocol/brief-work.ts'
@@ -169,21 +170,29 @@ describe('a finished work', () => {
     expect((await readCandidates(world.db, { roundRowId: round.rowId, take: 9 })).items).toHaveLength(1)
   })
 
-  it('that is gone from the store is given up after five readings', async () => {
+  it('that the store does not give out for a moment is read again, and stays what it is', async () => {
     const round = await world.openRound()
     const contentHash = await upload()
     const { digest } = await submit(round, bring(contentHash))
-    const get = storage.get
-    Object.assign(storage, { get: async () => null })
+    const { get } = storage
+    let asked = 0
+    Object.assign(storage, { get: async (key: string) => (asked++ < 1 ? null : get(key)) })
     const outcomes = await world.work()
     Object.assign(storage, { get })
-    expect(outcomes).toEqual([...Array(4).fill('render paused'), 'render failed'])
+    expect(outcomes).toEqual(['render paused', 'render drawn', 'admit passed'])
     const [item] = await progress(round, digest)
-    expect(item).toMatchObject({ state: 'failed', reason: { code: 'artifact-invalid' }, triesLeft: 2 })
-    const at = { roundId: round.roundId, taskId: item?.taskId ?? '' }
-    await retryPicture(world.services, at, addressOf('ada'))
+    expect(item).toMatchObject({ state: 'passed', contentHash, attempts: 2 })
+    const hung = await readWork(world.db, round.rowId, { contentHash })
+    expect(hung?.recipe).toMatchObject({ template: { id: 'declared' }, seed: '0' })
+  })
+
+  it('is no work for whoever is best: a brief that names nobody is drawn', async () => {
+    const round = await world.openRound()
+    const { digest } = await submit(round, { traits: '' }, { provider: ANY_PROVIDER })
     await world.work()
-    expect((await progress(round, digest))[0]).toMatchObject({ state: 'passed', contentHash, try: 1 })
+    expect((await progress(round, digest))[0]).toMatchObject({ state: 'passed', provider: 'procedural' })
+    const named = submit(round, bring(await upload()), { provider: ANY_PROVIDER })
+    await expect(named).rejects.toMatchObject({ code: 'provider-inputs' })
   })
 })
 

@@ -2,7 +2,7 @@ import 'server-only'
 import { pictureState } from '#lib/flows/generate/picture-progress.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
 import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts'
-import { mayRender } from '#lib/generation/may-render.ts'
+import { mayRender, takesWork } from '#lib/generation/may-render.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { providers } from '#lib/generation/registry.ts'
 import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
@@ -16,11 +16,12 @@ function providerView(provider: Provider): ProviderView {
   return { id, model: model.id, costMicroUsd, latencyMs, seesThePrompt: provider.capabilities().privacy }
 }
 
-const takesWork = (provider: Provider) => provider.capabilities().inputs?.work !== undefined
-
-/** The provider that takes finished works; null where this instance takes none. */
-export function workTaker(): string | null {
-  return providers().list().find(takesWork)?.id ?? null
+/** The provider that takes the finished works of a round; null where it takes none. */
+export function workTaker(round: Parameters<typeof mayRender>[1]): string | null {
+  const taker = providers()
+    .list()
+    .find((provider) => takesWork(provider) && mayRender(provider, round))
+  return taker?.id ?? null
 }
 
 /**

@@ -100,7 +100,7 @@ function OtherWay({ asks, says, href }: { asks: string; says: string; href: stri
 }
 
 function Bring({ round }: { round: Open }) {
-  const taker = workTaker()
+  const taker = workTaker(round)
   const href = `/rounds/${round.slug}/submit`
   if (!taker)
     return (
@@ -123,7 +123,7 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
   const parent = await parentPiece(of, providers)
   return (
     <>
-      {!of && workTaker() && (
+      {!of && workTaker(round) && (
         <OtherWay
           asks={text.madeAlready}
           says={text.bring}
