@@ -6,6 +6,7 @@ import { readCandidates, readWork } from '#lib/candidates/data.ts'
 import { retryPicture } from '#lib/flows/submit/retry-picture.ts'
 import { submitBrief } from '#lib/flows/submit/submit-brief.ts'
 import { takeUpload } from '#lib/flows/take-upload/take-upload.ts'
+import { decisionSchema } from '#lib/generation/executions/schema.ts'
 import { importProvider } from '#lib/generation/providers/import.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
@@ -188,8 +189,11 @@ describe('a finished work', () => {
 
   it('is no work for whoever is best: a brief that names nobody is drawn', async () => {
     const round = await world.openRound()
-    const { digest } = await submit(round, { traits: '' }, { provider: ANY_PROVIDER })
+    const { digest, tasks } = await submit(round, { traits: '' }, { provider: ANY_PROVIDER })
     await world.work()
+    const [attempt] = await world.db.execution.findMany({ where: { taskId: tasks[0]?.id ?? '' } })
+    const { considered } = decisionSchema.parse(attempt?.decision)
+    expect(considered).toContainEqual({ provider: 'import', never: 'not-asked' })
     expect((await progress(round, digest))[0]).toMatchObject({ state: 'passed', provider: 'procedural' })
     const named = submit(round, bring(await upload()), { provider: ANY_PROVIDER })
     await expect(named).rejects.toMatchObject({ code: 'provider-inputs' })

@@ -2,8 +2,12 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { write } from '#lib/flows/services.ts'
+import { type CleanPicture, cleanPicture } from '#lib/generation/uploads/adapters/clean-picture.ts'
+import { insertUpload } from '#lib/generation/uploads/mutations.ts'
 import { DAILY_QUOTA, type Quota } from '#lib/generation/uploads/quota.ts'
 import { uploadedSchema } from '#lib/generation/uploads/schema.ts'
+import type { Ctx } from '#lib/platform/context.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { fromTelephone, png, refusedFiles, withTail } from '#scripts/testing/hostile-pictures.ts'
@@ -111,13 +115,19 @@ describe('what one account may upload', () => {
     await expect(take(await png(8), { quota })).resolves.toMatchObject({ width: 8 })
   })
 
-  it('holds against two that arrive at once', async () => {
+  it('holds against two of whom neither sees the other yet', async () => {
     const quota = { files: 1, bytes: 1_000_000 }
-    const [one, two] = await Promise.allSettled([
-      take(await png(12), { quota }),
-      take(await png(13), { quota }),
-    ])
-    expect([one.status, two.status].toSorted()).toEqual(['fulfilled', 'rejected'])
+    const [one, two] = await Promise.all([cleanPicture(await png(12)), cleanPicture(await png(13))])
+    const insert = (ctx: Ctx, picture: CleanPicture) =>
+      insertUpload({ ctx, input: { picture, sha256: fileHashOf(picture.bytes), quota, wall: NOON } })
+    let second: Promise<void> | undefined
+    await write(database, ADA, async (ctx) => {
+      await insert(ctx, one)
+      second = write(database, ADA, (other) => insert(other, two))
+      second.catch(() => {})
+      await new Promise((done) => setTimeout(done, 300))
+    })
+    await expect(second).rejects.toMatchObject({ code: 'upload-quota' })
     expect(await database.db.upload.count()).toBe(1)
   })
 
