@@ -4,6 +4,7 @@ import * as text from '#messages/studio/provider-words.ts'
 const LABEL: Record<string, { label: string; hint: string }> = {
   procedural: text.procedural,
   aihorde: text.aihorde,
+  import: text.finishedWork,
   replicate: { label: 'Replicate', hint: text.replicateHint },
 }
 

@@ -49,6 +49,8 @@ export type ProtocolCode =
   | 'brief-licence'
   | 'brief-parent'
   | 'brief-prompt'
+  | 'brief-reference'
+  | 'brief-work'
   | 'cid-invalid'
   | 'licence-unknown'
   | 'tie-seed-missing'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { BriefRecord, Task } from '#lib/generation/data.ts'
 import { affordableAt, executionsOf } from '#lib/generation/executions/data.ts'
+import { takesWork } from '#lib/generation/may-render.ts'
 import type { Attempt } from '#lib/generation/mutations.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
@@ -53,7 +54,7 @@ async function askedBy(services: GenerationServices, { task, brief, round }: Pla
     loras: task.recipe.loras.length > 0,
     policy: chosen ? DEFAULT_POLICY : round.routing,
     volunteers: chosen !== null || round.volunteers,
-    only: chosen ?? sameModel(services, task),
+    only: chosen ?? sameModel(services, task) ?? makers(services),
     tried: new Set(
       past.flatMap(({ provider, outcome }) => (outcome && outcome !== 'succeeded' ? provider : [])),
     ),
@@ -68,6 +69,10 @@ function sameModel({ providers }: GenerationServices, { recipe }: Task): string[
   const same = providers.list().filter(({ model }) => model.id === id && model.version === version)
   return same.length > 0 ? same.map((provider) => provider.id) : null
 }
+
+/** Those that make pictures: a finished work goes to its taker alone. */
+const makers = ({ providers }: GenerationServices): string[] =>
+  providers.list().flatMap((provider) => (takesWork(provider) ? [] : provider.id))
 
 /** Weighs every provider for a picture's next attempt. The attempt counts from here on; nothing is written yet. */
 export async function routeTask(services: GenerationServices, place: Place): Promise<Routed> {

@@ -11,3 +11,7 @@ export const proceduralInSentence = 'der prozedurale Künstler'
 export const minutes = 'Minuten'
 export const aSecond = 'eine Sekunde'
 export const free = 'kostenlos'
+export const finishedWork = {
+  label: 'Ein fertiges Werk',
+  hint: 'Anderswo entstanden; vom Urheber angegeben.',
+}

@@ -11,3 +11,4 @@ export const proceduralInSentence = 'the procedural artist'
 export const minutes = 'minutes'
 export const aSecond = 'a second'
 export const free = 'free'
+export const finishedWork = { label: 'A finished work', hint: 'Made elsewhere; declared by its creator.' }
