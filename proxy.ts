@@ -15,4 +15,6 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-export const config = { matcher: '/((?!_next/static|favicon).*)' }
+// Next holds the whole body of what passes here in memory and cuts it at 10 MB, so a picture must not: its route reads
+// it as it comes, under a cap, and its answer is JSON.
+export const config = { matcher: '/((?!_next/static|favicon|api/v1/uploads).*)' }

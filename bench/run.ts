@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   log: () => import('./log.ts'),
   pages: () => import('./pages.ts'),
   tally: () => import('./tally.ts'),
+  router: () => import('./router.ts'),
   table: () => import('./table.ts'),
   wall: () => import('./wall.ts'),
 }

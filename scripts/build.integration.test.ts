@@ -1,9 +1,14 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { afterAll, expect, it, vi } from 'vitest'
+import { afterAll, expect, it, onTestFinished, vi } from 'vitest'
 import { LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { ensureBuilt, releaseBuild } from './build.ts'
+import { votingRoundWith } from './testing/hold-round.ts'
+import { constantsOf } from './testing/message-constants.ts'
+import { serveBuild } from './testing/serve-build.ts'
+import { visibleText } from './testing/visible-text.ts'
+import { withInstance } from './testing/with-instance.ts'
 
 const BASE_SEPOLIA = 84_532
 const MINUTES = 60_000
@@ -87,4 +92,76 @@ it('leaves borrowed identities and the moved clock out of a build for any other 
   expect(routes).not.toContain('workshop')
   const texts = [...textsOf(other, 'static'), ...textsOf(other, 'server')]
   expect(texts.filter((text) => text.includes(WORKSHOP))).toEqual([])
+})
+
+/** English sentences that no German one is, long enough to be nothing else by chance. */
+async function onlyInEnglish(): Promise<string[]> {
+  const [english, german] = await Promise.all([constantsOf('en'), constantsOf('de')])
+  const letters = (text: string) => text.match(/\p{L}/gu)?.length ?? 0
+  return [...english].filter((text) => letters(text) >= 12 && !german.has(text))
+}
+
+/** An instance with a round that takes votes, served by a build in a language. */
+async function servedRound(language: Language) {
+  const instance = await withInstance()
+  const dist = await buildFor(BASE_SEPOLIA, language)
+  const round = await votingRoundWith(instance, { anna: 5n }, ['Tide', 'Two inks'])
+  const site = await serveBuild(instance, { dist, language })
+  const stop = async () => {
+    await site.stop()
+    await instance.stop()
+  }
+  return { ...site, round, stop }
+}
+
+/** What a work is turned over to, sent with its page: the verdicts keep these in English. */
+const FINDINGS = ['Öffnet sich als PNG, 8 × 8 Pixel.', 'Kein Werk dieser Runde zeigt dieselben Pixel.']
+
+it('says nothing in English where it was built in German', { timeout: 10 * MINUTES }, async () => {
+  const { origin, round, stop } = await servedRound('de')
+  onTestFinished(stop)
+  const [english, german] = await Promise.all([onlyInEnglish(), constantsOf('de')])
+  expect(english.length).toBeGreaterThan(1000)
+  const wall = `/rounds/${round.slug}`
+  const pages = [
+    '/',
+    '/verify',
+    '/interop/snapshot',
+    '/rounds',
+    wall,
+    `${wall}/works/1`,
+    `${wall}/power`,
+    `${wall}/log`,
+    '/collection',
+    '/nirgends',
+  ]
+  for (const path of pages) {
+    const answer = await fetch(origin + path)
+    const html = await answer.text()
+    const text = visibleText(html)
+    expect(answer.status, path).toBe(path === '/nirgends' ? 404 : 200)
+    expect(html, path).toContain('<html lang="de"')
+    expect(
+      [...german].filter((said) => said.length > 12 && text.includes(said)).length,
+      path,
+    ).toBeGreaterThan(3)
+    expect(
+      english.filter((said) => text.includes(said) || html.includes(said)),
+      path,
+    ).toEqual([])
+  }
+  const work = await (await fetch(`${origin}${wall}/works/1`)).text()
+  expect(FINDINGS.filter((finding) => !work.includes(finding))).toEqual([])
+  expect(work).not.toContain('Opens as')
+  const refused = await fetch(`${origin}/api/v1/rounds/${round.roundId}/ballots`, {
+    method: 'POST',
+    body: '{}',
+  })
+  const problem = await refused.json()
+  expect(refused.status).toBe(422)
+  expect(problem).toMatchObject({
+    code: 'schema-invalid',
+    next: (await messagesOf('de', 'platform/problem.ts')).correct,
+  })
+  expect(problem.title).toContain('Ungültige Eingabe')
 })

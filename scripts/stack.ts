@@ -41,6 +41,8 @@ export type Stack = {
 const root = resolve(import.meta.dirname, '..')
 const SEED = join(root, 'scripts', 'seed.ts')
 const REACT_SERVER = '--conditions=react-server'
+/** What the server says itself is in the language of the build. */
+const SPEAKING = ['--import', './scripts/language.ts']
 const SEED_TRIES = 5
 
 const willSeed = (env: NodeJS.ProcessEnv) => existsSync(SEED) && env.VERSO_SEED !== '0'
@@ -258,7 +260,8 @@ async function start(parts: Parts): Promise<Omit<Stack, 'stop'>> {
   if (existsSync(join(root, 'scripts/worker.ts')))
     await run(parts, 'worker', [REACT_SERVER, 'scripts/worker.ts'], env)
   const webEnv = { ...env, VERSO_DIST: dist }
-  const web = await run(parts, 'web', ['scripts/server.ts', '-p', String(port), '-H', '127.0.0.1'], webEnv)
+  const server = [...SPEAKING, 'scripts/server.ts', '-p', String(port), '-H', '127.0.0.1']
+  const web = await run(parts, 'web', server, webEnv)
   await timed('the app answers', awaitAnswer(port, web, log('web')))
   parts.folder.note({ url: env.PUBLIC_URL, port })
   return { url: env.PUBLIC_URL, seed: () => seed(parts, env) }

@@ -4,6 +4,7 @@ import { parseReceipt, type Receipt } from '#lib/protocol/receipt.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import type { CheckId, Report } from '#lib/protocol/verify/report.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import { say } from '#messages/protocol/say.ts'
 import * as text from '#messages/provenance/check-file.ts'
 
 /** A bundle from the visitor's disk, and what it is to be held against. */
@@ -69,7 +70,7 @@ async function readFile(file: File, tell: Tell): Promise<Uint8Array<ArrayBuffer>
 const isZip = (bytes: Uint8Array): boolean =>
   bytes.length >= 22 && ZIP_STARTS.includes(new DataView(bytes.buffer).getUint32(0, true))
 
-const faultOf = (error: unknown): string => (error instanceof ProtocolError ? error.message : text.notJson)
+const faultOf = (error: unknown): string => (error instanceof ProtocolError ? say(error.said) : text.notJson)
 
 async function readReceipt(file: File): Promise<GivenReceipt & { receipt: Receipt | null }> {
   try {
@@ -104,6 +105,7 @@ export async function checkFile(
   const began = performance.now()
   tell({ kind: 'unpacking' })
   const report = await verifyBundle(archive, {
+    say,
     receipts: given.flatMap(({ receipt }) => receipt ?? []),
     progress: (check) => check !== '0' && tell({ kind: 'checking', check }),
     ...(rpcUrl && chainAt && { chain: chainAt(rpcUrl) }),

@@ -2,6 +2,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { briefDigest, promptHashOf } from '#lib/protocol/brief.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
+import { declarationOf, declaredWorkOf, inputsOf, workEntries } from '#lib/protocol/brief-work.ts'
 import { fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalBytes, canonicalText } from '#lib/protocol/canonical.ts'
@@ -265,4 +266,37 @@ it('a recipe that keeps quiet about the parent in its brief is broken, a true on
   expect([quiet.Recipe?.verdict, quiet.Parent]).toEqual(['broken', undefined])
   const honest = await of([contentHash])
   expect([honest.Recipe?.verdict, honest.Parent?.verdict]).toEqual(['checked', 'checked'])
+})
+
+describe('a finished work', () => {
+  const elsewhere = `sha256:${'5e'.repeat(32)}` as const
+  const said = { title: 'Late shift', model: 'sdxl', version: null, seed: null, means: null }
+
+  /** The work as its brief brings it, with a recipe that may say something else. */
+  async function verdictOf(
+    contentHash = facts.work.contentHash,
+    changes: Partial<WorkFacts['work']['recipe']> = {},
+  ) {
+    serve()
+    const { brief, recipe } = facts.work
+    const message = { ...brief.message, traits: workEntries({ ...said, contentHash }) }
+    const declared = declaredWorkOf(message)
+    if (!declared) throw new Error('it brings none')
+    const own = { ...recipe, inputs: inputsOf(message), ...declarationOf(declared), ...changes }
+    const work = { ...facts.work, brief: { ...brief, message }, recipe: own, recipeHash: recipeHashOf(own) }
+    return (await run({ ...facts, work })).Recipe?.verdict
+  }
+
+  it('is the file that its brief brings, with the making that its brief declares', async () => {
+    expect(await verdictOf()).toBe('checked')
+  })
+
+  it.each([
+    ['another file than the brief', elsewhere, {}],
+    ['no file', undefined, { inputs: [] }],
+    ['another model', undefined, { model: { id: 'sdxl', version: '2', weightsHash: null } }],
+    ['a seed that was not declared', undefined, { parameters: { title: 'Late shift', seed: '7' } }],
+  ])('is broken with %s in its record', async (_name, contentHash, changes) => {
+    expect(await verdictOf(contentHash, changes)).toBe('broken')
+  })
 })

@@ -1,6 +1,7 @@
 import { http } from 'viem'
 import { verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { declarationOf, declaredWorkOf, inputsOf } from '#lib/protocol/brief-work.ts'
 import { fileHashOf, sha256Bytes32 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
@@ -45,11 +46,24 @@ function checkParent({ work }: WorkFacts): LineFinding {
   return broken(words.otherParent, parent ? bare(parent) : words.noParent)
 }
 
+/** The files in the recipe are those that the creator signed for; a finished work is the very one that hangs. */
+function checkFiles({ work }: WorkFacts): LineFinding {
+  const { message } = work.brief
+  const { inputs, model, parameters } = work.recipe
+  if (canonicalText(inputsOf(message)) !== canonicalText(inputs)) return broken(words.otherFiles)
+  const declared = declaredWorkOf(message)
+  if (!declared) return CHECKED
+  if (declared.contentHash !== work.contentHash) return broken(words.otherWork, bare(declared.contentHash))
+  const isSaid = canonicalText(declarationOf(declared)) === canonicalText({ model, parameters })
+  return isSaid ? CHECKED : broken(words.otherDeclared)
+}
+
 function checkRecipe(facts: WorkFacts): LineFinding {
   const { work } = facts
   const hash = recipeHashOf(work.recipe)
   if (hash !== work.recipeHash) return broken(words.otherRecipe, bare(hash))
-  return checkParent(facts)
+  const parent = checkParent(facts)
+  return parent.verdict === 'checked' ? checkFiles(facts) : parent
 }
 
 function checkMetadata({ work }: WorkFacts): LineFinding {
@@ -119,11 +133,17 @@ async function compareChain(
   }
 }
 
+/** Most works hold: what is said of one that does not comes when it is needed. */
+async function whyOf({ said }: ProtocolError): Promise<string> {
+  const { say } = await import('#messages/protocol/say.ts')
+  return say(said)
+}
+
 async function guarded(check: () => LineFinding | Promise<LineFinding>): Promise<LineFinding> {
   try {
     return await check()
   } catch (error) {
-    if (error instanceof ProtocolError) return broken(words.refused(error.message))
+    if (error instanceof ProtocolError) return broken(words.refused(await whyOf(error)))
     return { verdict: 'unknown', text: words.uncheckable }
   }
 }

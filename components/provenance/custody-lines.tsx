@@ -3,12 +3,14 @@ import { workHref } from '#components/art/work-address.ts'
 import { ordinal, places, unplaced } from '#components/rounds/result-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
+import { isDeclared, UNDECLARED } from '#lib/protocol/brief-work.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { formatScore } from '#lib/protocol/score-unit.ts'
 import type { ResultView, RoundView } from '#lib/rounds/schema.ts'
+import { found } from '#messages/critique/findings.ts'
 import * as words from '#messages/provenance/custody-lines.tsx'
 import type { AwaitedLine } from './verso-custody.tsx'
 import type { TokenFacts } from './work-facts.ts'
@@ -30,13 +32,14 @@ const partPath = ({ round, work }: LineSource, part: 'brief' | 'recipe' | 'metad
   `/api/v1/rounds/${round.roundId}/works/${bare(work.contentHash)}/${part}`
 
 function briefLine(source: LineSource): AwaitedLine {
-  const { brief, creatorName } = source.work
+  const { brief, creatorName, recipe } = source.work
+  const said = isDeclared(recipe) ? words.brought : words.asked
   const signed = formatMoment(brief.acceptedAt * 1000, { year: true, short: true, time: false })
   return {
     name: 'Brief',
     checks: true,
     verdict: 'todo',
-    text: words.asked(creatorName, cut(brief.message.prompt)),
+    text: said(creatorName, cut(brief.message.prompt)),
     hash: { value: brief.digest, algorithm: 'eip-712', opens: partPath(source, 'brief') },
     by: { text: words.signedOn(signed), signed: true },
   }
@@ -70,6 +73,25 @@ function parentLines({ work }: LineSource): AwaitedLine[] {
   ]
 }
 
+/** What the recipe of a finished work holds: its creator's word, and no seed of ours. */
+function declaredRecipe(
+  { work: { recipe } }: LineSource,
+  family: { traits: number; parents: number },
+): string {
+  const { model, parameters } = recipe
+  const isNamed = model.id !== UNDECLARED
+  const version = model.version === UNDECLARED ? '' : ` ${model.version}`
+  const { seed, means } = parameters
+  return words.declaredRecipe(
+    {
+      model: isNamed ? `${model.id}${version}` : null,
+      seed: seed === undefined ? null : String(seed),
+      means: means === undefined ? null : cut(String(means)),
+    },
+    family,
+  )
+}
+
 function recipeLine(source: LineSource): AwaitedLine {
   const { recipe, recipeHash } = source.work
   const { model, seed, traits, parents } = recipe
@@ -78,13 +100,24 @@ function recipeLine(source: LineSource): AwaitedLine {
     name: 'Recipe',
     checks: true,
     verdict: 'todo',
-    text: words.recipe(`${model.id} ${model.version}`, seed, family),
+    text: isDeclared(recipe)
+      ? declaredRecipe(source, family)
+      : words.recipe(`${model.id} ${model.version}`, seed, family),
     hash: { value: bare(recipeHash), algorithm: 'sha256', opens: partPath(source, 'recipe') },
   }
 }
 
 function modelLine({ work }: LineSource): AwaitedLine {
-  const { execution, recipe, pixelHash } = work
+  const { execution, recipe, pixelHash, creatorName } = work
+  if (isDeclared(recipe))
+    return {
+      name: 'Model',
+      checks: false,
+      verdict: 'attested',
+      text: `${words.declared} ${words.weights.declared}`,
+      hash: { value: bare(pixelHash), algorithm: 'pixels' },
+      by: { text: words.wordOfCreator(creatorName), signed: true },
+    }
   const own = execution.provider === 'procedural'
   const { worker } = execution.facts
   const weights = recipe.model.weightsHash
@@ -142,12 +175,12 @@ function gatesLine({ work, round }: LineSource): AwaitedLine {
         <details>
           <summary className="link inline-block max-band:py-2">{words.whatFound}</summary>
           <ul className="mt-1 grid gap-1">
-            {verdicts.map(({ gate, version, finding }) => (
-              <li key={gate}>
+            {verdicts.map((verdict) => (
+              <li key={verdict.gate}>
                 <span className="type-mono">
-                  {gate} {version}
+                  {verdict.gate} {verdict.version}
                 </span>{' '}
-                {finding}
+                {found(verdict)}
               </li>
             ))}
           </ul>

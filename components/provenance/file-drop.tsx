@@ -19,7 +19,7 @@ const BUNDLES = '.zip,.json,application/zip,application/json'
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 
 /** Files may be let go anywhere on the page: a browser would leave it for a file that misses its place. */
-function useWindowDrop(onFiles: FileDropProps['onFiles']): boolean {
+export function useWindowDrop(onFiles: FileDropProps['onFiles']): boolean {
   const [over, setOver] = useState(false)
   const latest = useRef(onFiles)
   useEffect(() => {

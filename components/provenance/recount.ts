@@ -5,6 +5,7 @@ import { type Address, addressSchema, type Bytes32, bytes32Schema } from '#lib/p
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
 import type { Report } from '#lib/protocol/verify/report.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
+import { say } from '#messages/protocol/say.ts'
 import { chainAt } from './chain-at.ts'
 
 export type RecountRequest = {
@@ -99,7 +100,7 @@ export async function recount(
   const files = unpack(archive)
   const chain = chainAt(request.rpcUrl)
   const chainFor = (chainId: number) => chainAt(`${request.rpcUrl}?chain=${chainId}`)
-  const report = await verifyBundle(files, { chain, chainFor })
+  const report = await verifyBundle(files, { chain, chainFor, say })
   const milliseconds = performance.now() - began
   const result = files instanceof Uint8Array ? undefined : files.get('result.json')
   return {

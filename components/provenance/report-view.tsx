@@ -50,7 +50,7 @@ function Blocks({ blocks }: Pick<Report, 'blocks'>) {
           {blocks.map(({ what, chainId, number, hash }) => (
             <tr key={`${what}-${chainId}-${number}`}>
               <th scope="row" className={`${cell} text-left font-text first-letter:uppercase`}>
-                {words.blockNames[what] ?? what}
+                {words.blockNames[what]}
               </th>
               <td className={cell}>{chainId}</td>
               <td className={cell}>{number}</td>

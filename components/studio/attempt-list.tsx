@@ -14,8 +14,10 @@ type AttemptListProps = { attempts: readonly AttemptView[]; slug: string; nowMs:
 
 const SIDE = 56
 
-function Thumb({ picture, name, slug }: Pick<AttemptView, 'picture'> & { name: string; slug: string }) {
-  if (!picture) return <span className="block size-14 bg-press" />
+type ThumbProps = Pick<AttemptView, 'picture'> & { name: string; slug: string; isOver: boolean }
+
+function Thumb({ picture, name, slug, isOver }: ThumbProps) {
+  if (!picture) return <span className={`block size-14 ${isOver ? 'border border-line' : 'bg-press'}`} />
   return (
     <Link
       href={`/rounds/${slug}/works/${contentKey(picture.contentHash)}`}
@@ -34,22 +36,23 @@ function Thumb({ picture, name, slug }: Pick<AttemptView, 'picture'> & { name: s
 }
 
 function Line({ attempt, slug, nowMs }: { attempt: AttemptView } & Omit<AttemptListProps, 'attempts'>) {
-  const { provider, costMicroUsd, decision, startedAtMs, picture, brief } = attempt
+  const { provider, costMicroUsd, decision, startedAtMs, picture, brief, words } = attempt
   const name = attemptName(attempt)
-  const { dot, words } = attemptWords(attempt, nowMs)
+  const { dot, words: came } = attemptWords(attempt, nowMs)
   const at = formatMoment(startedAtMs, { short: true, seconds: true })
   return (
     <li className="grid grid-cols-[56px_minmax(0,1fr)] items-start gap-x-4 border-line border-b py-3 band:grid-cols-[56px_minmax(0,4fr)_minmax(0,7fr)]">
-      <Thumb picture={picture} name={name} slug={slug} />
+      <Thumb picture={picture} name={name} slug={slug} isOver={dot === 'refused'} />
       <div className="min-w-0">
         <p className="font-figure">
           <Link href={`/rounds/${slug}/submit?brief=${brief}`} className="hover:underline">
             {name}
           </Link>
         </p>
+        <p className="line-clamp-2">{text.quoted(words)}</p>
         <p className="mt-0.5 flex items-baseline gap-2">
           <Dot kind={dot} />
-          <span>{words}</span>
+          <span>{came}</span>
         </p>
         <p className="text-second">
           <time dateTime={new Date(startedAtMs).toISOString()}>{at}</time>

@@ -21,6 +21,16 @@ it('keeps what was typed until it is signed; then name and printer stay', () => 
   expect(readDraft(store, round)).toEqual({ creatorName: 'Ines', provider: 'procedural' })
 })
 
+it('does not forget the printer over a finished work, which has none', () => {
+  const store = deviceStore()
+  keepDraft(store, round, typed)
+  const place = { ...round, parent: 'work' }
+  keepDraft(store, place, { title: 'Low tide', creatorName: 'Ines O.' })
+  expect(readDraft(store, place)).toMatchObject({ title: 'Low tide', creatorName: 'Ines O.' })
+  dropDraft(store, round)
+  expect(readDraft(store, round)).toEqual({ creatorName: 'Ines O.', provider: 'procedural' })
+})
+
 it('keeps the words for each round and each parent apart', () => {
   const store = deviceStore()
   keepDraft(store, round, typed)

@@ -10,17 +10,22 @@ export type BriefFormValues = Partial<
 /** Letters of the words that a brief is made of. */
 export const MAX_PROMPT = 600
 
-const formSchema = z.object({
-  prompt: z.string().trim().min(3, words.sayWhat).max(MAX_PROMPT, words.mostLetters(MAX_PROMPT)),
-  style: z.string().trim().max(200, words.mostLetters(200)).default(''),
+/** What every brief asks of its creator. */
+export const CREATOR_FIELDS = {
   creatorName: z.string().trim().min(1, words.nameNeeded).max(60, words.mostLetters(60)),
-  count: z.coerce.number().int().min(1, words.atLeastOne).max(8, words.atMostEight),
   royaltyReceiver: z
     .string()
     .trim()
     .regex(/^(0x[0-9a-fA-F]{40})?$/, words.addressOrNothing)
     .default('')
     .transform((text) => (text === '' ? null : addressSchema.parse(text.toLowerCase()))),
+}
+
+const formSchema = z.object({
+  ...CREATOR_FIELDS,
+  prompt: z.string().trim().min(3, words.sayWhat).max(MAX_PROMPT, words.mostLetters(MAX_PROMPT)),
+  style: z.string().trim().max(200, words.mostLetters(200)).default(''),
+  count: z.coerce.number().int().min(1, words.atLeastOne).max(8, words.atMostEight),
   provider: z.string().min(1, words.chooseMaker),
 })
 
@@ -28,11 +33,16 @@ type Read =
   | { ok: true; fields: BriefFields }
   | { ok: false; errors: Partial<Record<keyof BriefFormValues, string>> }
 
+/** First message of each field. */
+export function firstFaults({ issues }: z.ZodError): Partial<Record<string, string>> {
+  const faults: Partial<Record<string, string>> = {}
+  for (const issue of issues) faults[String(issue.path[0])] ??= issue.message
+  return faults
+}
+
 /** Reads the form; every field that does not hold says what it needs. */
 export function briefFields(values: BriefFormValues): Read {
   const parsed = formSchema.safeParse({ prompt: '', creatorName: '', count: '', provider: '', ...values })
   if (parsed.success) return { ok: true, fields: parsed.data }
-  const errors: Partial<Record<string, string>> = {}
-  for (const issue of parsed.error.issues) errors[String(issue.path[0])] ??= issue.message
-  return { ok: false, errors }
+  return { ok: false, errors: firstFaults(parsed.error) }
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '#components/ui/moment.ts'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SignedBriefView } from '#lib/generation/schema.ts'
 import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'
+import { namesWork } from '#lib/protocol/brief-work.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/studio/brief-signage.ts'
 import { BriefStepList } from './brief-step.tsx'
@@ -25,10 +26,10 @@ function Ways({ round }: { round: RoundView }) {
 }
 
 /** Beside the form: what the round asks for, and how long it takes briefs. */
-export function WriteSignage({ round }: { round: RoundView }) {
+export function WriteSignage({ round, brings = false }: { round: RoundView; brings?: boolean }) {
   return (
     <Signage
-      title={text.submit}
+      title={brings ? text.bring : text.submit}
       eyebrow={round.title}
       clock={
         <Countdown
@@ -46,10 +47,15 @@ export function WriteSignage({ round }: { round: RoundView }) {
   )
 }
 
+function askedFor({ traits, count, provider }: SignedBriefView): string {
+  const entries = traitEntries(traits)
+  if (entries.some(namesWork)) return text.brought
+  const maker = providerName(provider)
+  return entries.some(namesParent) ? text.variations(count, maker) : text.askedFor(count, maker)
+}
+
 /** Beside the frames: what was signed, when, and that nobody has to wait here. */
 export function WatchSignage({ round, brief }: { round: RoundView; brief: SignedBriefView }) {
-  const isVariation = traitEntries(brief.traits).some(namesParent)
-  const provider = providerName(brief.provider)
   return (
     <Signage
       title={text.brief}
@@ -61,7 +67,7 @@ export function WatchSignage({ round, brief }: { round: RoundView; brief: Signed
       <p className="text-second">
         {text.signed(formatMoment(brief.acceptedAt * 1000, { year: true }), brief.creatorName)}
         <br />
-        {isVariation ? text.variations(brief.count, provider) : text.askedFor(brief.count, provider)}
+        {askedFor(brief)}
       </p>
       <p>{text.mayClose}</p>
     </Signage>

@@ -11,7 +11,7 @@ import { WalletFailed, WalletOpen } from '#components/wallet/wallet-stage.tsx'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES } from '#lib/protocol/typed-data.ts'
 import * as text from '#messages/studio/brief-signing.ts'
-import { dropDraft } from './brief-draft.ts'
+import { type DraftPlace, dropDraft } from './brief-draft.ts'
 import { type BriefFields, type BriefRound, briefOf, useSignBrief } from './sign-brief.ts'
 
 type SigningProps = {
@@ -21,6 +21,8 @@ type SigningProps = {
   now: () => number
   /** Title of the work that is varied. */
   parentTitle?: string | undefined
+  /** Where the words are kept until they are signed. */
+  draft?: DraftPlace
   onBack: () => void
 }
 
@@ -41,9 +43,11 @@ function BriefSheet({
   round,
   brief,
   parentTitle,
-}: Pick<SigningProps, 'round' | 'parentTitle'> & { brief: Brief }) {
+  fields,
+}: Pick<SigningProps, 'round' | 'parentTitle' | 'fields'> & { brief: Brief }) {
   const meanings: Partial<Record<keyof Brief, string>> = {
     deadline: formatMoment(Number(brief.deadline) * 1000, { year: true }),
+    ...(fields.traits && { traits: text.finishedWork }),
     ...(parentTitle && { traits: text.variationOf(parentTitle) }),
   }
   return (
@@ -60,16 +64,16 @@ function BriefSheet({
 
 /** Sheet and red button; every way out leads back here with the words kept. */
 export function BriefSigning(props: SigningProps) {
-  const { round, fields, parentTitle, onBack } = props
+  const { round, fields, parentTitle, draft = round, onBack } = props
   const router = useRouter()
   const { state, sign, write } = useSignBrief(round)
   const brief = useBriefToSign(props, state.kind === 'refused')
-  const sheet = <BriefSheet round={round} brief={brief} parentTitle={parentTitle} />
+  const sheet = <BriefSheet {...{ round, brief, parentTitle, fields }} />
   useEffect(() => {
     if (state.kind !== 'taken') return
-    dropDraft(() => window.localStorage, round)
+    dropDraft(() => window.localStorage, draft)
     router.push(`/rounds/${round.slug}/submit?brief=${state.briefId}`)
-  }, [state, round, router])
+  }, [state, round, draft, router])
   if (state.kind === 'wallet-open')
     return (
       <div className="grid grid-cols-1 gap-4">
@@ -100,7 +104,7 @@ export function BriefSigning(props: SigningProps) {
       )}
       {sheet}
       <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(brief, fields)}>
-        {text.sign(fields.count)}
+        {fields.traits ? text.signWork : text.sign(fields.count)}
       </Button>
       <div>
         <Button size={32} onClick={onBack}>

@@ -1,6 +1,6 @@
 import type { DecisionRecord } from '#lib/generation/executions/schema.ts'
 import * as text from '#messages/studio/decision-words.ts'
-import { clockWords } from './duration-words.ts'
+import { clockWords, durationWords } from './duration-words.ts'
 import { providerShort } from './provider-words.ts'
 
 type Considered = DecisionRecord['considered'][number]
@@ -13,35 +13,41 @@ function leads([first, ...others]: readonly Merits[], of: (one: Merits) => numbe
   return first !== undefined && others.every((other) => side * of(first) < side * of(other))
 }
 
-/** In what the chosen one was ahead of all others that could: what is drawn counts only where nothing is sure. */
-function leadOf(able: readonly Merits[]): string[] {
-  const sure = [
-    ...(leads(able, ({ costMicroUsd }) => costMicroUsd, 1) ? [text.cheapest] : []),
-    ...(leads(able, ({ latencyMs }) => latencyMs, 1) ? [text.fastest] : []),
+/** What a weight of at least a fifth of them all speaks for; without weights, all three. */
+function goodsOf({ by }: DecisionRecord): { cost: boolean; speed: boolean; quality: boolean } {
+  if (typeof by !== 'object') return { cost: true, speed: true, quality: true }
+  const fifth = (by.cost + by.speed + by.quality) / 5
+  return { cost: by.cost >= fifth, speed: by.speed >= fifth, quality: by.quality >= fifth }
+}
+
+/** In what counts, where the chosen one was ahead of all others that could. */
+function leadOf(able: readonly Merits[], decision: DecisionRecord): string[] {
+  const { cost, speed, quality } = goodsOf(decision)
+  return [
+    ...(cost && leads(able, ({ costMicroUsd }) => costMicroUsd, 1) ? [text.cheapest] : []),
+    ...(speed && leads(able, ({ latencyMs }) => latencyMs, 1) ? [text.fastest] : []),
+    ...(quality && leads(able, (one) => one.quality, -1) ? [text.mostPromising] : []),
   ]
-  if (sure.length > 0) return sure
-  return leads(able, ({ quality }) => quality, -1) ? [text.mostPromising] : []
 }
 
 /** Why the chosen one, among those that could. */
-function choiceWords({ considered, trial }: DecisionRecord): string {
+function choiceWords(decision: DecisionRecord): string {
+  const { considered, trial, by } = decision
+  if (by === 'creator') return text.byCreator
   const able = considered.filter(isAble)
-  const others = considered.length - able.length
-  const asked = considered.every((one) => isAble(one) || ('never' in one && one.never === 'not-asked'))
   if (trial) return text.trial
-  if (able.length === 1) return others > 0 && asked ? text.askedFor : text.onlyOne
-  const lead = leadOf(able)
+  if (able.length === 1) return by === 'model' ? text.byModel : text.onlyOne
+  const lead = leadOf(able, decision)
   return lead.length > 0 ? text.ahead(lead, able.length) : text.inBalance(able.length)
 }
 
 /** Why another was not asked; null for one that nobody asked for. */
 function otherWords(one: Considered): string | null {
-  if (isAble(one)) return null
   const name = providerShort(one.provider)
+  if (isAble(one)) return one.waitMs >= 1000 ? text.hadToWait(name, durationWords(one.waitMs)) : null
   if ('never' in one) return one.never === 'not-asked' ? null : text.never[one.never](name)
-  const until = clockWords(one.until)
-  if (one.because === 'breaker') return text.leftAlone(name, until, one.failures ?? null)
-  return one.because === 'full' ? text.full(name) : text.tookNoMore(name, until)
+  const { failures = null, opensAtMs = null } = one
+  return opensAtMs === null ? text.beingTried(name) : text.leftAlone(name, clockWords(opensAtMs), failures)
 }
 
 const sentence = (words: string) => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`

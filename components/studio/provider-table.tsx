@@ -11,7 +11,7 @@ function Figure({ figure, of }: { figure: string; of?: string | undefined }) {
   return (
     <>
       {figure}
-      {of && <span className="block text-second">{of}</span>}
+      {of && <span className="text-second max-band:ml-1.5 band:block">{of}</span>}
     </>
   )
 }

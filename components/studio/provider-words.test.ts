@@ -25,8 +25,8 @@ describe('what a creator can choose from', () => {
       id: ANY_PROVIDER,
       label: 'Whichever suits the round',
       hint: 'Chosen when its turn comes: the cheapest that can. Your words may be sent to a provider.',
-      cost: 'free to $0.003',
-      time: '1.0 s to 4.0 s',
+      cost: 'up to $0.003',
+      time: 'up to 4 s',
     })
     expect(others.map(({ label, cost }) => [label, cost])).toEqual([
       ['The procedural artist', 'free'],
@@ -38,7 +38,7 @@ describe('what a creator can choose from', () => {
     const [any] = providerChoices([procedural, volunteers], { prefer: { cost: 1, speed: 0, quality: 0 } })
     expect(any?.hint).toContain('as the director weighs them')
     expect(any?.hint).toContain('volunteers you do not know')
-    expect(any).toMatchObject({ cost: 'free' })
+    expect(any).toMatchObject({ cost: 'free', time: 'up to 3 min' })
   })
 
   it.each([

@@ -9,6 +9,7 @@ type Words = { label: string; hint: string }
 const LABEL: Record<string, Words> = {
   procedural: text.procedural,
   aihorde: text.aihorde,
+  import: text.finishedWork,
   replicate: { label: 'Replicate', hint: text.modelElsewhere },
   fal: { label: 'fal', hint: text.modelElsewhere },
   'openai-images': { label: 'OpenAI Images', hint: text.modelElsewhere },
@@ -48,10 +49,11 @@ function providerChoice({ id, model, costMicroUsd, latencyMs, seesThePrompt }: P
   return { id, label, hint, cost: cost(costMicroUsd), time: time(latencyMs) }
 }
 
-/** From the least to the most of them, or the one that all have. */
-function span(values: readonly number[], words: (value: number) => string): string {
-  const [least, most] = [words(Math.min(...values)), words(Math.max(...values))]
-  return least === most ? least : text.span(least, most)
+/** The one that all have, or the most that it can be. */
+function most(values: readonly number[], words: (value: number) => string): string {
+  const all = new Set(values.map(words))
+  const last = words(Math.max(...values))
+  return all.size === 1 ? last : text.upTo(last)
 }
 
 const FURTHEST = ['strangers', 'provider', 'this-server'] as const
@@ -63,13 +65,13 @@ function anyChoice(views: readonly ProviderView[], prefer: RoundView['routing'][
     id: ANY_PROVIDER,
     label: text.any,
     hint: `${text.prefers[typeof prefer === 'string' ? prefer : 'own']} ${text.mayGo[furthest ?? 'this-server']}`,
-    cost: span(
+    cost: most(
       views.map(({ costMicroUsd }) => costMicroUsd),
       cost,
     ),
-    time: span(
+    time: most(
       views.map(({ latencyMs }) => latencyMs),
-      (ms) => durationWords(Math.round(ms / 1000) * 1000),
+      (ms) => (ms >= 120_000 ? durationWords(ms) : time(ms)),
     ),
   }
 }

@@ -126,7 +126,7 @@ function Fields({ begin, errors, budget }: FieldsProps) {
           aside={text.inDollars}
           defaultValue={begin.budget}
           error={errors.budget}
-          hint={spendSentence(budget)}
+          hint={`${spendSentence(budget)} ${text.emptyMeans}`}
           inputMode="decimal"
           maxLength={15}
           autoComplete="off"

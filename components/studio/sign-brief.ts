@@ -29,6 +29,8 @@ export type BriefFields = {
   creatorName: string
   royaltyReceiver: Address | null
   provider: string
+  /** Entries that name what the brief brings. */
+  traits?: string
 }
 
 type Problem = { code: string; title: string; detail?: string; next: string; fields?: Record<string, string> }
@@ -56,7 +58,7 @@ export function briefOf(round: BriefRound, fields: BriefFields, creator: Address
     prompt,
     promptHash: promptHashOf(prompt),
     style: fields.style.normalize('NFC').trim(),
-    traits: round.parent ? parentEntry(round.parent) : '',
+    traits: [round.parent && parentEntry(round.parent), fields.traits].filter(Boolean).join('; '),
     licence: round.licence,
     royaltyReceiver: fields.royaltyReceiver ?? creator,
     count: fields.count,

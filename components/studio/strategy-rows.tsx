@@ -5,6 +5,7 @@ import { Button } from '#components/ui/button.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
 import { readListText } from '#lib/protocol/allowlist-text.ts'
 import type { Strategy } from '#lib/protocol/strategy.ts'
+import { listFaults } from '#messages/studio/list-faults.ts'
 import * as words from '#messages/studio/strategy-rows.ts'
 import {
   draftFaults,
@@ -51,9 +52,9 @@ function ListField({ draft, change }: Pick<RowProps, 'draft' | 'change'>) {
       />
       {read && read.faults.length > 0 && (
         <ul className="text-13">
-          {read.faults.slice(0, FAULTS_SHOWN).map(({ line, says }) => (
+          {read.faults.slice(0, FAULTS_SHOWN).map(({ line, code, value }) => (
             <li key={line}>
-              <span className="type-mono">{words.line(line)}</span> {says}
+              <span className="type-mono">{words.line(line)}</span> {listFaults[code](value)}
             </li>
           ))}
         </ul>

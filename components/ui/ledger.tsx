@@ -25,9 +25,9 @@ type LedgerProps = {
   rows: readonly LedgerRow[]
 }
 
-const HEADING = 'border-fg border-b pr-4 pb-1.5 align-bottom font-text text-second last:pr-0'
+const HEADING = 'border-fg border-b pr-6 pb-1.5 align-bottom font-text text-second last:pr-0'
 const CELL =
-  'align-top max-band:flex max-band:justify-between max-band:gap-4 max-band:py-0.5 band:border-line band:border-b band:py-2.5 band:pr-4 band:last:pr-0'
+  'align-top max-band:flex max-band:justify-between max-band:gap-4 max-band:py-0.5 band:border-line band:border-b band:py-2.5 band:pr-6 band:last:pr-0'
 
 /** Rows of words and figures: a table where there is room, and on the phone a list of what each row says. */
 export function Ledger({ caption, about, columns, rows }: LedgerProps) {
@@ -55,7 +55,7 @@ export function Ledger({ caption, about, columns, rows }: LedgerProps) {
           >
             <th
               scope="row"
-              className="text-left align-top font-text max-band:block max-band:pb-1.5 band:border-line band:border-b band:py-2.5 band:pr-4"
+              className="text-left align-top font-text max-band:block max-band:pb-1.5 band:border-line band:border-b band:py-2.5 band:pr-6"
             >
               {head}
             </th>

@@ -38,12 +38,18 @@ type Proof = { size: number; root: Bytes32 }
 
 const proofOf = ({ size, root }: { size: string; root: Bytes32 }): Proof => ({ size: Number(size), root })
 
+/** Most receipts hold: what is said of one that does not comes when it is needed. */
+async function whyOf({ said }: ProtocolError): Promise<string> {
+  const { say } = await import('#messages/protocol/say.ts')
+  return say(said)
+}
+
 async function passes(check: () => Promise<unknown>): Promise<string | null> {
   try {
     await check()
     return null
   } catch (error) {
-    if (error instanceof ProtocolError) return error.message
+    if (error instanceof ProtocolError) return whyOf(error)
     throw error
   }
 }
@@ -85,7 +91,7 @@ async function ballotCheck(
   if (route.kind !== 'ecdsa' && check.kind !== 'ecdsa')
     return walletCheck(route.question, { check, leaf, digest }, { home, chain })
   if (route.kind === check.kind) return { verdict: 'checked', text: words.ballotHolds(leaf), hash: digest }
-  const fault = route.kind === 'ecdsa' ? words.keySigned : route.fault.message
+  const fault = route.kind === 'ecdsa' ? words.keySigned : await whyOf(route.fault)
   return { verdict: 'broken', text: words.ballotFault(leaf, fault) }
 }
 

@@ -5,7 +5,8 @@ type Source = {
   brief: { prompt: string; licence: string; royaltyReceiver: Address }
   /** What the brief asked for by name. */
   traits: { name: string; value: string }[]
-  seed: string
+  /** Null for a work that was brought: it was made of no seed here. */
+  seed: string | null
   model: string
   provider: string
   /** What the provider says of the picture; null when it says nothing. */
@@ -54,7 +55,8 @@ const MAKER: Record<string, string> = { aihorde: 'AI Horde' }
 
 /** One line on what it was made with, in words that promise nothing: "procedural: woodcut, seed 4812". */
 export function mediumOf({ description, provider, model, seed }: Omit<Source, 'brief' | 'traits'>): string {
-  return description?.medium ?? `${MAKER[provider] ?? provider}: ${model}, seed ${seed}`
+  const made = `${MAKER[provider] ?? provider}: ${model}`
+  return description?.medium ?? (seed === null ? made : `${made}, seed ${seed}`)
 }
 
 /** The core metadata of a work, before it has a number. */
@@ -64,7 +66,7 @@ export function metadataOf(source: Source): UnnumberedMetadata {
   const traits = [
     { name: 'Medium', value: mediumOf(source) },
     ...(description?.traits ?? [{ name: 'Model', value: source.model }]),
-    { name: 'Seed', value: seed },
+    ...(seed === null ? [] : [{ name: 'Seed', value: seed }]),
     ...source.traits,
   ]
   return {

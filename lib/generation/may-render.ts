@@ -13,6 +13,10 @@ export function mayRender(provider: Pick<Provider, 'capabilities' | 'terms'>, ro
   return routing.outputs === 'any' || provider.terms.outputs === 'any-use'
 }
 
+/** Whether it makes nothing and takes finished works. */
+export const takesWork = ({ capabilities }: Pick<Provider, 'capabilities'>): boolean =>
+  capabilities().inputs?.work !== undefined
+
 /** The provider by whose model a recipe is written before it is known who will make the picture. */
 export const firstFor = (providers: Providers, round: Setting): Provider | null =>
-  providers.list().find((provider) => mayRender(provider, round)) ?? null
+  providers.list().find((provider) => mayRender(provider, round) && !takesWork(provider)) ?? null

@@ -16,6 +16,8 @@ export type Capabilities = {
   sizes: Sizes
   /** Renders with the LoRAs that a recipe names. */
   loras: boolean
+  /** Files of a creator's that a recipe may name, how many by role; none unless it says so. */
+  inputs?: { work?: 1; references?: number }
   /** A request costs money: it is never repeated before its outcome is known. */
   paid: boolean
   /** A second submit with the same key is the same run, so one whose answer was lost may be sent again. */

@@ -1,8 +1,11 @@
-import { type Env, env } from '#lib/platform/env.ts'
+import { type Env, env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import type { Provider } from './port.ts'
 import { hordeProvider } from './providers/aihorde.ts'
+import { falProvider } from './providers/fal.ts'
+import { openAiImagesProvider } from './providers/openai-images.ts'
 import { type Draw, proceduralProvider } from './providers/procedural.ts'
 import { replicateProvider } from './providers/replicate.ts'
+import { presetSim } from './providers/sim.ts'
 
 /** The providers of an instance, the default first. */
 export type Providers = {
@@ -15,40 +18,65 @@ export function providersFrom(list: readonly Provider[]): Providers {
   return { list: () => list, find: (id) => list.find((provider) => provider.id === id) ?? null }
 }
 
-type Settings = Pick<
-  Env,
-  | 'PUBLIC_URL'
-  | 'AIHORDE_API_KEY'
-  | 'AIHORDE_BASE_URL'
-  | 'AIHORDE_MODEL'
-  | 'REPLICATE_API_TOKEN'
-  | 'REPLICATE_BASE_URL'
-  | 'REPLICATE_MODEL'
-  | 'REPLICATE_PRICE_MICRO_USD'
-  | 'REPLICATE_WEBHOOK_SECRET'
->
-
-/** `procedural` always; `aihorde` always, for rounds whose director lets strangers in; `replicate` with its token. */
-export function openProviders(settings: Settings, draw?: Draw): Providers {
-  const token = settings.REPLICATE_API_TOKEN
-  const procedural = proceduralProvider(draw)
-  const horde = hordeProvider({
+const horde = (settings: Env): Provider =>
+  hordeProvider({
     apiKey: settings.AIHORDE_API_KEY,
     baseUrl: settings.AIHORDE_BASE_URL,
     model: settings.AIHORDE_MODEL,
     clientAgent: `verso:0.1.0:${new URL(settings.PUBLIC_URL).host}`,
   })
-  if (!token) return providersFrom([procedural, horde])
-  const replicate = replicateProvider({
-    token,
-    baseUrl: settings.REPLICATE_BASE_URL,
-    model: settings.REPLICATE_MODEL,
-    ...(settings.REPLICATE_PRICE_MICRO_USD !== undefined && {
-      priceMicroUsd: settings.REPLICATE_PRICE_MICRO_USD,
+
+function replicate(settings: Env): Provider[] {
+  const { REPLICATE_API_TOKEN: token, REPLICATE_BASE_URL: baseUrl, REPLICATE_MODEL: model } = settings
+  const { REPLICATE_PRICE_MICRO_USD: priceMicroUsd, REPLICATE_WEBHOOK_SECRET: webhookSecret } = settings
+  if (!token) return []
+  const options = { token, baseUrl, model }
+  return [
+    replicateProvider({
+      ...options,
+      ...(priceMicroUsd !== undefined && { priceMicroUsd }),
+      ...(webhookSecret && { webhookSecret }),
     }),
-    ...(settings.REPLICATE_WEBHOOK_SECRET && { webhookSecret: settings.REPLICATE_WEBHOOK_SECRET }),
-  })
-  return providersFrom([procedural, replicate, horde])
+  ]
+}
+
+function fal(settings: Env): Provider[] {
+  const { FAL_KEY: key, FAL_QUEUE_URL: queueUrl, FAL_REST_URL: restUrl, FAL_API_URL: apiUrl } = settings
+  const { FAL_MODEL: model, FAL_PRICE_MICRO_USD: priceMicroUsd, FAL_CONCURRENCY: concurrency } = settings
+  if (!key) return []
+  const options = { key, queueUrl, restUrl, apiUrl, model }
+  return [
+    falProvider({
+      ...options,
+      ...(priceMicroUsd !== undefined && { priceMicroUsd }),
+      ...(concurrency !== undefined && { concurrency }),
+    }),
+  ]
+}
+
+function openAiImages(settings: Env): Provider[] {
+  const { OPENAI_IMAGES_API_KEY: apiKey, OPENAI_IMAGES_BASE_URL: baseUrl } = settings
+  const { OPENAI_IMAGES_MODEL: model, OPENAI_IMAGES_PRICE_MICRO_USD: priceMicroUsd } = settings
+  if (!apiKey) return []
+  return [
+    openAiImagesProvider({ apiKey, baseUrl, model, ...(priceMicroUsd !== undefined && { priceMicroUsd }) }),
+  ]
+}
+
+/** Faults are ordered where nobody pays for them. */
+const sims = ({ CHAIN_ID, SIM_PROVIDERS = [] }: Env): Provider[] =>
+  CHAIN_ID === LOCAL_CHAIN_ID ? SIM_PROVIDERS.map(presetSim) : []
+
+/** `procedural` always; `aihorde` always, for rounds whose director lets strangers in; each other with its key or address. */
+export function openProviders(settings: Env, draw?: Draw): Providers {
+  return providersFrom([
+    proceduralProvider(draw),
+    ...replicate(settings),
+    ...fal(settings),
+    ...openAiImages(settings),
+    ...sims(settings),
+    horde(settings),
+  ])
 }
 
 const held = globalThis as { versoProviders?: Providers }

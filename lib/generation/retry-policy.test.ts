@@ -35,6 +35,13 @@ describe('after a failure', () => {
       expect(step('unknown-outcome', 'submit', attempts).kind).toBe('look-up')
   })
 
+  it('a lost request is looked for ever less often, and in the end counts as paid and is told', () => {
+    expect([10, 200, 5_000].map((age) => step('unknown-outcome', 'submit', 1, age))).toEqual(
+      [20, 50, 120].map((afterSeconds) => ({ kind: 'look-up', afterSeconds })),
+    )
+    expect(step('unknown-outcome', 'submit', 1, 7_200).kind).toBe('give-up')
+  })
+
   it('what costs nothing is asked for again when its answer is lost, and not for ever', () => {
     expect(step('unknown-outcome', 'submit', 1, 40, false).kind).toBe('ask-again')
     expect(step('unknown-outcome', 'submit', MOST_ATTEMPTS, 40, false).kind).toBe('give-up')

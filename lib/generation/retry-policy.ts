@@ -23,6 +23,12 @@ export const MOST_BUSY_ATTEMPTS = 12
 /** Seconds until a lost request is looked up: the provider's list may be a little behind. */
 const LOOK_UP_SECONDS = 20
 
+/** A lost request is looked for this long at least, wherever there is a list to look in. */
+const LONGEST_LOOK_UP_SECONDS = 7_200
+
+const longestLookUp = ({ retentionSeconds, idempotent }: FailedAt): number =>
+  retentionSeconds === 0 && !idempotent ? 0 : Math.max(LONGEST_LOOK_UP_SECONDS, retentionSeconds)
+
 /** Seconds until a request is sent again under its own key. */
 const RESEND_SECONDS = 3
 
@@ -62,6 +68,11 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
   // What was paid for and cannot be had any more is not paid for again by itself, where nothing can be looked up.
   const afterLoss = (): NextStep =>
     at.paid && at.retentionSeconds === 0 ? { kind: 'give-up' } : askAgain(MOST_ATTEMPTS)
+  const lookUp = (): NextStep => {
+    if (ageSeconds >= longestLookUp(at)) return { kind: 'give-up' }
+    const soonest = at.idempotent ? RESEND_SECONDS : LOOK_UP_SECONDS
+    return { kind: 'look-up', afterSeconds: Math.max(soonest, readPause(ageSeconds)) }
+  }
   switch (failure.kind) {
     case 'moderated':
     case 'invalid-input':
@@ -75,11 +86,8 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
     case 'transient':
       return stage === 'read' ? readAgain() : askAgain(MOST_ATTEMPTS)
     case 'unknown-outcome':
-      if (at.idempotent) return { kind: 'look-up', afterSeconds: RESEND_SECONDS }
-      if (!at.paid) return askAgain(MOST_ATTEMPTS)
-      return at.retentionSeconds === 0
-        ? { kind: 'give-up' }
-        : { kind: 'look-up', afterSeconds: LOOK_UP_SECONDS }
+      if (!at.paid && !at.idempotent) return askAgain(MOST_ATTEMPTS)
+      return lookUp()
     case 'expired':
       return afterLoss()
     case 'artifact-invalid':

@@ -1,4 +1,4 @@
-import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'
+import { inputsOf, isDeclared, plainEntries } from '#lib/protocol/brief-work.ts'
 import { bytesOf32, taggedHash } from '#lib/protocol/bytes.ts'
 import type { Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
@@ -14,12 +14,10 @@ const clip = (text: string, length: number) => [...text].slice(0, length).join('
 
 /**
  * Traits of a brief: `name: value`, separated by semicolons or lines; a part without a colon is a value
- * of its own. The entry that names a parent is none. At most 64.
+ * of its own. Entries that name a parent or a file are none. At most 64.
  */
 export function traitsOf(text: string): { name: string; value: string }[] {
-  const parts = traitEntries(text)
-    .filter((entry) => !namesParent(entry))
-    .map(squeeze)
+  const parts = plainEntries(text).map(squeeze)
   return parts.slice(0, 64).map((part) => {
     const colon = part.indexOf(':')
     const [name, value] = [squeeze(part.slice(0, Math.max(0, colon))), squeeze(part.slice(colon + 1))]
@@ -58,13 +56,13 @@ type Asked = {
 /** Where the tries of a picture stand among the places of a brief: the first ones first, then the second ones. */
 export const placeOf = (index: number, attempt: number, count: number): number => index + attempt * count
 
-/** A work that another model made lends its words and nothing else. */
+/** A work that another model made, or that its creator only declares, lends its words and nothing else. */
 function variedFrom({ brief, digest, model, parent }: Asked, place: number): Varied {
   const text = promptText(brief)
   const fresh = (at: number) => seedOf(digest, at)
   const made = parent?.recipe.model
-  if (parent && made?.id === model.id && made.version === model.version)
-    return model.vary(parent.recipe, { text, place, fresh })
+  const isOwn = made?.id === model.id && made.version === model.version
+  if (parent && isOwn && !isDeclared(parent.recipe)) return model.vary(parent.recipe, { text, place, fresh })
   return { text, seed: fresh(place), parameters: model.parameters, moved: null }
 }
 
@@ -80,7 +78,7 @@ export function recipeOf(asked: Asked, place: number): Recipe {
     model: { id: model.id, version: model.version, weightsHash: null },
     loras: [],
     parameters,
-    inputs: [],
+    inputs: inputsOf(brief),
     parents: parent ? [parent.contentHash] : [],
     licence: brief.licence,
     brief: digest,

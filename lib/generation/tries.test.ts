@@ -17,7 +17,14 @@ it.each([
   ['rendering', 'provider-transient', 0, 0],
   ['passed', null, 0, 0],
 ] as const)('%s by %s at try %i: %i left', (status, errorCode, attempt, left) => {
-  expect(triesLeft({ status, errorCode, try: attempt })).toBe(left)
+  expect(triesLeft({ status, errorCode, try: attempt, recipe: { inputs: [] } })).toBe(left)
+})
+
+it('gives none to a finished work that was turned away, and a second reading to one that was not read', () => {
+  const inputs = [{ role: 'work', sha256: `sha256:${'5e'.repeat(32)}` as const }]
+  const brought = { try: 0, recipe: { inputs } }
+  expect(triesLeft({ ...brought, status: 'refused', errorCode: null })).toBe(0)
+  expect(triesLeft({ ...brought, status: 'failed', errorCode: 'artifact-invalid' })).toBe(2)
 })
 
 it('counts the first try', () => expect(MOST_TRIES).toBe(3))

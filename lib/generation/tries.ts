@@ -1,3 +1,5 @@
+import { isDeclared } from '#lib/protocol/brief-work.ts'
+import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Task } from './data.ts'
 
 /** Tries at one picture, the first included. */
@@ -15,9 +17,12 @@ const WORTH_A_TRY = new Set([
 ])
 
 /** How often the creator may still ask for this picture again; 0 while it is made, and once it hangs. */
-export function triesLeft(task: Pick<Task, 'status' | 'errorCode' | 'try'>): number {
-  const { status, errorCode } = task
-  const turnedAway = status === 'refused' && errorCode === null
+export function triesLeft(
+  task: Pick<Task, 'status' | 'errorCode' | 'try'> & { recipe: Pick<Recipe, 'inputs'> },
+): number {
+  const { status, errorCode, recipe } = task
+  // The gates would find the same in the same file.
+  const turnedAway = status === 'refused' && errorCode === null && !isDeclared(recipe)
   const failed = status === 'failed' && errorCode !== null && WORTH_A_TRY.has(errorCode)
   return turnedAway || failed ? Math.max(0, MOST_TRIES - 1 - task.try) : 0
 }

@@ -81,13 +81,16 @@ const envSchema = z.object({
   FAL_KEY: optional,
   FAL_QUEUE_URL: z.url().default('https://queue.fal.run'),
   FAL_REST_URL: z.url().default('https://rest.fal.ai'),
+  FAL_API_URL: z.url().default('https://api.fal.ai/v1'),
+  /** Runs at once, as the account has it; two for a new one. */
+  FAL_CONCURRENCY: z.coerce.number().int().positive().optional(),
   FAL_MODEL: z.string().min(1).default('fal-ai/flux/schnell'),
   /** Of one picture; the published price where Verso knows it. */
   FAL_PRICE_MICRO_USD: priceMicroUsd,
   /** OpenAI, or any host that answers as it does. */
   OPENAI_IMAGES_API_KEY: optional,
   OPENAI_IMAGES_BASE_URL: z.url().default('https://api.openai.com/v1'),
-  OPENAI_IMAGES_MODEL: z.string().min(1).default('gpt-image-1'),
+  OPENAI_IMAGES_MODEL: z.string().min(1).default('gpt-image-2'),
   OPENAI_IMAGES_PRICE_MICRO_USD: priceMicroUsd,
   /** ComfyUI and Cog servers: at home, or in rented containers. */
   COMFYUI_URLS: namedUrls.optional(),
@@ -99,6 +102,12 @@ const envSchema = z.object({
   COG_MODEL: z.string().min(1).default('black-forest-labs/flux-schnell'),
   COG_TOKEN: optional,
   PROVIDER_BUDGETS: monthlyBudgets.optional(),
+  /** Providers in this process whose faults are ordered, to see routing at work; on a local chain only. */
+  SIM_PROVIDERS: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(z.enum(['calm', 'slow', 'flaky'])))
+    .optional(),
 })
 
 /** Every variable that an instance reads. */

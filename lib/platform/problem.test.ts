@@ -28,7 +28,14 @@ describe('problemOf', () => {
     })
   })
   it('passes protocol codes through', () => {
-    expect(problemOf(new ProtocolError('sequence-used', 'used'))).toMatchObject({
+    expect(
+      problemOf(
+        new ProtocolError('sequence-used', 'sequence {next} is used; the last one is {lastSequence}', {
+          next: 2n,
+          lastSequence: 2n,
+        }),
+      ),
+    ).toMatchObject({
       code: 'sequence-used',
       status: 409,
     })

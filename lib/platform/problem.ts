@@ -1,6 +1,7 @@
 import { ZodError } from 'zod'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { correct } from '#messages/platform/problem.ts'
+import { say } from '#messages/protocol/say.ts'
 import { ERROR_COPY } from './error-copy.ts'
 import { AppError } from './errors.ts'
 import { isChainSilent, isDatabaseSilent } from './silence.ts'
@@ -30,7 +31,7 @@ export function problemOf(error: unknown): Problem {
     const status = error.code === 'sequence-used' ? 409 : 422
     return {
       type: 'about:blank',
-      title: error.message,
+      title: say(error.said),
       status,
       code: error.code,
       next: correct,

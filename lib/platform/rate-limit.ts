@@ -2,7 +2,16 @@ import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 import * as words from '#messages/platform/rate-limit.ts'
 import { AppError } from './errors.ts'
 
-export type LimitName = 'ballots' | 'wallet' | 'session' | 'write' | 'rpc' | 'read' | 'clock' | 'draft'
+export type LimitName =
+  | 'ballots'
+  | 'wallet'
+  | 'session'
+  | 'write'
+  | 'rpc'
+  | 'read'
+  | 'clock'
+  | 'draft'
+  | 'upload'
 
 /** Points a minute for one client; memory is enough, since each process defends itself. */
 const PER_MINUTE: Record<LimitName, number> = {
@@ -14,6 +23,7 @@ const PER_MINUTE: Record<LimitName, number> = {
   read: 6_000,
   clock: 30,
   draft: 60,
+  upload: 30,
 }
 
 const held = globalThis as { versoLimits?: Map<LimitName, RateLimiterMemory> }

@@ -30,7 +30,7 @@ describe('readListText', () => {
     const { rows, faults, faultCount } = readListText(text)
     expect(rows).toEqual(both)
     expect(faults.map(({ line }) => line)).toEqual([2, 3, 4, 5, 6])
-    expect(faults[4]?.says).toContain('line 1')
+    expect(faults[4]).toMatchObject({ code: 'same-address', value: 1 })
     expect(faultCount).toBe(5)
   })
 

@@ -2,8 +2,11 @@ import type { AllowlistRow } from './allowlist.ts'
 import { utf8 } from './bytes.ts'
 import { MAX_ALLOWLIST_ROWS } from './strategy.ts'
 
+/** What can be wrong with a pasted list: `value` is what was written, the line of the first, or how many there may be. */
+export type ListFaultCode = 'no-address' | 'no-amount' | 'same-address' | 'too-many' | 'empty'
+
 /** What is wrong with a line of a pasted list; lines count from 1. */
-export type ListFault = { line: number; says: string }
+export type ListFault = { line: number; code: ListFaultCode; value: string | number }
 
 export type ListText = { rows: AllowlistRow[]; faults: ListFault[]; faultCount: number }
 
@@ -75,11 +78,10 @@ function entriesOf(text: string): Iterable<Entry> {
   return csvEntries(text)
 }
 
-function faultOf({ account, amount }: Entry, seenIn: number | undefined): string | null {
-  if (!ADDRESS.test(account)) return `“${account.slice(0, 60)}” is no address: 0x and 40 hexadecimal digits.`
-  if (!AMOUNT.test(amount)) return `“${amount.slice(0, 60)}” is no amount: a whole number above zero.`
-  if (seenIn !== undefined) return `The same address as in line ${seenIn}.`
-  return null
+function faultOf({ line, account, amount }: Entry, seenIn: number | undefined): ListFault | null {
+  if (!ADDRESS.test(account)) return { line, code: 'no-address', value: account.slice(0, 60) }
+  if (!AMOUNT.test(amount)) return { line, code: 'no-amount', value: amount.slice(0, 60) }
+  return seenIn === undefined ? null : { line, code: 'same-address', value: seenIn }
 }
 
 /**
@@ -91,21 +93,22 @@ export function readListText(text: string): ListText {
   const faults: ListFault[] = []
   const seen = new Map<string, number>()
   let faultCount = 0
-  const tell = (line: number, says: string) => {
+  const tell = (fault: ListFault) => {
     faultCount += 1
-    if (faults.length < FAULTS_TOLD) faults.push({ line, says })
+    if (faults.length < FAULTS_TOLD) faults.push(fault)
   }
   for (const entry of entriesOf(text.replace(/^\uFEFF/, ''))) {
     const account = entry.account.toLowerCase()
-    const says = faultOf(entry, seen.get(account))
-    if (says) tell(entry.line, says)
+    const fault = faultOf(entry, seen.get(account))
+    if (fault) tell(fault)
     else {
       seen.set(account, entry.line)
       rows.push({ account: account as `0x${string}`, amount: entry.amount })
     }
   }
-  if (rows.length > MAX_ALLOWLIST_ROWS) tell(rows.length, `More than ${MAX_ALLOWLIST_ROWS} rows.`)
-  if (rows.length === 0 && faultCount === 0) tell(1, 'The list is empty.')
+  if (rows.length > MAX_ALLOWLIST_ROWS)
+    tell({ line: rows.length, code: 'too-many', value: MAX_ALLOWLIST_ROWS })
+  if (rows.length === 0 && faultCount === 0) tell({ line: 1, code: 'empty', value: '' })
   return { rows, faults, faultCount }
 }
 

@@ -4,6 +4,7 @@ import { type ProtocolCode, ProtocolError } from './errors.ts'
 import { LogTree } from './log-levels.ts'
 import { leafHashOf } from './log-tree.ts'
 import { type Address, addressSchema, type Bytes32, decimalSchema } from './primitives.ts'
+import { type Sentence, said } from './said.ts'
 import { parseShape } from './shape.ts'
 
 /** One line of allowlists/<root>.jsonl, strictly ascending by account. */
@@ -16,8 +17,8 @@ export type AllowlistRow = z.infer<typeof allowlistRowSchema>
 /** A list that is none, with the line at fault. */
 export class AllowlistError extends ProtocolError {
   readonly line: number
-  constructor(code: ProtocolCode, line: number, message: string) {
-    super(code, `line ${line}: ${message}`)
+  constructor(code: ProtocolCode, line: number, ...fault: Sentence) {
+    super(code, 'line {line}: {fault}', { line, fault: said(...fault) })
     this.name = 'AllowlistError'
     this.line = line
   }
@@ -45,7 +46,9 @@ export function readAllowlist(bytes: Uint8Array): Allowlist {
     const text = bytes.subarray(start, end)
     const account = readAccount(text, line)
     if (account <= before)
-      throw new AllowlistError('bundle-layout', line, `${account} is out of order or stands twice`)
+      throw new AllowlistError('bundle-layout', line, '{account} is out of order or stands twice', {
+        account,
+      })
     before = account
     tree.append(leafHashOf(text))
     start = end + 1
@@ -65,7 +68,8 @@ function readRow(bytes: Uint8Array, line: number): AllowlistRow {
   try {
     return parseShape(allowlistRowSchema, parseCanonical(bytes), 'allowlist')
   } catch (cause) {
-    if (cause instanceof ProtocolError) throw new AllowlistError(cause.code, line, cause.message)
+    if (cause instanceof ProtocolError)
+      throw new AllowlistError(cause.code, line, '{fault}', { fault: cause.said })
     throw cause
   }
 }

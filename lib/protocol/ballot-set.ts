@@ -11,9 +11,10 @@ import {
 } from './judge-lines.ts'
 import type { Leaf } from './leaf.ts'
 import type { Address } from './primitives.ts'
+import type { Said } from './said.ts'
 
 /** Why one ballot does not count; `index` is its place in the log or among the posted ones, from 0. */
-export type BallotFault = { index: number; code: ProtocolCode; message: string }
+export type BallotFault = { index: number; code: ProtocolCode; said: Said }
 
 export type BallotSet = {
   /** Log order, then posted ones in chain order: what the tally takes. */
@@ -51,7 +52,7 @@ export class BallotCollector {
 
   private add(faults: BallotFault[], index: number, verdict: Verdict): VerifiedBallot | null {
     if (verdict.kind === 'refused') {
-      faults.push({ index, code: verdict.code, message: verdict.message })
+      faults.push({ index, code: verdict.code, said: verdict.said })
       return null
     }
     const { ballot } = verdict
@@ -59,7 +60,7 @@ export class BallotCollector {
       assertSequence(this.last.get(ballot.voter) ?? 0n, ballot.sequence)
     } catch (error) {
       if (!(error instanceof ProtocolError)) throw error
-      faults.push({ index, code: error.code, message: error.message })
+      faults.push({ index, code: error.code, said: error.said })
       return null
     }
     this.last.set(ballot.voter, ballot.sequence)

@@ -107,7 +107,9 @@ export type VerifiedPost = {
 export function parseBallotPost(value: unknown): BallotPost {
   const post = parseShape(ballotPostSchema, value, 'ballot')
   if (post.signature.length > 2 + 2 * MAX_SIGNATURE_BYTES) {
-    throw new ProtocolError('signature-too-large', `the signature has more than ${MAX_SIGNATURE_BYTES} bytes`)
+    throw new ProtocolError('signature-too-large', 'the signature has more than {most} bytes', {
+      most: MAX_SIGNATURE_BYTES,
+    })
   }
   return post
 }
@@ -124,9 +126,11 @@ function assertPlace(context: UnorderedContext, { ballot, signingChain }: Ballot
     throw new ProtocolError('ballot-root', 'the ballot is for another list of candidates')
   }
   if (ballot.method !== rules.method)
-    throw new ProtocolError('ballot-method', `the round votes by ${rules.method}`)
+    throw new ProtocolError('ballot-method', 'the round votes by {method}', { method: rules.method })
   if (!rules.signingChains.includes(signingChain)) {
-    throw new ProtocolError('ballot-chain', `chain ${signingChain} is not one of the round's signing chains`)
+    throw new ProtocolError('ballot-chain', "chain {signingChain} is not one of the round's signing chains", {
+      signingChain,
+    })
   }
 }
 
@@ -134,10 +138,12 @@ function assertWords({ note, agent }: Ballot): void {
   try {
     assertText(note, 'note')
   } catch (cause) {
-    throw new ProtocolError('ballot-note', cause instanceof Error ? cause.message : 'note: not plain text')
+    if (cause instanceof ProtocolError)
+      throw new ProtocolError('ballot-note', '{fault}', { fault: cause.said })
+    throw cause
   }
   if (utf8(note).length > MAX_NOTE_BYTES) {
-    throw new ProtocolError('ballot-note', `the note has more than ${MAX_NOTE_BYTES} bytes`)
+    throw new ProtocolError('ballot-note', 'the note has more than {most} bytes', { most: MAX_NOTE_BYTES })
   }
   if (!AGENT.test(agent)) {
     throw new ProtocolError(
@@ -171,13 +177,16 @@ function assertMoment({ rules, acceptedAt }: UnorderedContext, { issuedAt, valid
  */
 export function assertSequence(lastSequence: bigint, next: bigint): void {
   if (next <= lastSequence) {
-    throw new ProtocolError('sequence-used', `sequence ${next} is used; the last one is ${lastSequence}`)
+    throw new ProtocolError('sequence-used', 'sequence {next} is used; the last one is {lastSequence}', {
+      next,
+      lastSequence,
+    })
   }
   if (next > lastSequence + MAX_SEQUENCE_STEP) {
-    throw new ProtocolError(
-      'sequence-too-high',
-      `sequence ${next} is more than ${MAX_SEQUENCE_STEP} beyond the last one`,
-    )
+    throw new ProtocolError('sequence-too-high', 'sequence {next} is more than {step} beyond the last one', {
+      next,
+      step: MAX_SEQUENCE_STEP,
+    })
   }
 }
 

@@ -46,7 +46,7 @@ export function briefDigest(home: Home, brief: Brief): Bytes32 {
 function assertTerms(brief: Brief, rules: Rules, roundId: Bytes32, now: number): void {
   if (brief.round !== roundId) throw new ProtocolError('brief-round', 'the brief is for another round')
   if (brief.licence !== rules.licence.id) {
-    throw new ProtocolError('brief-licence', `works of this round are under ${rules.licence.id}`)
+    throw new ProtocolError('brief-licence', 'works of this round are under {id}', { id: rules.licence.id })
   }
   if (brief.promptHash !== promptHashOf(brief.prompt)) {
     throw new ProtocolError('brief-prompt', 'the hash in the brief is not that of its prompt')

@@ -2,6 +2,7 @@ import { type Zippable, zipSync } from 'fflate'
 import { crc32, inflateExact } from '#inflate'
 import { ProtocolError } from './errors.ts'
 import { BUNDLE_LIMITS, byPath, layerOf } from './manifest.ts'
+import { type Sentence, said } from './said.ts'
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -59,7 +60,7 @@ export function openArchive(archive: Uint8Array): PackedFile[] {
   requireSizes(entries)
   let offset = 0
   const files = entries.map((entry): PackedFile => {
-    if (entry.offset !== offset) refuse(`${entry.path} does not follow the file before it`)
+    if (entry.offset !== offset) refuse('{path} does not follow the file before it', { path: entry.path })
     const start = readLocalHeader(archive, view, entry)
     offset = start + entry.packed
     const { path, size } = entry
@@ -69,8 +70,8 @@ export function openArchive(archive: Uint8Array): PackedFile[] {
   return files
 }
 
-function refuse(message: string): never {
-  throw new ProtocolError('bundle-zip', message)
+function refuse(...sentence: Sentence): never {
+  throw new ProtocolError('bundle-zip', ...sentence)
 }
 
 function directoryOffset(view: DataView): number {
@@ -93,7 +94,7 @@ function readDirectory(archive: Uint8Array, view: DataView): Entry[] {
     const entry = readCentralHeader(archive, view, at, end)
     const before = entries.at(-1)
     if (before && byPath(before.path, entry.path) >= 0)
-      refuse(`${entry.path} is not in order or stands twice`)
+      refuse('{path} is not in order or stands twice', { path: entry.path })
     entries.push(entry)
     at += 46 + entry.path.length
   }
@@ -134,15 +135,16 @@ function readSizes(view: DataView, at: number) {
 
 function pathAt(archive: Uint8Array, at: number, length: number): string {
   const path = String.fromCharCode(...archive.subarray(at, at + Math.min(length, 128)))
-  if (length > 128 || layerOf(path) === null) refuse(`${JSON.stringify(path)} is no file of a bundle`)
+  if (length > 128 || layerOf(path) === null)
+    refuse('{path} is no file of a bundle', { path: JSON.stringify(path) })
   return path
 }
 
 function readLocalHeader(archive: Uint8Array, view: DataView, entry: Entry): number {
   const at = entry.offset
   const end = directoryOffset(view)
-  if (at + 30 + entry.path.length + entry.packed > end) refuse(`${entry.path} is cut off`)
-  if (view.getUint32(at, true) !== LOCAL) refuse(`${entry.path} has no header`)
+  if (at + 30 + entry.path.length + entry.packed > end) refuse('{path} is cut off', { path: entry.path })
+  if (view.getUint32(at, true) !== LOCAL) refuse('{path} has no header', { path: entry.path })
   const sizes = readSizes(view, at + 14)
   const same =
     readCommon(view, at + 4) === entry.method &&
@@ -152,30 +154,37 @@ function readLocalHeader(archive: Uint8Array, view: DataView, entry: Entry): num
     view.getUint16(at + 26, true) === entry.path.length &&
     view.getUint16(at + 28, true) === 0 &&
     pathAt(archive, at + 30, entry.path.length) === entry.path
-  if (!same) refuse(`${entry.path} differs from its directory entry`)
+  if (!same) refuse('{path} differs from its directory entry', { path: entry.path })
   return at + 30 + entry.path.length
 }
 
 function requireSizes(entries: readonly Entry[]): void {
   let core = 0
   for (const { path, size } of entries) {
-    if (size > BUNDLE_LIMITS.file) throw new ProtocolError('bundle-too-large', `${path} has ${size} bytes`)
+    if (size > BUNDLE_LIMITS.file)
+      throw new ProtocolError('bundle-too-large', '{path} has {size} bytes', { path, size })
     if (layerOf(path) !== 'works') core += size
   }
-  if (core > BUNDLE_LIMITS.core) throw new ProtocolError('bundle-too-large', `the core has ${core} bytes`)
+  if (core > BUNDLE_LIMITS.core)
+    throw new ProtocolError('bundle-too-large', 'the core has {core} bytes', { core })
 }
 
 function unpack(packed: Uint8Array, entry: Entry): Uint8Array {
   const bytes = entry.method === 0 ? packed.slice() : inflate(packed, entry)
-  if (bytes.length !== entry.size) refuse(`${entry.path} unpacks to another length`)
-  if (crc32(bytes) !== entry.crc) refuse(`${entry.path} has another checksum`)
+  if (bytes.length !== entry.size) refuse('{path} unpacks to another length', { path: entry.path })
+  if (crc32(bytes) !== entry.crc) refuse('{path} has another checksum', { path: entry.path })
   return bytes
 }
+
+/** What both engines say; the rest comes from within them. */
+const UNPACKED = ['unpacks to another length', 'has bytes behind its end', 'cannot be unpacked'] as const
 
 function inflate(packed: Uint8Array, entry: Entry): Uint8Array {
   try {
     return inflateExact(packed, entry.size)
   } catch (cause) {
-    return refuse(`${entry.path} ${cause instanceof Error ? cause.message : 'cannot be unpacked'}`)
+    const message = cause instanceof Error ? cause.message : 'cannot be unpacked'
+    const known = UNPACKED.find((text) => text === message)
+    return refuse('{path} {fault}', { path: entry.path, fault: known ? said(known) : message })
   }
 }

@@ -101,7 +101,8 @@ export async function buildBundle(input: BundleInput): Promise<Bundle> {
     askPosted: input.askPosted,
   })
   const [fault] = set.logFaults
-  if (fault) throw new ProtocolError(fault.code, `leaf ${fault.index}: ${fault.message}`)
+  if (fault)
+    throw new ProtocolError(fault.code, 'leaf {index}: {fault}', { index: fault.index, fault: fault.said })
   if (set.open.length > 0)
     throw new ProtocolError('signature-check', 'a posted ballot that no key signed, and no chain was asked')
   const powers = powersOfVoters(votersOf(set.ballots), input.powers)
@@ -192,7 +193,10 @@ function allowlistFiles({ strategies }: Rules, lists: readonly Uint8Array[]): [s
   const byRoot = new Map(lists.map((bytes) => [readAllowlist(bytes).root, bytes]))
   return strategies.filter(readsAllowlist).map(({ params }) => {
     const bytes = byRoot.get(params.allowlistRoot)
-    if (!bytes) throw new ProtocolError('bundle-missing-file', `no list has the root ${params.allowlistRoot}`)
+    if (!bytes)
+      throw new ProtocolError('bundle-missing-file', 'no list has the root {allowlistRoot}', {
+        allowlistRoot: params.allowlistRoot,
+      })
     return [allowlistPath(params.allowlistRoot), bytes]
   })
 }
@@ -214,7 +218,10 @@ function headsUpToSeal(heads: readonly HeadRecord[], leaves: readonly Leaf[]): H
   const sealed = sorted.findLast((row) => row.anchor !== null)
   const size = sealed?.head.size ?? '0'
   if (size !== String(leaves.length))
-    throw new ProtocolError('receipt-invalid', `the sealed log has ${size} leaves, not ${leaves.length}`)
+    throw new ProtocolError('receipt-invalid', 'the sealed log has {size} leaves, not {leaves}', {
+      size,
+      leaves: leaves.length,
+    })
   if (sealed && sealed.head.root !== logRoot(leaves.map((leaf) => leafHashOf(leafBytes(leaf)))))
     throw new ProtocolError('receipt-invalid', 'the leaves do not give the root of the sealed log')
   return sorted.filter((row) => BigInt(row.head.size) <= BigInt(size))
@@ -224,7 +231,7 @@ function powersOfVoters(voters: readonly Address[], records: readonly PowerRecor
   const byAccount = new Map(records.map((record) => [record.account, record]))
   return voters.map((account) => {
     const record = byAccount.get(account)
-    if (!record) throw new ProtocolError('power-invalid', `no power is recorded for ${account}`)
+    if (!record) throw new ProtocolError('power-invalid', 'no power is recorded for {account}', { account })
     return record
   })
 }

@@ -63,7 +63,8 @@ export function digestOfFileHash(hash: FileHash): Uint8Array {
  * @throws ProtocolError `schema-invalid` for another length
  */
 export function bytes32Of(bytes: Uint8Array): Bytes32 {
-  if (bytes.length !== 32) throw new ProtocolError('schema-invalid', `expected 32 bytes, got ${bytes.length}`)
+  if (bytes.length !== 32)
+    throw new ProtocolError('schema-invalid', 'expected 32 bytes, got {bytes}', { bytes: bytes.length })
   return bytesToHex(bytes)
 }
 
@@ -73,7 +74,8 @@ export function bytes32Of(bytes: Uint8Array): Bytes32 {
  */
 export function bytesOf32(value: Bytes32): Uint8Array {
   const bytes = hexToBytes(value)
-  if (bytes.length !== 32) throw new ProtocolError('schema-invalid', `expected 32 bytes, got ${bytes.length}`)
+  if (bytes.length !== 32)
+    throw new ProtocolError('schema-invalid', 'expected 32 bytes, got {bytes}', { bytes: bytes.length })
   return bytes
 }
 

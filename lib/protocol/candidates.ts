@@ -90,7 +90,10 @@ export function isNumberedByHash(roundId: Bytes32, candidates: readonly Candidat
 export function candidateRootOf(candidates: readonly Candidate[]): Bytes32 {
   candidates.forEach(({ number }, index) => {
     if (number !== index + 1)
-      throw new ProtocolError('schema-invalid', `candidates: ${number} stands at place ${index + 1}`)
+      throw new ProtocolError('schema-invalid', 'candidates: {number} stands at place {place}', {
+        number,
+        place: index + 1,
+      })
   })
   return logRoot(candidates.map((candidate) => leafHashOf(canonicalBytes(candidate))))
 }

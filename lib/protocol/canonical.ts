@@ -2,6 +2,7 @@ import canonicalize from 'canonicalize'
 import { utf8 } from './bytes.ts'
 import { ProtocolError } from './errors.ts'
 import { findDuplicateKey } from './json-keys.ts'
+import { said, type Value } from './said.ts'
 
 /** Nesting of arrays and objects that a file may have. */
 export const MAX_DEPTH = 64
@@ -17,21 +18,23 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
  * in Unicode normalisation form C, byte order marks (U+FEFF) and the null character.
  * @throws ProtocolError `json-bad-text`
  */
-export function assertText(text: string, where = 'text'): void {
+export function assertText(text: string, where: Value = 'text'): void {
   if (PLAIN.test(text)) return
-  if (!text.isWellFormed()) throw new ProtocolError('json-bad-text', `${where}: a lone surrogate`)
-  if (text.includes('\uFEFF')) throw new ProtocolError('json-bad-text', `${where}: a byte order mark`)
-  if (text.includes('\u0000')) throw new ProtocolError('json-bad-text', `${where}: a null character`)
+  if (!text.isWellFormed()) throw new ProtocolError('json-bad-text', '{where}: a lone surrogate', { where })
+  if (text.includes('\uFEFF'))
+    throw new ProtocolError('json-bad-text', '{where}: a byte order mark', { where })
+  if (text.includes('\u0000'))
+    throw new ProtocolError('json-bad-text', '{where}: a null character', { where })
   if (text.normalize('NFC') !== text) {
-    throw new ProtocolError('json-bad-text', `${where}: text that is not in normalisation form C`)
+    throw new ProtocolError('json-bad-text', '{where}: text that is not in normalisation form C', { where })
   }
 }
 
 function assertNumber(value: number, where: string): void {
   if (!Number.isSafeInteger(value)) {
-    throw new ProtocolError('json-bad-number', `${where}: not an integer within 2^53 - 1`)
+    throw new ProtocolError('json-bad-number', '{where}: not an integer within 2^53 - 1', { where })
   }
-  if (Object.is(value, -0)) throw new ProtocolError('json-bad-number', `${where}: minus zero`)
+  if (Object.is(value, -0)) throw new ProtocolError('json-bad-number', '{where}: minus zero', { where })
 }
 
 function assertArray(value: unknown[], where: string, depth: number): void {
@@ -41,16 +44,16 @@ function assertArray(value: unknown[], where: string, depth: number): void {
 function assertObject(value: object, where: string, depth: number): void {
   const prototype = Object.getPrototypeOf(value)
   if (prototype !== Object.prototype && prototype !== null) {
-    throw new ProtocolError('json-invalid', `${where}: not a plain object`)
+    throw new ProtocolError('json-invalid', '{where}: not a plain object', { where })
   }
   if (Object.getOwnPropertySymbols(value).length > 0) {
-    throw new ProtocolError('json-invalid', `${where}: a symbol as a key`)
+    throw new ProtocolError('json-invalid', '{where}: a symbol as a key', { where })
   }
   const items = value as Record<string, unknown>
   for (const key of Object.keys(items)) {
     const item = items[key]
     // Most are plain, and naming the place of each would take longer than looking at it.
-    if (!PLAIN.test(key)) assertText(key, `${where}: a key`)
+    if (!PLAIN.test(key)) assertText(key, said('{where}: a key', { where }))
     if (typeof item !== 'string' || !PLAIN.test(item)) assertValue(item, `${where}.${key}`, depth + 1)
   }
 }
@@ -60,8 +63,9 @@ function assertValue(value: unknown, where: string, depth: number): void {
   if (typeof value === 'string') assertText(value, where)
   else if (typeof value === 'number') assertNumber(value, where)
   else if (typeof value !== 'object')
-    throw new ProtocolError('json-invalid', `${where}: ${typeof value} is not JSON`)
-  else if (depth >= MAX_DEPTH) throw new ProtocolError('json-too-deep', `nested deeper than ${MAX_DEPTH}`)
+    throw new ProtocolError('json-invalid', '{where}: {type} is not JSON', { where, type: typeof value })
+  else if (depth >= MAX_DEPTH)
+    throw new ProtocolError('json-too-deep', 'nested deeper than {most}', { most: MAX_DEPTH })
   else if (Array.isArray(value)) assertArray(value, where, depth)
   else assertObject(value, where, depth)
 }
@@ -115,7 +119,7 @@ function parseText(text: string): unknown {
     return JSON.parse(text)
   } catch (cause) {
     if (cause instanceof RangeError)
-      throw new ProtocolError('json-too-deep', `nested deeper than ${MAX_DEPTH}`)
+      throw new ProtocolError('json-too-deep', 'nested deeper than {most}', { most: MAX_DEPTH })
     throw new ProtocolError('json-invalid', 'not JSON')
   }
 }
@@ -130,7 +134,7 @@ export function parseCanonical(bytes: Uint8Array): unknown {
   if (canonicalText(value) !== text) {
     const key = findDuplicateKey(text)
     if (key !== undefined)
-      throw new ProtocolError('json-duplicate-key', `the key ${JSON.stringify(key)} twice`)
+      throw new ProtocolError('json-duplicate-key', 'the key {key} twice', { key: JSON.stringify(key) })
     throw new ProtocolError('json-not-canonical', 'the bytes are not the canonical spelling (RFC 8785)')
   }
   return value
@@ -161,7 +165,8 @@ function parseLine(bytes: Uint8Array, line: number): unknown {
   try {
     return parseCanonical(bytes)
   } catch (cause) {
-    if (cause instanceof ProtocolError) throw new ProtocolError(cause.code, `line ${line}: ${cause.message}`)
+    if (cause instanceof ProtocolError)
+      throw new ProtocolError(cause.code, 'line {line}: {fault}', { line, fault: cause.said })
     throw cause
   }
 }

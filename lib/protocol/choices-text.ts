@@ -17,7 +17,7 @@ export function choicesFieldOf(text: string): string {
   const bytes = utf8(text)
   if (bytes.length <= MAX_INLINE_BYTES) return text
   if (bytes.length > MAX_TEXT_BYTES)
-    throw new ProtocolError('choices-too-long', `more than ${MAX_TEXT_BYTES} bytes`)
+    throw new ProtocolError('choices-too-long', 'more than {most} bytes', { most: MAX_TEXT_BYTES })
   return `${fileHashOf(bytes)} n=${text.split(' ').length}`
 }
 
@@ -37,7 +37,9 @@ export function resolveChoices(field: string, text?: string): string {
   const full = text ?? field
   if (choicesFieldOf(full) === field && isLong === (text !== undefined)) return full
   if (text === undefined)
-    throw new ProtocolError('choices-too-long', `more than ${MAX_INLINE_BYTES} bytes in the ballot`)
+    throw new ProtocolError('choices-too-long', 'more than {most} bytes in the ballot', {
+      most: MAX_INLINE_BYTES,
+    })
   throw new ProtocolError(
     'choices-text-mismatch',
     'the text beside the ballot is not the one that was signed',

@@ -44,7 +44,7 @@ export function assertNumbers(
 ): void {
   for (const number of numbers) {
     if (!Number.isInteger(number) || number < 1 || number > MAX_NUMBER) {
-      throw new ProtocolError('choices-malformed', `${number} is not the number of a work`)
+      throw new ProtocolError('choices-malformed', '{number} is not the number of a work', { number })
     }
   }
   if (hasTwice(numbers)) throw new ProtocolError(repeated, 'a work twice')
@@ -68,7 +68,7 @@ export function assertAscending(numbers: readonly number[]): void {
   let last = 0
   for (const number of numbers) {
     if (number <= last) {
-      throw new ProtocolError('choices-order', `#${number} does not follow in ascending order`)
+      throw new ProtocolError('choices-order', '#{number} does not follow in ascending order', { number })
     }
     last = number
   }
@@ -81,10 +81,16 @@ export function assertWithin(
 ): void {
   for (const number of numbers) {
     if (number > candidateCount) {
-      throw new ProtocolError('choices-unknown', `#${number} is not among the ${candidateCount} candidates`)
+      throw new ProtocolError('choices-unknown', '#{number} is not among the {candidateCount} candidates', {
+        number,
+        candidateCount,
+      })
     }
   }
   if (numbers.length > limits.maxChoices) {
-    throw new ProtocolError('choices-too-many', `${numbers.length} works, at most ${limits.maxChoices}`)
+    throw new ProtocolError('choices-too-many', '{numbers} works, at most {maxChoices}', {
+      numbers: numbers.length,
+      maxChoices: limits.maxChoices,
+    })
   }
 }

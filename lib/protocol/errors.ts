@@ -1,3 +1,5 @@
+import { inEnglish, type Said, type Sentence, said } from './said.ts'
+
 /** Stable codes of everything the protocol refuses. A code never changes its meaning. */
 export type ProtocolCode =
   | 'json-not-canonical'
@@ -47,6 +49,8 @@ export type ProtocolCode =
   | 'brief-licence'
   | 'brief-parent'
   | 'brief-prompt'
+  | 'brief-reference'
+  | 'brief-work'
   | 'cid-invalid'
   | 'licence-unknown'
   | 'tie-seed-missing'
@@ -59,12 +63,15 @@ export type ProtocolCode =
   | 'bundle-hash'
   | 'protocol-unknown'
 
-/** A refusal by the protocol: `code` is stable, `message` says where and why. */
+/** A refusal by the protocol: `code` is stable; `message` says in English where and why, `said` is for any language. */
 export class ProtocolError extends Error {
   readonly code: ProtocolCode
-  constructor(code: ProtocolCode, message: string) {
-    super(message)
+  readonly said: Said
+  constructor(code: ProtocolCode, ...sentence: Sentence) {
+    const words = said(...sentence)
+    super(inEnglish(words))
     this.name = 'ProtocolError'
     this.code = code
+    this.said = words
   }
 }

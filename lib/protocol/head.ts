@@ -33,7 +33,8 @@ export async function verifyHead(proof: {
   try {
     signer = await recoverSigner(headDigest(home, head), signature)
   } catch (cause) {
-    if (cause instanceof ProtocolError) throw new ProtocolError('head-signature', cause.message)
+    if (cause instanceof ProtocolError)
+      throw new ProtocolError('head-signature', '{fault}', { fault: cause.said })
     throw cause
   }
   if (signer !== operator) throw new ProtocolError('head-signature', 'the head is not signed by the operator')

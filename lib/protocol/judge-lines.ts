@@ -15,6 +15,7 @@ import { type Leaf, parseLeaf } from './leaf.ts'
 import { leafHashOf } from './log-tree.ts'
 import { weighingChains } from './power.ts'
 import type { Address, Bytes32 } from './primitives.ts'
+import type { Said } from './said.ts'
 import type { SignatureCheck, WalletCheck, WalletQuestion } from './wallet-signature.ts'
 
 /** What ballots of one round are judged by. */
@@ -23,7 +24,7 @@ export type BallotRound = Omit<UnorderedContext, 'acceptedAt'>
 /** What can be said of one ballot without the others; its sequence is judged among them. */
 export type Verdict =
   | { kind: 'sound'; ballot: VerifiedBallot }
-  | { kind: 'refused'; code: ProtocolCode; message: string }
+  | { kind: 'refused'; code: ProtocolCode; said: Said }
 
 /** A posted ballot that no key signed: whether a contract did, only the chain can tell. */
 export type OpenBallot = { kind: 'open'; voter: Address }
@@ -33,15 +34,15 @@ export type AskPosted = (question: WalletQuestion, anchor: PostedRecord['anchor'
 
 /** One line of the log: no leaf at all, or a leaf with what its ballot is worth; `verdict` is null without a round. */
 export type JudgedLine =
-  | { kind: 'unreadable'; code: ProtocolCode; message: string }
+  | { kind: 'unreadable'; code: ProtocolCode; said: Said }
   | { kind: 'leaf'; hash: Bytes32; acceptedAt: number; verdict: Verdict | null }
 
 /** Judges lines of the log, each without its newline; the answers stand in the same order. */
 export type LineJudge = (round: BallotRound | null, lines: readonly Uint8Array[]) => Promise<JudgedLine[]>
 
-function refusalOf(error: unknown): { code: ProtocolCode; message: string } {
+function refusalOf(error: unknown): { code: ProtocolCode; said: Said } {
   if (!(error instanceof ProtocolError)) throw error
-  return { code: error.code, message: error.message }
+  return { code: error.code, said: error.said }
 }
 
 async function verdictFrom<T>(judge: () => Promise<T>): Promise<T | Extract<Verdict, { kind: 'refused' }>> {
@@ -57,9 +58,11 @@ function recordedAnswer({ rules }: BallotRound, check: SignatureCheck) {
   return async (question: WalletQuestion): Promise<WalletCheck | null> => {
     if (check.kind === 'ecdsa') return null
     if (check.kind !== question.kind)
-      throw new ProtocolError('signature-check', `the signature is one for ${question.kind}`)
+      throw new ProtocolError('signature-check', 'the signature is one for {kind}', { kind: question.kind })
     if (!weighingChains(rules).includes(check.chainId))
-      throw new ProtocolError('signature-check', `chain ${check.chainId} gives no weight in this round`)
+      throw new ProtocolError('signature-check', 'chain {chainId} gives no weight in this round', {
+        chainId: check.chainId,
+      })
     return check
   }
 }

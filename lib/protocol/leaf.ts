@@ -34,10 +34,13 @@ export type Leaf = z.infer<typeof leafSchema>
 /** @throws ProtocolError `bundle-too-large` beyond 8,192 bytes without the text, or 131,072 of text */
 function assertSize({ text, ...rest }: Leaf, bytes: Uint8Array): void {
   if (text !== undefined && utf8(text).length > MAX_TEXT_BYTES)
-    throw new ProtocolError('bundle-too-large', `a text of more than ${MAX_TEXT_BYTES} bytes`)
+    throw new ProtocolError('bundle-too-large', 'a text of more than {most} bytes', { most: MAX_TEXT_BYTES })
   const size = text === undefined ? bytes.length : canonicalBytes(rest).length
   if (size > MAX_LEAF_BYTES)
-    throw new ProtocolError('bundle-too-large', `a leaf of ${size} bytes, at most ${MAX_LEAF_BYTES}`)
+    throw new ProtocolError('bundle-too-large', 'a leaf of {size} bytes, at most {most}', {
+      size,
+      most: MAX_LEAF_BYTES,
+    })
 }
 
 /**

@@ -57,7 +57,7 @@ export const LICENCES: readonly Licence[] = [
 /** @throws ProtocolError `licence-unknown` */
 export function licenceById(id: string): Licence {
   const found = LICENCES.find((entry) => entry.id === id)
-  if (!found) throw new ProtocolError('licence-unknown', `no licence ${id}`)
+  if (!found) throw new ProtocolError('licence-unknown', 'no licence {id}', { id })
   return found
 }
 

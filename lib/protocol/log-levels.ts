@@ -82,7 +82,7 @@ export class LogTree {
   inclusionPath(index: number, size = this.size): Bytes32[] {
     this.assertSize(size)
     if (!Number.isInteger(index) || index < 0 || index >= size) {
-      throw new ProtocolError('proof-invalid', `no leaf ${index} in a log of ${size}`)
+      throw new ProtocolError('proof-invalid', 'no leaf {index} in a log of {size}', { index, size })
     }
     const path: Bytes32[] = []
     let [start, end] = [0, size]
@@ -103,7 +103,7 @@ export class LogTree {
   consistencyPath(first: number, second = this.size): Bytes32[] {
     this.assertSize(second)
     if (!Number.isInteger(first) || first < 0 || first > second) {
-      throw new ProtocolError('proof-invalid', `no way from ${first} leaves to ${second}`)
+      throw new ProtocolError('proof-invalid', 'no way from {first} leaves to {second}', { first, second })
     }
     if (first === 0 || first === second) return []
     const path: Bytes32[] = []
@@ -144,7 +144,10 @@ export class LogTree {
 
   private assertSize(size: number): void {
     if (!Number.isInteger(size) || size < 0 || size > this.size) {
-      throw new ProtocolError('proof-invalid', `a log of ${this.size} leaves has no size ${size}`)
+      throw new ProtocolError('proof-invalid', 'a log of {leaves} leaves has no size {size}', {
+        leaves: this.size,
+        size,
+      })
     }
   }
 }

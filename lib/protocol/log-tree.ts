@@ -60,7 +60,7 @@ export type ConsistencyProof = {
  */
 export function rootFromInclusion({ leafHash, index, size, path }: InclusionProof): Bytes32 {
   if (!isCount(index) || !isCount(size) || index >= size) {
-    throw new ProtocolError('proof-invalid', `no leaf ${index} in a log of ${size}`)
+    throw new ProtocolError('proof-invalid', 'no leaf {index} in a log of {size}', { index, size })
   }
   let node = index
   let last = size - 1
@@ -155,7 +155,10 @@ export class LogFrontier {
 
   constructor(size: number, hashes: readonly Bytes32[]) {
     if (!Number.isSafeInteger(size) || size < 0 || hashes.length !== (size === 0 ? 0 : bitCount(size))) {
-      throw new ProtocolError('proof-invalid', `${hashes.length} subtrees do not make a log of ${size}`)
+      throw new ProtocolError('proof-invalid', '{hashes} subtrees do not make a log of {size}', {
+        hashes: hashes.length,
+        size,
+      })
     }
     this.count = size
     this.peaks = hashes.map(bytesOf32)

@@ -9,6 +9,7 @@ import {
   uint64Schema,
 } from './primitives.ts'
 import type { Rules } from './rules.ts'
+import { type Said, said } from './said.ts'
 import { countsDelegated, readsToken, type Strategy, TOKEN_IDS, type TokenStrategy } from './strategy.ts'
 
 /** A block by number, hash and time (Unix seconds). */
@@ -157,7 +158,7 @@ export function powersByChain(rules: Rules, records: readonly PowerRecord[]): Ch
 }
 
 /** A place in a power record that contradicts the rules. */
-export type PowerFault = { field: string; message: string }
+export type PowerFault = { field: string; said: Said }
 
 /** Everything in one record that does not follow from the rules and the raw answers; empty for a sound one. */
 export function powerFaults(rules: Rules, record: PowerRecord): PowerFault[] {
@@ -166,35 +167,43 @@ export function powerFaults(rules: Rules, record: PowerRecord): PowerFault[] {
     return [
       {
         field: 'shares',
-        message: `${record.shares.length} shares for ${rules.strategies.length} strategies`,
+        said: said('{shares} shares for {strategies} strategies', {
+          shares: record.shares.length,
+          strategies: rules.strategies.length,
+        }),
       },
     ]
   rules.strategies.forEach((strategy, index) => {
     const share = record.shares[index]
     if (!share) return
     const at = (name: string) => `shares[${index}].${name}`
-    for (const { field, message } of shareFaults(rules, strategy, index, share))
-      faults.push({ field: at(field), message })
+    for (const { field, said: words } of shareFaults(rules, strategy, index, share))
+      faults.push({ field: at(field), said: words })
   })
   const total = totalPower(
     rules,
     record.shares.map((share) => BigInt(share.share)),
   )
-  if (total !== BigInt(record.power)) faults.push({ field: 'power', message: `the shares give ${total}` })
+  if (total !== BigInt(record.power))
+    faults.push({ field: 'power', said: said('the shares give {total}', { total }) })
   return faults
 }
 
 function shareFaults(rules: Rules, strategy: Strategy, index: number, share: Share): PowerFault[] {
   const faults: PowerFault[] = []
-  if (share.strategy !== index) faults.push({ field: 'strategy', message: `stands at place ${index}` })
+  if (share.strategy !== index)
+    faults.push({ field: 'strategy', said: said('stands at place {place}', { place: index }) })
   for (const name of ['id', 'version'] as const)
     if (share[name] !== strategy[name])
-      faults.push({ field: name, message: `the rules say ${strategy[name]}` })
+      faults.push({ field: name, said: said('the rules say {value}', { value: strategy[name] }) })
   const expected = shareOf(strategy, BigInt(share.raw))
   if (expected !== BigInt(share.share))
-    faults.push({ field: 'share', message: `${share.raw} gives ${expected} under the rules` })
+    faults.push({
+      field: 'share',
+      said: said('{raw} gives {share} under the rules', { raw: share.raw, share: expected }),
+    })
   if (strategy.id === 'fixed' && share.raw !== strategy.params.amount)
-    faults.push({ field: 'raw', message: `every voter has ${strategy.params.amount}` })
+    faults.push({ field: 'raw', said: said('every voter has {amount}', { amount: strategy.params.amount }) })
   if (readsToken(strategy) && isTokenShare(share)) faults.push(...tokenFaults(rules, strategy, share))
   return faults
 }
@@ -203,21 +212,21 @@ function tokenFaults(rules: Rules, strategy: TokenStrategy, share: TokenShare): 
   const faults: PowerFault[] = []
   for (const name of ['chainId', 'token'] as const)
     if (share[name] !== strategy[name])
-      faults.push({ field: name, message: `the rules say ${strategy[name]}` })
+      faults.push({ field: name, said: said('the rules say {value}', { value: strategy[name] }) })
   faults.push(...readFaults(strategy, { ...share, at: rules.snapshotAt }, ''))
   const { times } = strategy.params
   const { earlier = [], atSnapshot } = share
   if (earlier.map(({ at }) => at).join() !== (times ?? []).join())
-    return [...faults, { field: 'earlier', message: 'one read for each time of the strategy, in order' }]
+    return [...faults, { field: 'earlier', said: said('one read for each time of the strategy, in order') }]
   if ((atSnapshot !== undefined) !== (times !== undefined))
-    return [...faults, { field: 'atSnapshot', message: 'stands beside earlier reads, and only there' }]
+    return [...faults, { field: 'atSnapshot', said: said('stands beside earlier reads, and only there') }]
   earlier.forEach((read, place) => {
     faults.push(...readFaults(strategy, read, `earlier[${place}].`))
   })
   if (atSnapshot === undefined) return faults
   const least = leastOf([atSnapshot, ...earlier.map(({ raw }) => raw)].map(BigInt))
   if (least !== BigInt(share.raw))
-    faults.push({ field: 'raw', message: `the least of the reads is ${least}` })
+    faults.push({ field: 'raw', said: said('the least of the reads is {least}', { least }) })
   return faults
 }
 
@@ -227,12 +236,12 @@ type Read = { at: number; block: BlockRecord; timepoint: string | null }
 function readFaults(strategy: Strategy, { at, block, timepoint }: Read, prefix: string): PowerFault[] {
   const faults: PowerFault[] = []
   if (block.timestamp > at)
-    faults.push({ field: `${prefix}block.timestamp`, message: 'later than the moment that counts' })
+    faults.push({ field: `${prefix}block.timestamp`, said: said('later than the moment that counts') })
   const sound = countsDelegated(strategy)
     ? timepoint === block.number || timepoint === String(at)
     : timepoint === null
   if (!sound)
-    faults.push({ field: `${prefix}timepoint`, message: 'neither the block nor the moment that counts' })
+    faults.push({ field: `${prefix}timepoint`, said: said('neither the block nor the moment that counts') })
   return faults
 }
 
@@ -241,8 +250,14 @@ export function powersByAccount(rules: Rules, records: readonly PowerRecord[]): 
   const powers = new Map<`0x${string}`, bigint>()
   for (const record of records) {
     const [fault] = powerFaults(rules, record)
-    if (fault) throw new ProtocolError('power-invalid', `${record.account}, ${fault.field}: ${fault.message}`)
-    if (powers.has(record.account)) throw new ProtocolError('power-invalid', `${record.account} stands twice`)
+    if (fault)
+      throw new ProtocolError('power-invalid', '{account}, {field}: {fault}', {
+        account: record.account,
+        field: fault.field,
+        fault: fault.said,
+      })
+    if (powers.has(record.account))
+      throw new ProtocolError('power-invalid', '{account} stands twice', { account: record.account })
     powers.set(record.account, BigInt(record.power))
   }
   return powers

@@ -43,7 +43,8 @@ export async function verifyRefusal(
   try {
     signer = await recoverSigner(refusalDigest(expected.home, refusal), signature)
   } catch (cause) {
-    if (cause instanceof ProtocolError) throw new ProtocolError('refusal-invalid', cause.message)
+    if (cause instanceof ProtocolError)
+      throw new ProtocolError('refusal-invalid', '{fault}', { fault: cause.said })
     throw cause
   }
   if (signer !== expected.operator) {

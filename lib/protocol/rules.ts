@@ -162,22 +162,26 @@ function assertChains(rules: Rules): void {
 
 function assertMethod({ method, algorithms, limits }: Rules): void {
   if (algorithms.tally !== `${method}/1`)
-    throw new ProtocolError('rules-method', `${method} is not counted by ${algorithms.tally}`)
+    throw new ProtocolError('rules-method', '{method} is not counted by {tally}', {
+      method,
+      tally: algorithms.tally,
+    })
   const own: readonly string[] = METHOD_LIMITS[method]
   const given = Object.keys(limits).filter((name) => name !== 'maxChoices' && name !== 'maxCandidates')
   const wrong = [...own, ...given].find((name) => !own.includes(name) || !given.includes(name))
   if (wrong)
     throw new ProtocolError(
       'rules-method',
-      `limits.${wrong}: ${own.includes(wrong) ? 'missing' : 'not'} for ${method}`,
+      ...(own.includes(wrong)
+        ? (['limits.{name}: missing for {method}', { name: wrong, method }] as const)
+        : (['limits.{name}: not for {method}', { name: wrong, method }] as const)),
     )
   if (method === 'single' && limits.maxChoices !== 1)
     throw new ProtocolError('rules-method', 'limits.maxChoices: a single choice is one')
   if (method === 'ranked' && limits.maxCandidates > MAX_RANKED_CANDIDATES)
-    throw new ProtocolError(
-      'rules-method',
-      `limits.maxCandidates: at most ${MAX_RANKED_CANDIDATES} for ranked`,
-    )
+    throw new ProtocolError('rules-method', 'limits.maxCandidates: at most {most} for ranked', {
+      most: MAX_RANKED_CANDIDATES,
+    })
 }
 
 function assertRecipient({ recipient }: Rules): void {

@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { type ProtocolCode, ProtocolError } from './errors.ts'
+import { said, type Value } from './said.ts'
+import type { Text } from './sentences.ts'
 
 /**
  * Parses a value against a schema; the message names the first field at fault.
@@ -16,5 +18,11 @@ export function parseShape<T extends z.ZodType>(
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
   const where = issue && issue.path.length > 0 ? `${what}.${issue.path.map(String).join('.')}` : what
-  throw new ProtocolError(code, `${where}: ${issue?.message ?? 'not of the expected shape'}`)
+  throw new ProtocolError(code, '{where}: {issue}', { where, issue: issueOf(issue) })
+}
+
+/** A schema that refuses in words of its own gives a text; what zod says, it says in the language it is set to. */
+function issueOf(issue: z.core.$ZodIssue | undefined): Value {
+  if (!issue) return said('not of the expected shape')
+  return issue.code === 'custom' ? { text: issue.message as Text, values: {} } : issue.message
 }

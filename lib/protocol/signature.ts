@@ -18,7 +18,9 @@ function assertLength(signature: string): void {
   const bytes = (signature.length - 2) / 2
   if (bytes === 65) return
   if (bytes > MAX_SIGNATURE_BYTES) {
-    throw new ProtocolError('signature-too-large', `the signature has more than ${MAX_SIGNATURE_BYTES} bytes`)
+    throw new ProtocolError('signature-too-large', 'the signature has more than {most} bytes', {
+      most: MAX_SIGNATURE_BYTES,
+    })
   }
   if (bytes === 64) {
     throw new ProtocolError(
@@ -28,7 +30,8 @@ function assertLength(signature: string): void {
   }
   throw new ProtocolError(
     'signature-malformed',
-    `the signature has ${bytes} bytes, not 65, and no contract takes it`,
+    'the signature has {bytes} bytes, not 65, and no contract takes it',
+    { bytes },
   )
 }
 
@@ -37,7 +40,7 @@ function assertFigures(signature: string): void {
   const s = signature.slice(66, 130)
   const v = Number(`0x${signature.slice(130)}`)
   if (v !== 27 && v !== 28)
-    throw new ProtocolError('signature-malformed', `the signature ends with ${v}, not 27 or 28`)
+    throw new ProtocolError('signature-malformed', 'the signature ends with {v}, not 27 or 28', { v })
   if (r === ZERO || r >= CURVE_ORDER || s === ZERO || s >= CURVE_ORDER) {
     throw new ProtocolError('signature-malformed', 'a figure of the signature is outside the curve')
   }

@@ -132,7 +132,7 @@ export function assertStrategies(rules: { strategies: readonly Strategy[]; snaps
   const seen = new Set<string>()
   for (const strategy of rules.strategies) {
     const source = sourceOf(strategy)
-    if (seen.has(source)) throw new ProtocolError('rules-strategies', `${source} counts twice`)
+    if (seen.has(source)) throw new ProtocolError('rules-strategies', '{source} counts twice', { source })
     seen.add(source)
     const times = [...timesOf(strategy), rules.snapshotAt]
     if (times.some((time, index) => index > 0 && time <= (times[index - 1] ?? 0)))

@@ -71,7 +71,8 @@ type Powers = Pick<TallyInput, 'powers' | 'chainPowers'>
 /** What a ballot weighs: all of its voter's power, or what the chain gives whose contract took its signature. */
 export function weightOf({ voter, wallet }: VerifiedBallot, { powers, chainPowers }: Powers): bigint {
   const power = wallet ? chainPowers?.(voter, wallet.check.chainId) : powers.get(voter)
-  if (power === undefined) throw new ProtocolError('power-invalid', `no power is recorded for ${voter}`)
+  if (power === undefined)
+    throw new ProtocolError('power-invalid', 'no power is recorded for {voter}', { voter })
   return power
 }
 

@@ -17,10 +17,11 @@ export function tieLot(roundId: Bytes32, blockHash: Bytes32, contentHash: FileHa
 /** Refuses a seed that is not the first block at or after the close, with `tie-seed-missing`. */
 export function requireTieSeed(rules: Rules, seed: TieSeed): void {
   if (seed.timestamp < rules.closesAt)
-    throw new ProtocolError('tie-seed-missing', `block ${seed.blockNumber} is earlier than closesAt`)
+    throw new ProtocolError('tie-seed-missing', 'block {blockNumber} is earlier than closesAt', {
+      blockNumber: seed.blockNumber,
+    })
   if (seed.parentTimestamp >= rules.closesAt)
-    throw new ProtocolError(
-      'tie-seed-missing',
-      `block ${seed.blockNumber} is not the first one after closesAt`,
-    )
+    throw new ProtocolError('tie-seed-missing', 'block {blockNumber} is not the first one after closesAt', {
+      blockNumber: seed.blockNumber,
+    })
 }

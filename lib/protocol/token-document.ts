@@ -19,7 +19,9 @@ export function tokenDocument(rules: Rules, candidate: Candidate, metadata: Meta
   const winner = result.winners.find((row) => row.number === candidate.number)
   const ranked = result.ranking.find((row) => row.number === candidate.number)
   if (!winner || !ranked || metadata.number !== candidate.number)
-    throw new ProtocolError('schema-invalid', `candidate ${candidate.number} has no place in the result`)
+    throw new ProtocolError('schema-invalid', 'candidate {number} has no place in the result', {
+      number: candidate.number,
+    })
   return {
     name: metadata.title,
     description: metadata.description,
@@ -79,7 +81,7 @@ export function tokenDocument(rules: Rules, candidate: Candidate, metadata: Meta
 export function tokenBytes(document: TokenDocument): Uint8Array {
   const bytes = canonicalBytes(document)
   if (bytes.length > TOKEN_DOCUMENT_LIMIT)
-    throw new ProtocolError('bundle-too-large', `token.json has ${bytes.length} bytes`)
+    throw new ProtocolError('bundle-too-large', 'token.json has {bytes} bytes', { bytes: bytes.length })
   return bytes
 }
 

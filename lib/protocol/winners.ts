@@ -26,7 +26,7 @@ export function workOf(
 ): { candidate: Candidate; metadata: Metadata } {
   const candidate = works.candidates.find((row) => row.number === number)
   const metadata = works.metadata.find((row) => row.number === number)
-  if (!candidate || !metadata) throw new ProtocolError('schema-invalid', `no candidate #${number}`)
+  if (!candidate || !metadata) throw new ProtocolError('schema-invalid', 'no candidate #{number}', { number })
   return { candidate, metadata }
 }
 
@@ -72,7 +72,7 @@ export function winnersRoot(roundId: Bytes32, rows: readonly WinnerRow[]): Bytes
 /** Siblings from one winner's leaf to the root: the proof that mintWinner takes. */
 export function winnerProof(roundId: Bytes32, rows: readonly WinnerRow[], rank: number): Bytes32[] {
   const index = rows.findIndex((row) => row.rank === rank)
-  if (index < 0) throw new ProtocolError('proof-invalid', `no winner has rank ${rank}`)
+  if (index < 0) throw new ProtocolError('proof-invalid', 'no winner has rank {rank}', { rank })
   return treeOf(roundId, rows).getProof(index) as Bytes32[]
 }
 

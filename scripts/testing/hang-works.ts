@@ -1,9 +1,12 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { DEFAULT_GATES, judge } from '#lib/critique/registry.ts'
 import type { Services } from '#lib/flows/services.ts'
+import { promptHashOf } from '#lib/protocol/brief.ts'
 import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
+import type { FileHash } from '#lib/protocol/primitives.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { accountOf } from './with-instance.ts'
 
@@ -22,6 +25,18 @@ function recipeOf(title: string) {
     width: 8,
     height: 8,
   }
+}
+
+const random32 = () => `0x${randomBytes(32).toString('hex')}`
+
+/** What the gates find in a white sheet, where nothing is asked of it. */
+function verdictsOn(contentHash: FileHash) {
+  const pixels = { width: 8, height: 8, rgba: new Uint8Array(8 * 8 * 4).fill(255) }
+  const sheet = { contentHash, mime: 'image/png', byteLength: 1, pixels, pixelHash: null, twin: null }
+  return judge(
+    sheet,
+    DEFAULT_GATES.map((rule) => ({ ...rule, threshold: 0 })),
+  )
 }
 
 type Store = Pick<Services, 'db' | 'storage'>
@@ -45,10 +60,10 @@ export async function hangWorks(store: Store, roundRowId: string, titles: readon
   const by = { creator, creatorName: 'Ada' }
   const licence = 'CC-BY-4.0'
   const signed = {
-    digest: randomUUID(),
-    nonce: randomUUID(),
-    signature: '0x',
-    promptHash: '0x',
+    digest: random32(),
+    nonce: random32(),
+    signature: `0x${'00'.repeat(65)}`,
+    promptHash: promptHashOf('works'),
     prompt: 'works',
   }
   const words = { style: '', traits: '', licence, royaltyReceiver: creator, provider: 'procedural' }
@@ -63,7 +78,10 @@ export async function hangWorks(store: Store, roundRowId: string, titles: readon
     await storage.put(canonicalBytes(recipe))
     const state = { status: 'passed', provider: 'procedural', idempotencyKey: randomUUID() } as const
     const task = await db.task.create({
-      data: { roundRowId, briefId: brief.id, index, ...state, recipe, recipeHash, contentHash },
+      data: {
+        ...{ roundRowId, briefId: brief.id, index, ...state, recipe, recipeHash, contentHash },
+        verdicts: { create: verdictsOn(contentHash) },
+      },
     })
     const metadata = { title, description: '', alt: title, traits: [], licence, royaltyReceiver: creator }
     const hashes = { contentHash, recipeHash, metadataHash: metadataHashOf(metadata) }

@@ -1,6 +1,7 @@
 import { type BallotPost, ballotDigest, parseBallotPost, verifyBallot } from '#lib/protocol/ballot.ts'
 import { briefDigest } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { declarationOf, declaredWorkOf, inputsOf, plainEntries } from '#lib/protocol/brief-work.ts'
 import { utf8 } from '#lib/protocol/bytes.ts'
 import { choicesFieldOf, resolveChoices } from '#lib/protocol/choices-text.ts'
 import { headDigest } from '#lib/protocol/head.ts'
@@ -193,6 +194,32 @@ const TRAITS = {
   'a trait named Parent': 'Parent: a cormorant',
 }
 
+const OTHER = `sha256:${'0a'.repeat(32)}`
+const WORKS = {
+  'no work': 'Hour: night; Model: Anna',
+  'a work': `Work: ${PARENT}`,
+  'a work with what is declared of it': `Hour: night; Work: ${PARENT}; Title: Low tide; Model: a model; Version: 1.0; Seed: 7; Made with: ink, then a scanner`,
+  'a work and references': `Work: ${PARENT}; Reference: ${OTHER}\nReference: ${PARENT}`,
+  'references alone': `Reference: ${OTHER}; fog`,
+  'two works': `Work: ${PARENT}\nWork: ${OTHER}`,
+  'a work in capitals': `Work: sha256:${'5E'.repeat(32)}`,
+  'a model declared twice': `Work: ${PARENT}; Model: a; Model: b`,
+  'a model without a name': `Work: ${PARENT}; Model:`,
+  'a title of 121 letters': `Work: ${PARENT}; Title: ${'x'.repeat(121)}`,
+  'a reference twice': `Reference: ${OTHER}; Reference: ${OTHER}`,
+  'a trait named Work': 'Work: hard',
+}
+
+/** What a recipe takes from the files that a brief names, and the traits that are left. */
+function filesOf(traits: string) {
+  const declared = declaredWorkOf({ traits })
+  return {
+    inputs: inputsOf({ traits }),
+    ...(declared && declarationOf(declared)),
+    traits: plainEntries(traits),
+  }
+}
+
 async function receiptVectors({ input, roundId }: SampleRound): Promise<Case[]> {
   const { rules, leaves } = input
   const [leaf] = leaves
@@ -230,5 +257,6 @@ export const ballotVectors = (round: SampleRound) => ({
   signatures: signatureVectors,
   ballots: () => postVectors(round),
   'brief-parents': () => casesOf(TRAITS, (traits) => parentOfBrief({ traits })),
+  'brief-works': () => casesOf(WORKS, filesOf),
   receipts: () => receiptVectors(round),
 })

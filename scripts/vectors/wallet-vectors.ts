@@ -44,7 +44,7 @@ async function leafVectors(round: SampleRound): Promise<Case[]> {
   const place = { rules, roundId, candidateRoot, candidateCount: candidates.length, openingBlock: null }
   return casesOf(inputs, async (given) => {
     const verdict = await judgeLeaf(place, parseLeaf(canonicalBytes(given as Leaf)))
-    if (verdict.kind === 'refused') throw new ProtocolError(verdict.code, verdict.message)
+    if (verdict.kind === 'refused') throw new ProtocolError(verdict.code, '{fault}', { fault: verdict.said })
     const { voter, numbers, wallet } = verdict.ballot
     return { voter, numbers, chain: wallet?.check.chainId ?? null }
   })

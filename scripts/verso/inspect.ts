@@ -1,5 +1,6 @@
 import { judgeLines } from '#lib/protocol/judge-lines.ts'
 import type { Result } from '#lib/protocol/result.ts'
+import { inEnglish } from '#lib/protocol/said.ts'
 import { formatScore } from '#lib/protocol/score-unit.ts'
 import { type BundleFiles, filesInArchive, filesInMemory } from '#lib/protocol/verify/bundle-files.ts'
 import { readManifest } from '#lib/protocol/verify/check-files.ts'
@@ -13,12 +14,12 @@ export async function inspectCommand(source: string, flags: { json?: boolean }):
   const loaded = await loadBundle(source).catch((error: unknown) => {
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
-  const log = startCheck('0')
+  const log = startCheck('0', inEnglish)
   const files = log.attempt(null, () =>
     loaded instanceof Uint8Array ? filesInArchive(loaded) : filesInMemory(loaded),
   )
   const core = files && readManifest(files, log) && (await readCore(files, log, judgeLines))
-  const { findings } = log.done('')
+  const { findings } = log.done()
   if (!files || !core?.rules) {
     process.stderr.write(
       `${findings.map(({ file, message }) => `${file ?? 'bundle'}: ${message}`).join('\n')}\n`,

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Probe, Provider } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { causeOf } from './doctor/finding.ts'
-import { type Kind, KINDS, kindNamed } from './provider/kinds.ts'
+import { KINDS, type Kind, kindNamed } from './provider/kinds.ts'
 import { reportText } from './provider/print.ts'
 import { recognise } from './provider/recognise.ts'
 import { type Picture, renderOne } from './provider/render-one.ts'
@@ -72,7 +72,12 @@ const failureOf = (error: ProviderError, key: string | null) => ({
   detail: hidden(error.message, key),
 })
 
-function openAt(kind: Kind, baseUrl: string, key: string | null, model: string | undefined): Provider | string {
+function openAt(
+  kind: Kind,
+  baseUrl: string,
+  key: string | null,
+  model: string | undefined,
+): Provider | string {
   if (!kind.open) return `this version has no adapter for ${kind.label}`
   if (kind.needsKey && !key) return 'it wants a key: --key-file FILE, or VERSO_PROVIDER_KEY'
   try {
@@ -91,7 +96,8 @@ async function picture(provider: Provider, { flags, outFolder }: Asking): Promis
     const detail = 'a picture costs money here: add --yes-spend'
     return { failure: { kind: 'not-asked', detail }, exitCode: WOULD_COST }
   }
-  const out = flags.out?.replace(/\.(png|jpe?g|webp)$/, '') ?? join(outFolder, `verso-${provider.id}-${Date.now()}`)
+  const out =
+    flags.out?.replace(/\.(png|jpe?g|webp)$/, '') ?? join(outFolder, `verso-${provider.id}-${Date.now()}`)
   return { picture: await renderOne(provider, out) }
 }
 

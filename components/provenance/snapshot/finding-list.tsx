@@ -1,6 +1,9 @@
 import { shorten } from '#components/ui/shorten.ts'
+import { NOTHING } from '#lib/interop/snapshot/json-source.ts'
 import type { FindingGroup, VoteNote } from '#lib/interop/snapshot/report.ts'
 import * as words from '#messages/provenance/snapshot/finding-list.ts'
+
+const written = (text: string) => (text === '' || text === NOTHING ? words.nothing : text)
 
 function Note({ note }: { note: VoteNote }) {
   const { at, voter, choice, power } = note
@@ -8,8 +11,7 @@ function Note({ note }: { note: VoteNote }) {
     <li className="grid grid-cols-[64px_minmax(0,1fr)] gap-x-3 border-line border-t py-1.5">
       <span className="text-second">{words.row(at)}</span>
       <span className="type-mono min-w-0 [overflow-wrap:anywhere]">
-        {voter === null ? words.noVoter : shorten(voter, 'long')} · {choice || words.nothing} ·{' '}
-        {power || words.nothing}
+        {voter === null ? words.noVoter : shorten(voter, 'long')} · {written(choice)} · {written(power)}
       </span>
     </li>
   )

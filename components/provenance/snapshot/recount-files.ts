@@ -1,6 +1,8 @@
 import { recountSnapshot } from '#lib/interop/snapshot/recount.ts'
 import type { SnapshotReport } from '#lib/interop/snapshot/report.ts'
 import { type SnapshotCode, SnapshotError } from '#lib/interop/snapshot/snapshot-error.ts'
+import { differences } from '#messages/provenance/snapshot/difference-words.ts'
+import { fault } from '#messages/provenance/snapshot/recount-files.ts'
 
 export type FilesRequest = { files: readonly File[] }
 export type FilesProgress = 'reading' | 'counting'
@@ -37,10 +39,10 @@ export async function recountFiles(
   tell('counting')
   const began = performance.now()
   try {
-    const report = recountSnapshot(given)
+    const report = recountSnapshot(given, differences)
     return { kind: 'counted', report, milliseconds: performance.now() - began }
   } catch (error) {
     if (!(error instanceof SnapshotError)) throw error
-    return { kind: 'refused', code: error.code, message: error.message }
+    return { kind: 'refused', code: error.code, message: fault(error) }
   }
 }

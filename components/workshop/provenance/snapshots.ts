@@ -15,7 +15,7 @@ const SNAPSHOT: SnapshotReport = {
     votes: 214,
   },
   votes: { given: 214, compatible: 212, exact: 212 },
-  verdict: { kind: 'equal', order: 'the order of the file' },
+  verdict: { kind: 'equal', order: 'in the order given' },
   exitCode: 0,
   choices: [
     {

@@ -8,12 +8,15 @@ import { BriefSteps } from '#components/studio/brief-step.tsx'
 import { FoundCommunity } from '#components/studio/found-community.tsx'
 import { MethodFields } from '#components/studio/method-fields.tsx'
 import { ParentPiece } from '#components/studio/parent-piece.tsx'
+import { PictureField } from '#components/studio/picture-field.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
 import { SilentChains } from '#components/studio/silent-chains.tsx'
 import type { VotesDraft } from '#components/studio/strategy-draft.ts'
 import { StrategyRows } from '#components/studio/strategy-rows.tsx'
 import { TryAgain } from '#components/studio/try-again.tsx'
 import { VolunteersAct } from '#components/studio/volunteers-act.tsx'
+import { WorkForm } from '#components/studio/work-form.tsx'
+import { KeptPicture, UploadBar } from '#components/studio/work-signing.tsx'
 import type { RoomName } from '#components/ui/room.tsx'
 import { Timeline } from '#components/ui/timeline.tsx'
 import { Group, nothing, type Part } from '#components/workshop/group.tsx'
@@ -22,7 +25,18 @@ import { sampleRound } from '#components/workshop/sample/round.ts'
 import { CHAIN } from '#components/workshop/sample/wallet.ts'
 import type { RoundState } from '#lib/rounds/schema.ts'
 import { routing } from './routing.tsx'
-import { BRIEF, BRIEFS, FORM_ROUND, LICENCES, PARENTS, PROVIDERS, SILENT, VOTES } from './sample.ts'
+import {
+  BRIEF,
+  BRIEFS,
+  CHOSEN,
+  FORM_ROUND,
+  LICENCES,
+  PARENTS,
+  PROVIDERS,
+  SILENT,
+  UPLOADED,
+  VOTES,
+} from './sample.ts'
 
 function Sources({ start, tried = false }: { start: VotesDraft; tried?: boolean }) {
   const [votes, change] = useState(start)
@@ -44,6 +58,36 @@ const briefs: readonly Part[] = [
           />
         </BriefSteps>
       ),
+    },
+  },
+  {
+    file: 'components/studio/work-form.tsx',
+    about: 'Choose a picture, or let one go over this page. Review it empty to see what each field says.',
+    states: {
+      'a finished work': (
+        <BriefSteps start={0}>
+          <WorkForm chain={CHAIN} round={FORM_ROUND} provider="import" />
+        </BriefSteps>
+      ),
+    },
+  },
+  {
+    file: 'components/studio/picture-field.tsx',
+    columns: 2,
+    states: {
+      chosen: <PictureField picture={CHOSEN} onFile={nothing} />,
+      'it moves': (
+        <PictureField picture={null} error="The picture moves. Choose a still one." onFile={nothing} />
+      ),
+    },
+  },
+  {
+    file: 'components/studio/work-signing.tsx',
+    columns: 2,
+    states: {
+      'on its way': <UploadBar name="low-tide.png" share={0.4} onStop={nothing} />,
+      'written anew': <UploadBar name="low-tide.png" share={1} onStop={nothing} />,
+      kept: <KeptPicture uploaded={UPLOADED} src={CHOSEN.src} />,
     },
   },
   {

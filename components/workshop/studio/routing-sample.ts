@@ -96,15 +96,23 @@ const merits = (provider: string, costMicroUsd: number, latencyMs: number) => ({
   costMicroUsd,
   latencyMs,
   quality: 0.8,
+  waitMs: 0,
 })
 
 const DECISION: DecisionRecord = {
   trial: false,
+  by: { cost: 900, speed: 90, quality: 10 },
   considered: [
     merits('replicate', 3_556, 4_100),
     merits('openai-images', 42_000, 12_000),
     merits('comfyui-tower', 4_000, 14_200),
-    { provider: 'fal', until: NOW_MS - 20_000, because: 'breaker', failures: 3 },
+    {
+      provider: 'fal',
+      until: NOW_MS - 25_000,
+      because: 'breaker',
+      failures: 3,
+      opensAtMs: NOW_MS - 20_000,
+    },
     { provider: 'aihorde', never: 'privacy' },
   ],
 }
@@ -117,6 +125,7 @@ function pictureOf(number: number): AttemptView['picture'] {
 const attemptOf = (position: number, change: Partial<AttemptView>): AttemptView => ({
   id: `attempt-${position}`,
   brief: sampleBytes(1),
+  words: 'A reed bed at slack water seen from above, in two inks, the sun low and small.',
   position,
   try: 0,
   attempt: 1,

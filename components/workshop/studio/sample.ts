@@ -1,3 +1,4 @@
+import type { ChosenPicture } from '#components/studio/chosen-picture.ts'
 import type { ParentPieceView } from '#components/studio/parent-piece.tsx'
 import type { BriefRound } from '#components/studio/sign-brief.ts'
 import { newDraft, type VotesDraft } from '#components/studio/strategy-draft.ts'
@@ -5,6 +6,7 @@ import { sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { NOW, sampleRound } from '#components/workshop/sample/round.ts'
 import { LONG_TITLE, samplePictureOf, sampleWork } from '#components/workshop/sample/works.ts'
 import type { BriefLine, SignedBriefView } from '#lib/generation/schema.ts'
+import type { Uploaded } from '#lib/generation/uploads/schema.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 
 const { community } = sampleRound('submissions')
@@ -28,6 +30,21 @@ export const PROVIDERS = [
     time: '8 min',
   },
 ]
+
+const PICTURE = samplePictureOf(3)
+
+export const UPLOADED: Uploaded = {
+  sha256: `sha256:${sampleBytes(90).slice(2)}`,
+  mime: 'image/png',
+  width: PICTURE.width,
+  height: PICTURE.height,
+  bytes: 2_400_000,
+}
+
+export const CHOSEN: ChosenPicture = {
+  file: new File(['as long as this'], 'low-tide.png', { type: 'image/png' }),
+  ...PICTURE,
+}
 
 const PROMPT = 'A reed bed at slack water seen from above, in two inks, the sun low and small.'
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import allowlists
 import ballots
 import blocks
+import brief_files
 import bundle
 import canonical
 import choices
@@ -152,6 +153,10 @@ def run_brief_parents(given):
     return ballots.parent_of_brief(given)
 
 
+def run_brief_works(given):
+    return brief_files.files_of(given)
+
+
 def run_receipts(given):
     return _hex(ballots.check_receipt(_ROUND, _RULES["operator"], given))
 
@@ -255,6 +260,7 @@ RUNNERS = {
     "ballots": run_ballots,
     "wallets": run_wallets,
     "brief-parents": run_brief_parents,
+    "brief-works": run_brief_works,
     "receipts": run_receipts,
     "rules": run_rules,
     "powers": run_powers,

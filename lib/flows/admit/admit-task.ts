@@ -18,6 +18,7 @@ import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { audit, type Ctx } from '#lib/platform/context.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { Storage } from '#lib/platform/storage.ts'
+import { isDeclared } from '#lib/protocol/brief-work.ts'
 import type { UnnumberedMetadata } from '#lib/protocol/candidates.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
@@ -50,7 +51,8 @@ async function prepare(
   const { pixels, pixelHash, contentHash, mime } = submission
   if (!pixels || !pixelHash) return null
   const { description } = task.execution
-  const { seed, model, traits } = task.recipe
+  const { model, traits } = task.recipe
+  const seed = isDeclared(task.recipe) ? null : task.recipe.seed
   const metadata = metadataOf({ brief, traits, seed, model: model.id, provider: task.provider, description })
   const asset = {
     contentHash,

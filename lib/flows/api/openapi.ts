@@ -33,9 +33,7 @@ function answersOf({ answer, refused, stale }: Operation): Json {
     content: content(PROBLEM, 'application/problem+json'),
   }
   const body =
-    typeof answer.body === 'string'
-      ? { [answer.body]: { schema: { type: 'string', format: 'binary' } } }
-      : content(schemaOf(answer.body, 'output'))
+    typeof answer.body === 'string' ? content(BINARY, answer.body) : content(schemaOf(answer.body, 'output'))
   return {
     [String(answer.status)]: { description: 'Done', content: body },
     ...(refused && {
@@ -56,12 +54,19 @@ function answersOf({ answer, refused, stale }: Operation): Json {
 
 const PROBLEM = schemaOf(problemSchema, 'output')
 
+const BINARY = { type: 'string', format: 'binary' }
+
+function requestBodyOf(body: NonNullable<Operation['body']>): Json {
+  if (!('parse' in body)) return Object.assign({}, ...body.map((type) => content(BINARY, type)))
+  return content(schemaOf(body, 'input'))
+}
+
 function operationOf(operation: Operation): Json {
   const { summary, params, query, body, signedIn } = operation
   return {
     summary,
     parameters: [...parametersOf(params, 'path'), ...parametersOf(query, 'query')],
-    ...(body && { requestBody: { required: true, content: content(schemaOf(body, 'input')) } }),
+    ...(body && { requestBody: { required: true, content: requestBodyOf(body) } }),
     responses: answersOf(operation),
     ...(signedIn && { security: [{ session: [] }] }),
   }

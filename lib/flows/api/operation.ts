@@ -8,7 +8,8 @@ export type Operation = {
   summary: string
   params?: z.ZodObject
   query?: z.ZodObject
-  body?: z.ZodType
+  /** A schema for JSON, or the media types of a file. */
+  body?: z.ZodType | readonly string[]
   /** Status of success, and its body: a schema for JSON, or a media type. */
   answer: { status: number; body: z.ZodType | string }
   /** A further answer with a shape of its own. */

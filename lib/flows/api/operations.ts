@@ -10,6 +10,7 @@ import {
 } from '#lib/flows/submit/schema.ts'
 import { batchQuotesSchema } from '#lib/generation/routing/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
+import { UPLOAD_MIMES, uploadedSchema } from '#lib/generation/uploads/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
 import {
   closingViewSchema,
@@ -53,6 +54,16 @@ const site: Operation[] = [
     summary: 'Register a deployed collection as its director',
     body: registerCommunitySchema,
     answer: made(communityViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'post',
+    path: '/api/v1/uploads',
+    summary:
+      'Bring a picture, for a brief of the same account to name: the file itself as the body, at most 32 MiB. It is ' +
+      'written anew without metadata; what comes back is what is kept',
+    body: UPLOAD_MIMES,
+    answer: made(uploadedSchema),
     signedIn: true,
   },
   {

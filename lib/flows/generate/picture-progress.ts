@@ -5,6 +5,7 @@ import type { Standing, Task } from '#lib/generation/data.ts'
 import type { PictureProgress } from '#lib/generation/schema.ts'
 import { triesLeft } from '#lib/generation/tries.ts'
 import { ERROR_COPY, type ErrorCode } from '#lib/platform/error-copy.ts'
+import { found } from '#messages/critique/findings.ts'
 import * as words from '#messages/flows/generate/picture-progress.ts'
 
 const STATE = {
@@ -35,7 +36,7 @@ function reasonOf(task: Task, verdicts: Verdict[]): PictureProgress['reason'] {
   const refused = verdicts.find(({ passed }) => !passed)
   if (refused) {
     const { title, advice } = gateOf(refused.gate)
-    return { code: `gate-${refused.gate}`, cause: words.because(title, refused.finding), next: advice }
+    return { code: `gate-${refused.gate}`, cause: words.because(title, found(refused)), next: advice }
   }
   if (!task.errorCode) return null
   const copy = isKnown(task.errorCode) ? ERROR_COPY[task.errorCode] : ERROR_COPY.internal
@@ -43,15 +44,18 @@ function reasonOf(task: Task, verdicts: Verdict[]): PictureProgress['reason'] {
   return { code: task.errorCode, cause, next: nextOf(task, copy) }
 }
 
-const findingOf = ({ gate, passed, score, threshold, finding }: Verdict) => ({
-  gate,
-  title: gateOf(gate).title,
-  passed,
-  score,
-  threshold,
-  finding,
-  advice: passed ? null : gateOf(gate).advice,
-})
+const findingOf = (verdict: Verdict) => {
+  const { gate, passed, score, threshold } = verdict
+  return {
+    gate,
+    title: gateOf(gate).title,
+    passed,
+    score,
+    threshold,
+    finding: found(verdict),
+    advice: passed ? null : gateOf(gate).advice,
+  }
+}
 
 /**
  * One picture as its creator sees it, at any moment of its life.

@@ -41,6 +41,8 @@ const SHORT_OF_MONEY_SECONDS = 60
 /** A lost request that no list shows after this time was not accepted. */
 const LOOK_UP_UNTIL_SECONDS = 90
 
+const UNKNOWN = { kind: 'unknown-outcome' } as const
+
 const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000)
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
@@ -90,6 +92,7 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
     recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution, end } }),
   )
   if (!kept) return 'taken'
+  services.routing.ended()
   await services.ring('admit', task.id)
   return 'drawn'
 }
@@ -143,18 +146,21 @@ async function begin(work: Work, run: Run): Promise<Rendered> {
 async function lookUp(work: Work): Promise<Rendered> {
   const { services, provider, task, request } = work
   const submittedAt = task.submittedAt ?? services.wall()
-  return guarded(work, 'read', async () => {
-    const known = await knownRuns(services.db, provider.id, later(submittedAt, -300))
-    const run = await provider.reconcile(request, seconds(submittedAt), known)
-    if (run) return begin(work, run)
-    const isOver = seconds(services.wall()) - seconds(submittedAt) >= LOOK_UP_UNTIL_SECONDS
-    const failure = { kind: isOver ? 'transient' : 'unknown-outcome' } as const
-    return settleFailure(services, task, {
-      failure,
-      detail: 'the provider shows no such run',
-      stage: 'submit',
-    })
-  })
+  const known = await knownRuns(services.db, provider.id, later(submittedAt, -300))
+  let run: Run | null
+  try {
+    run = await provider.reconcile(request, seconds(submittedAt), known)
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error
+    // Whatever keeps the list from being read, the outcome is as unknown as before.
+    return settleFailure(services, task, { failure: UNKNOWN, detail: error.message, stage: 'submit' })
+  }
+  if (run) return begin(work, run)
+  // Where nothing is kept, nothing can be missing.
+  const isKept = provider.capabilities().retentionSeconds > 0
+  const isOver = isKept && seconds(services.wall()) - seconds(submittedAt) >= LOOK_UP_UNTIL_SECONDS
+  const failure = isOver ? ({ kind: 'transient' } as const) : UNKNOWN
+  return settleFailure(services, task, { failure, detail: 'the provider shows no such run', stage: 'submit' })
 }
 
 /** Goes on with an attempt that has begun: asks how it goes, or what became of it. */

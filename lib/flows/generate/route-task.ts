@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import type { BriefRecord, Task } from '#lib/generation/data.ts'
 import { affordableAt, executionsOf } from '#lib/generation/executions/data.ts'
+import type { DecisionRecord } from '#lib/generation/executions/schema.ts'
+import { takesWork } from '#lib/generation/may-render.ts'
 import type { Attempt } from '#lib/generation/mutations.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
-import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
-import type { Asked, Considered, Decision } from '#lib/generation/routing/router.ts'
+import { DEFAULT_POLICY, weightsOf } from '#lib/generation/routing/policy.ts'
+import type { Asked, Decision, Wait } from '#lib/generation/routing/router.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import type { Round } from '#lib/rounds/data.ts'
@@ -24,22 +26,24 @@ export type Routed =
 const BUDGET_PAUSE_MS = 60_000
 
 /** What a person is told while a picture waits: nothing while it only waits for its turn. */
-function waitCode(considered: readonly Considered[]): WaitCode {
-  const because = considered.flatMap((one) => ('because' in one ? [one.because] : []))
-  if (because.includes('full')) return null
-  return because.includes('rate-limit') ? 'provider-rate-limited' : 'provider-capacity'
+function waitCode(waitsFor: Wait | null): WaitCode {
+  if (waitsFor?.because === 'full') return null
+  return waitsFor?.because === 'rate-limit' ? 'provider-rate-limited' : 'provider-capacity'
 }
 
-function restOf({ considered }: Decision & { chosen: null }, now: Date): Routed {
+function restOf({ until, waitsFor, considered }: Decision & { chosen: null }, now: Date): Routed {
+  if (until !== null) return { kind: 'wait', dueAt: new Date(until), code: waitCode(waitsFor) }
   const isShort = considered.some((one) => 'never' in one && one.never === 'budget')
   if (!isShort) return { kind: 'nobody' }
   return { kind: 'wait', dueAt: new Date(now.getTime() + BUDGET_PAUSE_MS), code: 'provider-budget' }
 }
 
+type Question = { asked: Asked; by: DecisionRecord['by'] }
+
 type Place = { task: Task; brief: BriefRecord; round: Round }
 
 /** What a picture asks: a creator's own choice of provider was offered by the policy of its day. */
-async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Asked> {
+async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Question> {
   const { db, providers, monthlyBudgets } = services
   const chosen = brief.provider === ANY_PROVIDER ? null : [brief.provider]
   const ids = providers.list().map(({ id }) => id)
@@ -47,18 +51,21 @@ async function askedBy(services: GenerationServices, { task, brief, round }: Pla
     executionsOf(db, task.id),
     affordableAt(db, ids, { roundRowId: round.rowId, at: services.wall(), monthly: monthlyBudgets }),
   ])
-  return {
+  const same = chosen ? null : sameModel(services, task)
+  const asked = {
     seed: `${task.id}/${task.attempts}`,
     size: null,
     loras: task.recipe.loras.length > 0,
     policy: chosen ? DEFAULT_POLICY : round.routing,
     volunteers: chosen !== null || round.volunteers,
-    only: chosen ?? sameModel(services, task),
+    only: chosen ?? same ?? makers(services),
     tried: new Set(
       past.flatMap(({ provider, outcome }) => (outcome && outcome !== 'succeeded' ? provider : [])),
     ),
     affordableMicroUsd,
   }
+  if (chosen) return { asked, by: 'creator' }
+  return { asked, by: same ? 'model' : weightsOf(round.routing) }
 }
 
 /** A variation keeps what its parent had only at the model that made the parent. */
@@ -69,16 +76,25 @@ function sameModel({ providers }: GenerationServices, { recipe }: Task): string[
   return same.length > 0 ? same.map((provider) => provider.id) : null
 }
 
+/** Those that make pictures: a finished work goes to its taker alone. */
+const makers = ({ providers }: GenerationServices): string[] =>
+  providers.list().flatMap((provider) => (takesWork(provider) ? [] : provider.id))
+
 /** Weighs every provider for a picture's next attempt. The attempt counts from here on; nothing is written yet. */
 export async function routeTask(services: GenerationServices, place: Place): Promise<Routed> {
   const { routing, providers, db } = services
   await routing.refresh()
-  const asked = await askedBy(services, place)
+  const { asked, by } = await askedBy(services, place)
   const now = services.wall()
   const decision = routing.router.route(asked, now.getTime())
+  routing.lookAt(
+    decision.considered.flatMap((one) => ('because' in one ? one.provider : [])),
+    now.getTime(),
+  )
   if (decision.chosen === null) {
-    if (decision.until === null) return restOf(decision, now)
-    return { kind: 'wait', dueAt: new Date(decision.until), code: waitCode(decision.considered) }
+    const { waitsFor } = decision
+    if (waitsFor && waitsFor.because !== 'rate-limit') routing.holds(waitsFor.provider, now.getTime())
+    return restOf(decision, now)
   }
   const provider = providers.find(decision.chosen)
   if (!provider) return { kind: 'nobody' }
@@ -91,7 +107,7 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
     provider: provider.id,
     recipe,
     idempotencyKey,
-    decision: { trial: decision.trial, considered: decision.considered },
+    decision: { trial: decision.trial, by, considered: decision.considered },
     quotedMicroUsd: provider.quote().costMicroUsd,
     monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
     startedAt: now,

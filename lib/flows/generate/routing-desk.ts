@@ -13,6 +13,7 @@ import type {
   ProviderStanding,
   RoutingDesk,
 } from '#lib/generation/executions/schema.ts'
+import { takesWork } from '#lib/generation/may-render.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { stateOf } from '#lib/generation/routing/breaker.ts'
 import { type BatchProvider, quoteBatch } from '#lib/generation/routing/quote-batch.ts'
@@ -31,14 +32,18 @@ type Reads = Pick<GenerationServices, 'db' | 'providers' | 'routing' | 'monthlyB
 
 const NO_BUDGET: BudgetStanding = { limitMicroUsd: null, reservedMicroUsd: 0, spentMicroUsd: 0 }
 
+/** Those that make pictures. */
+const makersOf = ({ providers }: Pick<Reads, 'providers'>) =>
+  providers.list().filter((provider) => !takesWork(provider))
+
 function recordOf({ routing }: Pick<Reads, 'routing'>, provider: Provider) {
   const { latencyMs } = provider.quote()
   return routing.router.recordOf(provider.id) ?? { ...newRecord(), typicalMs: latencyMs, slowMs: latencyMs }
 }
 
-async function monthsOf({ db, providers, monthlyBudgets }: Reads, at: Date) {
-  const ids = providers.list().map(({ id }) => id)
-  const months = await providerBudgets(db, ids, { at, monthly: monthlyBudgets })
+async function monthsOf(services: Reads, at: Date) {
+  const ids = makersOf(services).map(({ id }) => id)
+  const months = await providerBudgets(services.db, ids, { at, monthly: services.monthlyBudgets })
   return (provider: string) => months.get(provider) ?? NO_BUDGET
 }
 
@@ -48,7 +53,8 @@ function attemptView(line: ExecutionLine, rendered: ReadonlyMap<string, Rendered
   const hung = outcome === 'succeeded' && contentHash ? rendered.get(contentHash) : undefined
   return {
     id,
-    brief: picture.briefDigest,
+    brief: picture.brief.digest,
+    words: picture.brief.prompt,
     position: picture.index + 1,
     try: picture.try,
     attempt,
@@ -67,7 +73,7 @@ function attemptView(line: ExecutionLine, rendered: ReadonlyMap<string, Rendered
 
 /** How the pictures of a round are made: where the last ones went and why, how each provider does, what it cost. */
 export async function routingDesk(services: Reads, { rowId }: Pick<Place, 'rowId'>): Promise<RoutingDesk> {
-  const { db, providers, routing } = services
+  const { db, routing } = services
   const at = services.wall()
   const [lines, budget, monthOf] = await Promise.all([
     executionLines(db, { roundRowId: rowId }, COUNTED),
@@ -84,7 +90,7 @@ export async function routingDesk(services: Reads, { rowId }: Pick<Place, 'rowId
     budget,
     counted: lines.length,
     attempts: lines.slice(0, LISTED).map((line) => attemptView(line, rendered)),
-    providers: providers.list().map((provider): ProviderStanding => {
+    providers: makersOf(services).map((provider): ProviderStanding => {
       const { breaker, retryAtMs, running } = recordOf(services, provider)
       return {
         id: provider.id,
@@ -116,7 +122,7 @@ export async function quotesFor(
     monthsOf(services, at),
     services.routing.refresh(),
   ])
-  const all = services.providers.list().map(
+  const all = makersOf(services).map(
     (provider): BatchProvider => ({
       id: provider.id,
       model: provider.model.id,

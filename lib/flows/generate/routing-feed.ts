@@ -10,7 +10,7 @@ const MEMORY_MS = 24 * 3_600_000
 /** How old another worker's news may be. */
 const REFRESH_MS = 500
 /** Writers' clocks differ, and a transaction shows later than its rows are dated. */
-const OVERLAP_MS = 10_000
+const OVERLAP_MS = 5_000
 const MOST_REMEMBERED = 20_000
 
 type Stage = 'started' | 'ended' | 'judged'
@@ -44,13 +44,43 @@ function newsOf(row: ExecutionRow, known: Stage | undefined): { news: Dated[]; s
 
 /** A router that knows what all workers have on record. */
 export type RoutingFeed = {
-  /** Reads what is new, at most twice a second. */
+  /** Reads what is new: at most twice a second, unless this process has ended something. */
   refresh(): Promise<void>
+  /** An attempt has ended here; there may be room again. */
+  ended(): void
   router: Router
   /** An attempt of this process: counted at once, before it is on record. */
   starts(provider: string, idempotencyKey: string, atMs: number): void
+  /** A picture waits for room at a provider. */
+  holds(provider: string, atMs: number): void
+  /** Asks providers that are left alone whether they answer, without asking for a picture. */
+  lookAt(providers: readonly string[], atMs: number): void
   /** It did not come to that. */
   drops(provider: string, idempotencyKey: string): void
+}
+
+/** How often one provider is looked at. */
+const LOOK_MS = 5_000
+
+/**
+ * Looks at providers that failed. Only one that was seen not to answer is tried earlier when it answers: of one that
+ * answers and fails, an answer says nothing.
+ */
+function lookout(providers: Providers, router: Router) {
+  const looked = new Map<string, { atMs: number; wasDown: boolean }>()
+  return async (id: string, atMs: number): Promise<void> => {
+    const before = looked.get(id)
+    if (before && atMs - before.atMs < LOOK_MS) return
+    const wasDown = before?.wasDown ?? false
+    looked.set(id, { atMs, wasDown })
+    try {
+      await providers.find(id)?.probe()
+      looked.set(id, { atMs, wasDown: false })
+      if (wasDown) router.learn({ kind: 'answers', provider: id, atMs })
+    } catch {
+      looked.set(id, { atMs, wasDown: true })
+    }
+  }
 }
 
 export function openRoutingFeed({ db, providers }: { db: Db; providers: Providers }): RoutingFeed {
@@ -62,6 +92,7 @@ export function openRoutingFeed({ db, providers }: { db: Db; providers: Provider
       terms: provider.terms,
     })),
   )
+  const look = lookout(providers, router)
   const known = new Map<string, Stage>()
   let since = new Date(Date.now() - MEMORY_MS)
   let readAtMs = 0
@@ -97,6 +128,13 @@ export function openRoutingFeed({ db, providers }: { db: Db; providers: Provider
       })
       await reading
     },
+    ended() {
+      readAtMs = 0
+    },
+    lookAt(ids, atMs) {
+      for (const id of ids) void look(id, atMs)
+    },
+    holds: (provider, atMs) => router.learn({ kind: 'held', provider, atMs }),
     starts(provider, idempotencyKey, atMs) {
       known.set(idempotencyKey, 'started')
       router.learn({ kind: 'started', provider, run: idempotencyKey, atMs })

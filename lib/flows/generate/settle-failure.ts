@@ -56,6 +56,7 @@ export async function settleFailure(
     const ended = await write(services, 'worker', (ctx) =>
       failTask({ ctx, input: { taskId: task.id, code, detail, end } }),
     )
+    services.routing.ended()
     return ended ? 'failed' : 'taken'
   }
   const afterSeconds =
@@ -66,6 +67,7 @@ export async function settleFailure(
   const input = { task, dueAt, code, detail, ...(step.kind === 'ask-again' && { end }) }
   const kept = await write(services, 'worker', (ctx) => pauseTask({ ctx, input }))
   if (!kept) return 'taken'
+  services.routing.ended()
   await services.ring('render', task.id, afterSeconds)
   return 'paused'
 }

@@ -2,7 +2,7 @@ import 'server-only'
 import { pictureState } from '#lib/flows/generate/picture-progress.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
 import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts'
-import { mayRender } from '#lib/generation/may-render.ts'
+import { mayRender, takesWork } from '#lib/generation/may-render.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { providers } from '#lib/generation/registry.ts'
 import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
@@ -16,6 +16,14 @@ function providerView(provider: Provider): ProviderView {
   return { id, model: model.id, costMicroUsd, latencyMs, seesThePrompt: provider.capabilities().privacy }
 }
 
+/** The provider that takes the finished works of a round; null where it takes none. */
+export function workTaker(round: Parameters<typeof mayRender>[1]): string | null {
+  const taker = providers()
+    .list()
+    .find((provider) => takesWork(provider) && mayRender(provider, round))
+  return taker?.id ?? null
+}
+
 /**
  * The providers that a creator can choose from in a round, with cost and time of one picture; the default
  * first: volunteers, where the director lets them in.
@@ -23,7 +31,7 @@ function providerView(provider: Provider): ProviderView {
 export function providerViews(round: Parameters<typeof mayRender>[1]): ProviderView[] {
   const views = providers()
     .list()
-    .filter((provider) => mayRender(provider, round))
+    .filter((provider) => mayRender(provider, round) && !takesWork(provider))
     .map(providerView)
   const isVolunteer = ({ seesThePrompt }: ProviderView) => seesThePrompt === 'strangers'
   return [...views.filter(isVolunteer), ...views.filter((view) => !isVolunteer(view))]

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { write } from '#lib/flows/services.ts'
 import { findParent } from '#lib/generation/data.ts'
+import { declaredRecipeOf } from '#lib/generation/declared-recipe.ts'
 import { firstFor, mayRender } from '#lib/generation/may-render.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
 import { type AcceptedBrief, ANY_PROVIDER, type SignedBrief } from '#lib/generation/schema.ts'
@@ -14,6 +15,7 @@ import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { mayDerive } from '#lib/protocol/licences.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
 import * as words from '#messages/flows/submit/submit-brief.ts'
+import { broughtFiles } from './brought-files.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
 
 type Submitted = { roundId: string; signed: SignedBrief }
@@ -45,7 +47,7 @@ const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code =
  * rings the workers.
  * @param actor who is signed in
  * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, provider-closed, brief-used, parent-unknown,
- *   parent-licence
+ *   parent-licence, provider-inputs, upload-unknown, brief-invalid
  * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
  */
 export async function submitBrief(
@@ -68,8 +70,11 @@ export async function submitBrief(
   const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })
   const parent = await parentFor(services, verified)
   const asked = { brief: verified.brief, digest: verified.digest, model: provider.model, parent }
+  const brought = await broughtFiles(services, provider, verified)
   const recipes = Array.from({ length: brief.count }, (_, index) => ({
-    recipe: recipeOf(asked, placeOf(index, 0, brief.count)),
+    recipe: brought
+      ? declaredRecipeOf({ ...asked, ...brought })
+      : recipeOf(asked, placeOf(index, 0, brief.count)),
     idempotencyKey: randomUUID(),
   }))
   await storage.put(canonicalBytes(briefDocument(round, verified)))

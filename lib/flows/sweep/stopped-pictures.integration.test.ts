@@ -2,14 +2,16 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
+import { openRoutingFeed } from '#lib/flows/generate/routing-feed.ts'
 import { takeWebhook } from '#lib/flows/generate/take-webhook.ts'
 import { submitBrief } from '#lib/flows/submit/submit-brief.ts'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import { dueTasks } from '#lib/generation/data.ts'
+import { roundBudget } from '#lib/generation/executions/data.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { replicateProvider } from '#lib/generation/providers/replicate.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
-import type { SignedBrief } from '#lib/generation/schema.ts'
+import { ANY_PROVIDER, type SignedBrief } from '#lib/generation/schema.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { TaskStatus } from '#lib/platform/prisma/enums.ts'
 import { memoryStorage } from '#scripts/testing/memory-storage.ts'
@@ -31,6 +33,7 @@ const GATES = [
   { id: 'exact-duplicate', version: '1', threshold: 1 },
 ]
 const RUN_MS = 3_000
+const PRICE_MICRO_USD = 3_000
 
 const ada = creatorOf('ada').address.toLowerCase()
 let world: Generation
@@ -62,6 +65,8 @@ function servicesOf(process: StoppableProcess): GenerationServices {
     db: process.of('db.', services.db),
     storage: process.of('storage.', services.storage),
     providers: providersFrom(services.providers.list().map((one) => process.of(`${one.id}.`, one))),
+    // What a process knows of the past dies with it.
+    routing: openRoutingFeed({ db: process.of('db.', services.db), providers: services.providers }),
     ring,
   }
 }
@@ -85,7 +90,7 @@ type Case = {
 
 type Scene = (prompt: string) => Promise<Case>
 
-const PROVIDERS = ['procedural', 'replicate'] as const
+const PROVIDERS = ['procedural', 'replicate', ANY_PROVIDER] as const
 
 async function asked(prompt: string, provider: string, count: number) {
   const round = await world.openRound({ gates: GATES })
@@ -202,6 +207,8 @@ async function endOf({ round, signed }: Case) {
     assets: assets.length,
     files: kept.filter(Boolean).length,
     audits: audits.map(({ action, _count }) => `${action} ${_count}`),
+    money: await roundBudget(db, round.rowId),
+    open: await db.execution.count({ where: { roundRowId: round.rowId, endedAt: null } }),
     paidFor: peer.made.filter(({ input }) => input.prompt === signed.brief.prompt).length,
   }
 }
@@ -237,7 +244,9 @@ it.each<[string, Scene]>([
     await clean.run(servicesOf(process))
     await answerBells(world.services)
     const expected = await endOf(clean)
-    expect(expected).toMatchObject({ candidates: expected.tasks.length, briefs: 1 })
+    expect(expected).toMatchObject({ candidates: expected.tasks.length, briefs: 1, open: 0 })
+    const spentMicroUsd = expected.paidFor * PRICE_MICRO_USD
+    expect(expected.money).toMatchObject({ reservedMicroUsd: 0, spentMicroUsd })
     for (const { before, name, comes } of stopsOf(process.calls)) {
       const given = await scene(nextPrompt())
       const stopped = stoppableProcess(before)

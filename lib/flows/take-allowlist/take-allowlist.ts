@@ -7,6 +7,7 @@ import { readRoles } from '#lib/platform/roles.ts'
 import { readAllowlist } from '#lib/protocol/allowlist.ts'
 import { listFile, readListText } from '#lib/protocol/allowlist-text.ts'
 import * as words from '#messages/flows/take-allowlist/take-allowlist.ts'
+import { listFaults } from '#messages/studio/list-faults.ts'
 
 /** Bytes of a list as it is sent: a million rows. */
 export const MAX_LIST_BYTES = 128 * 2 ** 20
@@ -30,7 +31,9 @@ export async function takeAllowlist(
   if (faultCount > 0)
     throw new AppError('allowlist-invalid', {
       detail: words.faultyLines(faultCount),
-      fields: Object.fromEntries(faults.map(({ line, says }) => [`line ${line}`, says])),
+      fields: Object.fromEntries(
+        faults.map(({ line, code, value }) => [`line ${line}`, listFaults[code](value)]),
+      ),
     })
   const list = readAllowlist(listFile(rows))
   const blob = await services.storage.put(list.bytes)

@@ -8,7 +8,7 @@ const NEVER_SENT = new Set(['ENOTFOUND', 'EAI_AGAIN', 'ECONNREFUSED', 'UND_ERR_C
 const ANSWER_LIMIT_BYTES = 64 * 1024 * 1024
 
 /** An answer that is no success. */
-export type Answer = { status: number; retryAfter: string | null; body: string }
+export type Answer = { status: number; retryAfter: string | null; body: string; headers?: Headers }
 
 /** Whether a request may have made something: what became of one that is lost is then unknown. */
 export type During = 'create' | 'read'
@@ -70,7 +70,8 @@ export function jsonCall({ baseUrl, headers, timeoutMs, failureOf }: JsonCallOpt
       })
       const text = await readCapped(response)
       if (response.ok) return shape.parse(text === '' ? null : JSON.parse(text))
-      const answer = { status: response.status, retryAfter: response.headers.get('retry-after'), body: text }
+      const { status, headers: said } = response
+      const answer = { status, retryAfter: said.get('retry-after'), body: text, headers: said }
       throw failureOf(answer, during, Date.now())
     } catch (error) {
       if (error instanceof ProviderError) throw error

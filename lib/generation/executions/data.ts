@@ -55,10 +55,20 @@ export type ExecutionLine = ExecutionRow & {
   chargedMicroUsd: number | null
   reservedMicroUsd: number
   /** The picture that was asked for, and the file of its try, once there is one. */
-  picture: { index: number; try: number; briefDigest: string; contentHash: string | null }
+  picture: {
+    index: number
+    try: number
+    contentHash: string | null
+    brief: { digest: string; prompt: string }
+  }
 }
 
-const PICTURE = { index: true, try: true, contentHash: true, brief: { select: { digest: true } } } as const
+const PICTURE = {
+  index: true,
+  try: true,
+  contentHash: true,
+  brief: { select: { digest: true, prompt: true } },
+} as const
 
 export async function executionLines(
   db: Db | Tx,
@@ -78,9 +88,9 @@ export async function executionLines(
     },
     take,
   })
-  return rows.map(({ decision, chargedMicroUsd, reservedMicroUsd, task: { brief, ...picture }, ...row }) => ({
+  return rows.map(({ decision, chargedMicroUsd, reservedMicroUsd, task: picture, ...row }) => ({
     ...row,
-    picture: { ...picture, briefDigest: brief.digest },
+    picture,
     decision: decisionSchema.parse(decision),
     chargedMicroUsd: chargedMicroUsd === null ? null : Number(chargedMicroUsd),
     reservedMicroUsd: Number(reservedMicroUsd),

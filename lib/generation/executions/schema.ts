@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { weightsSchema } from '#lib/generation/routing/policy.ts'
 
 const merits = z.object({
   provider: z.string(),
@@ -10,6 +11,8 @@ const merits = z.object({
   latencyMs: z.int(),
   /** Drawn from what the gates said so far, 0 to 1. */
   quality: z.number(),
+  /** Milliseconds until it took another request. */
+  waitMs: z.number(),
 })
 const never = z.object({
   provider: z.string(),
@@ -19,15 +22,19 @@ const later = z.object({
   provider: z.string(),
   /** Wall time in milliseconds. */
   until: z.number(),
-  because: z.enum(['breaker', 'rate-limit', 'full']),
-  /** Of a breaker: in a row, when it was left alone. */
+  because: z.literal('breaker'),
+  /** In a row, when it was left alone. */
   failures: z.int().optional(),
+  /** Until when, wall time in milliseconds; null while another picture tried it. */
+  opensAtMs: z.number().nullish(),
 })
 
 /** Why a picture went where it went: who was weighed, the chosen one first, and who could not be asked. */
 export const decisionSchema = z.object({
   /** It tries whether a provider that failed is back. */
   trial: z.boolean(),
+  /** What decided: the creator's own choice, the model of the work that is varied, or the round by these weights. */
+  by: z.union([z.enum(['creator', 'model']), weightsSchema]).optional(),
   considered: z.array(z.union([merits, never, later])),
 })
 
@@ -59,8 +66,9 @@ export type BudgetStanding = {
 /** One time that a provider was asked for a picture, as the desk tells of it. Wall time in milliseconds. */
 export type AttemptView = {
   id: string
-  /** EIP-712 digest of the brief, and which of its pictures, from 1. */
+  /** EIP-712 digest of the brief, what it asks for, and which of its pictures, from 1. */
   brief: string
+  words: string
   position: number
   /** From 0, as its creator asked for it again. */
   try: number

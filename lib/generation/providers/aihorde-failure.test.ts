@@ -17,6 +17,7 @@ describe('an answer', () => {
     [403, 'KudosUpfront', 'capacity', 'capacity'],
     [403, 'NotTrusted', 'auth', 'auth'],
     [401, 'InvalidAPIKey', 'auth', 'auth'],
+    [404, 'UserNotFound', 'auth', 'auth'],
     [403, 'SharedKeyEmpty', 'budget-exceeded', 'budget-exceeded'],
     [400, 'CorruptPrompt', 'moderated', 'moderated'],
     [400, 'MaintenanceMode', 'capacity', 'capacity'],

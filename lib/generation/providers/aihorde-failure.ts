@@ -27,6 +27,8 @@ const BY_CODE: Record<string, Kind | 'rate-limited'> = {
   SharedKeyEmpty: 'budget-exceeded',
   CorruptPrompt: 'moderated',
   InvalidAPIKey: 'auth',
+  /** Of a key, when the network is asked whose it is. */
+  UserNotFound: 'auth',
   RequestExpired: 'expired',
   AbortedGen: 'transient',
 }

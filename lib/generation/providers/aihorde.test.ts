@@ -90,3 +90,24 @@ describe('a request to the network', () => {
     expect(heard).toBe(0)
   })
 })
+
+describe('a probe of the network', () => {
+  it('says whose key it is and who is there, without asking for a picture', async () => {
+    const { peer, provider } = await peerWith()
+    expect(await provider.probe()).toEqual({
+      server: 'AI Horde, as Anonymous#0',
+      models: ['stable_diffusion'],
+      waiting: 4,
+    })
+    expect(peer.creates).toBe(0)
+  })
+
+  it('with a key that nobody has says so, and does not repeat it', async () => {
+    const { peer } = await peerWith()
+    const provider = hordeProvider({ ...peer.settings, apiKey: 'a secret' })
+    await expect(provider.probe()).rejects.toMatchObject({
+      failure: { kind: 'auth' },
+      message: "User with api_key '…' not found.",
+    })
+  })
+})

@@ -145,7 +145,14 @@ export function hordeProvider(options: HordeOptions): Provider {
   const base = new URL(options.baseUrl)
   const trustedOrigin = isLoopbackHost(base.hostname) ? base.origin : null
   const headers = { apikey: options.apiKey, 'client-agent': options.clientAgent }
-  const call = jsonCall({ baseUrl: options.baseUrl, headers, timeoutMs, failureOf: failureOfAnswer })
+  const call = jsonCall({
+    baseUrl: options.baseUrl,
+    headers,
+    timeoutMs,
+    // The network repeats the key that it does not know.
+    failureOf: (answer, during, now) =>
+      failureOfAnswer({ ...answer, body: answer.body.replaceAll(options.apiKey, '…') }, during, now),
+  })
   return {
     id: 'aihorde',
     endpoint: base,

@@ -42,3 +42,7 @@ export const stateOf = ({ openUntilMs }: Breaker, atMs: number): 'closed' | 'ope
   if (openUntilMs === null) return 'closed'
   return atMs < openUntilMs ? 'open' : 'half-open'
 }
+
+/** It answers again, though its time has not come: the next run is the trial. */
+export const tryEarlier = (breaker: Breaker, atMs: number): Breaker =>
+  breaker.openUntilMs !== null && breaker.openUntilMs > atMs ? { ...breaker, openUntilMs: atMs } : breaker

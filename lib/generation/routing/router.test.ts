@@ -109,6 +109,7 @@ describe('who may be asked', () => {
     expect(decision).toEqual({
       chosen: null,
       until: null,
+      waitsFor: null,
       considered: [{ provider: 'bound', never: 'licence' }],
     })
   })
@@ -145,10 +146,19 @@ describe('a provider that fails', () => {
     router.learn({ kind: 'started', provider: 'only', run: 'trial', atMs: 5_000 })
     expect(router.route(asked(), 5_001)).toMatchObject({ chosen: null, until: 6_001 })
     router.learn({ kind: 'failed', provider: 'only', run: 'trial', atMs: 5_100, failure: 'capacity' })
-    expect(router.route(asked(), 5_200)).toMatchObject({ chosen: null, until: 15_100 })
+    expect(router.route(asked(), 5_200)).toMatchObject({ chosen: null, until: 10_200 })
+    expect(router.route(asked(), 15_000)).toMatchObject({ chosen: null, until: 15_100 })
     router.learn({ kind: 'started', provider: 'only', run: 'again', atMs: 15_100 })
     router.learn({ kind: 'succeeded', provider: 'only', run: 'again', atMs: 16_000, latencyMs: 900 })
     expect(router.route(asked(), 16_000)).toMatchObject({ chosen: 'only', trial: false })
+  })
+
+  it('is tried earlier when it answers again', () => {
+    const router = new Router([provider('only')])
+    for (const atMs of [0, 5_000, 15_000]) failTimes(router, 'only', atMs === 0 ? 3 : 1, { atMs })
+    expect(router.route(asked(), 16_000)).toMatchObject({ chosen: null, waitsFor: { because: 'breaker' } })
+    router.learn({ kind: 'answers', provider: 'only', atMs: 17_000 })
+    expect(router.route(asked(), 17_000)).toMatchObject({ chosen: 'only', trial: true })
   })
 
   it('waits a minute at most, however long it is away', () => {
@@ -156,11 +166,12 @@ describe('a provider that fails', () => {
     let now = 0
     failTimes(router, 'only', FAILURES_TO_OPEN)
     for (let trial = 0; trial < 10; trial++) {
-      const decision = router.route(asked(), now)
-      now = decision.chosen === null ? (decision.until ?? now) : now
+      for (let look = router.route(asked(), now); look.chosen === null; look = router.route(asked(), now))
+        now = look.until ?? now
       failTimes(router, 'only', 1, { atMs: now })
     }
-    expect(router.route(asked(), now)).toMatchObject({ chosen: null, until: now + 60_000 })
+    expect(router.route(asked(), now + 59_999)).toMatchObject({ chosen: null })
+    expect(router.route(asked(), now + 60_000)).toMatchObject({ chosen: 'only', trial: true })
   })
 
   it('is not blamed for what was asked', () => {
@@ -172,7 +183,7 @@ describe('a provider that fails', () => {
   it('is closed at once when it refuses the key', () => {
     const router = new Router([provider('only')])
     failTimes(router, 'only', 1, { failure: 'auth' })
-    expect(router.route(asked(), 0)).toMatchObject({ chosen: null, until: 60_000 })
+    expect(router.route(asked(), 59_999)).toMatchObject({ chosen: null, until: 60_000 })
   })
 
   it('does not get the same picture again while another can make it', () => {
@@ -225,11 +236,30 @@ describe('limits', () => {
   it('of runs at once', () => {
     const router = new Router([provider('one', { concurrency: 1 })])
     router.learn({ kind: 'started', provider: 'one', run: 'a', atMs: 0 })
-    expect(whyNot(router.route(asked(), 0), 'one')).toEqual({
-      provider: 'one',
-      until: 1_000,
-      because: 'full',
+    const waitsFor = { provider: 'one', because: 'full' }
+    expect(router.route(asked(), 0)).toMatchObject({ chosen: null, until: 1_000, waitsFor })
+  })
+
+  it('are waited for where that is worth it, and not where speed counts', () => {
+    const router = new Router([
+      provider('free', { costMicroUsd: 0, concurrency: 1 }),
+      provider('dear', { costMicroUsd: 40_000 }),
+    ])
+    router.learn({ kind: 'started', provider: 'free', run: 'a', atMs: 0 })
+    expect(router.route(asked(), 0)).toMatchObject({ chosen: null, waitsFor: { provider: 'free' } })
+    expect(router.route(asked({ prefer: 'fastest' }), 0)).toMatchObject({ chosen: 'dear' })
+  })
+
+  it('call those who wait one after another, and within a minute', () => {
+    const router = new Router([provider('one', { concurrency: 2, latencyMs: 4_000 })])
+    for (const run of ['a', 'b']) router.learn({ kind: 'started', provider: 'one', run, atMs: 0 })
+    const calls = Array.from({ length: 40 }, () => {
+      const decision = router.route(asked(), 0)
+      router.learn({ kind: 'held', provider: 'one', atMs: 0 })
+      return decision.chosen === null ? decision.until : null
     })
+    expect(calls.slice(0, 4)).toEqual([1_000, 2_000, 4_000, 6_000])
+    expect(calls.at(-1)).toBe(60_000)
   })
 })
 

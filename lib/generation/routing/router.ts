@@ -35,24 +35,48 @@ export type Asked = {
 /** Why a provider is not asked: `never` as things are, the others for a time. */
 export type Exclusion =
   | { never: 'not-asked' | 'size' | 'loras' | 'privacy' | 'licence' | 'budget' }
-  | { until: number; because: 'breaker'; failures: number }
-  | { until: number; because: 'rate-limit' | 'full' }
+  | {
+      until: number
+      because: 'breaker'
+      /** In a row. */
+      failures: number
+      /** Until when it is left alone; null while another picture tries it. */
+      opensAtMs: number | null
+    }
 
 /** What spoke for a provider. Cost and time are of one accepted picture. */
-export type Merits = { score: number; costMicroUsd: number; latencyMs: number; quality: number }
+export type Merits = {
+  /** 0 to 1: how near to the best of each good, by the weights of the policy. */
+  score: number
+  costMicroUsd: number
+  latencyMs: number
+  /** Drawn from what the gates said so far. */
+  quality: number
+  /** Milliseconds until it takes another request. */
+  waitMs: number
+}
+
+/** Who is waited for, and why. */
+export type Wait = { provider: string; because: 'rate-limit' | 'full' | 'breaker' }
 
 export type Considered = { provider: string } & (Merits | Exclusion)
 
-/** The choice with everything that was weighed; `until` is when to ask again, null when nothing will change by itself. */
+/**
+ * The choice with everything that was weighed. `until` is when to ask again, null when nothing will change by itself;
+ * `waitsFor` is the one that is worth waiting for.
+ */
 export type Decision =
   | { chosen: string; trial: boolean; considered: Considered[] }
-  | { chosen: null; until: number | null; considered: Considered[] }
+  | { chosen: null; until: number | null; waitsFor: Wait | null; considered: Considered[] }
 
 /** A tenth of a cent, and a tenth of a second: what is below makes no difference. */
 const COST_FLOOR = 1_000
 const LATENCY_FLOOR = 100
-/** How long a full provider is left alone when nobody knows when it has room. */
+/** The least and the most that a picture waits before it asks again whether there is room. */
 const ROOM_MS = 1_000
+const LONGEST_ROOM_MS = 60_000
+/** How often a picture asks again whether a provider that failed answers by now. */
+const LOOK_AGAIN_MS = 5_000
 
 /** Whether a picture of this size can be made. */
 export function takesSize(sizes: Sizes, { width, height }: { width: number; height: number }): boolean {
@@ -84,51 +108,64 @@ export function barred(
   return null
 }
 
-function busy({ capabilities, record }: Known, atMs: number): Exclusion | null {
+function broken({ record }: Known, atMs: number): Exclusion | null {
   const state = stateOf(record.breaker, atMs)
-  const { openUntilMs, failures } = record.breaker
-  if (state === 'open') return { until: openUntilMs ?? atMs, because: 'breaker', failures }
   // Half-open lets one run through: its end decides.
-  if (state === 'half-open' && record.trial !== null)
-    return { until: atMs + ROOM_MS, because: 'breaker', failures }
-  if (record.retryAtMs > atMs) return { until: record.retryAtMs, because: 'rate-limit' }
+  if (state === 'closed' || (state === 'half-open' && record.trial === null)) return null
+  const opensMs = state === 'open' ? (record.breaker.openUntilMs ?? atMs) : atMs + ROOM_MS
+  // They come one after another, and not all at its first breath.
+  const turnMs = Math.min(record.roomAtMs, atMs + LONGEST_ROOM_MS)
+  return {
+    until: Math.max(Math.min(opensMs, atMs + LOOK_AGAIN_MS), turnMs),
+    because: 'breaker',
+    failures: record.breaker.failures,
+    opensAtMs: state === 'open' ? opensMs : null,
+  }
+}
+
+/** Until a provider takes another request, by its limits and by the room it has. */
+function waitOf({ capabilities, record }: Known, atMs: number): { waitMs: number; because: Wait['because'] } {
   const { rate, concurrency } = capabilities
-  const next = rate ? nextAtMs(rate, record.fullAtMs) : 0
-  if (next > atMs) return { until: Math.ceil(next), because: 'rate-limit' }
-  return record.running.size >= concurrency ? { until: atMs + ROOM_MS, because: 'full' } : null
+  const limit = Math.max(record.retryAtMs, rate ? nextAtMs(rate, record.fullAtMs) : 0)
+  if (limit > atMs) return { waitMs: Math.ceil(limit - atMs), because: 'rate-limit' }
+  if (record.running.size < concurrency) return { waitMs: 0, because: 'full' }
+  const waitMs = Math.min(LONGEST_ROOM_MS, Math.max(ROOM_MS, Math.ceil(record.roomAtMs - atMs)))
+  return { waitMs, because: 'full' }
 }
 
 /** The share of its pictures that the gates will accept, by what they said so far; five in six before the first. */
 export const acceptedShare = ({ accepted, refused }: Pick<TrackRecord, 'accepted' | 'refused'>): number =>
   (accepted + 1) / (accepted + refused + 1.2)
 
-type Weighed = { known: Known; costMicroUsd: number; latencyMs: number; quality: number }
+type Weighed = { known: Known; merits: Omit<Merits, 'score'>; because: Wait['because'] }
 
-function weigh(known: Known, random: Random): Weighed {
+function weigh(known: Known, random: Random, atMs: number): Weighed {
   const { capabilities, quote, record, typicalMs } = known
   const { accepted, refused } = record
   const expected = acceptedShare(record)
+  const { waitMs, because } = waitOf(known, atMs)
   // What is already there is made first, as many at once as it can.
-  const waits = 1 + record.running.size / capabilities.concurrency
-  return {
-    known,
-    costMicroUsd: quote.costMicroUsd / expected,
-    latencyMs: (typicalMs * waits) / expected,
+  const queued = 1 + record.running.size / capabilities.concurrency
+  const merits = {
+    costMicroUsd: Math.round(quote.costMicroUsd / expected),
+    latencyMs: Math.round((waitMs + typicalMs * queued) / expected),
     quality: drawBeta(accepted + 1, refused + 1, random),
+    waitMs,
   }
+  return { known, merits, because }
 }
 
 /** Each good as a share of the best that is to be had, by its weight. */
 function scoresOf(all: readonly Weighed[], weights: Weights): number[] {
-  const cost = Math.min(...all.map(({ costMicroUsd }) => costMicroUsd)) + COST_FLOOR
-  const latency = Math.min(...all.map(({ latencyMs }) => latencyMs)) + LATENCY_FLOOR
-  const quality = Math.max(...all.map((one) => one.quality))
+  const cost = Math.min(...all.map(({ merits }) => merits.costMicroUsd)) + COST_FLOOR
+  const latency = Math.min(...all.map(({ merits }) => merits.latencyMs)) + LATENCY_FLOOR
+  const quality = Math.max(...all.map(({ merits }) => merits.quality))
   const sum = weights.cost + weights.speed + weights.quality
   return all.map(
-    (one) =>
-      ((weights.cost * cost) / (one.costMicroUsd + COST_FLOOR) +
-        (weights.speed * latency) / (one.latencyMs + LATENCY_FLOOR) +
-        (weights.quality * one.quality) / quality) /
+    ({ merits }) =>
+      ((weights.cost * cost) / (merits.costMicroUsd + COST_FLOOR) +
+        (weights.speed * latency) / (merits.latencyMs + LATENCY_FLOOR) +
+        (weights.quality * merits.quality) / quality) /
       sum,
   )
 }
@@ -157,7 +194,8 @@ export class Router {
     const known = this.known.get(event.provider)
     if (!known) return
     if (event.kind === 'judged') for (const { record } of this.known.values()) fade(record)
-    learn(known.record, event, known.capabilities.rate)
+    const { rate, concurrency } = known.capabilities
+    learn(known.record, event, { rate, spacingMs: known.typicalMs / concurrency })
     if (event.kind !== 'succeeded') return
     known.typicalMs = latencyAt(known.record, 500) ?? known.typicalMs
     known.slowMs = latencyAt(known.record, 950) ?? known.slowMs
@@ -171,39 +209,38 @@ export class Router {
 
   /** @param atMs wall time in milliseconds */
   route(asked: Asked, atMs: number): Decision {
-    const considered: Considered[] = []
+    const excluded: Considered[] = []
     const able: Known[] = []
     for (const known of this.known.values()) {
-      const exclusion = barred(known, asked) ?? busy(known, atMs)
-      if (exclusion) considered.push({ provider: known.id, ...exclusion })
+      const exclusion = barred(known, asked) ?? broken(known, atMs)
+      if (exclusion) excluded.push({ provider: known.id, ...exclusion })
       else able.push(known)
     }
     const untried = able.filter(({ id }) => !asked.tried.has(id))
-    return able.length > 0
-      ? this.choose(untried.length > 0 ? untried : able, asked, considered)
-      : wait(considered)
-  }
-
-  private choose(able: readonly Known[], { seed, policy }: Asked, excluded: Considered[]): Decision {
-    const random = new Random(hashText(seed))
-    const weighed = able.map((known) => weigh(known, random))
-    const scores = scoresOf(weighed, weightsOf(policy))
-    const best = scores.indexOf(Math.max(...scores))
-    const rows = weighed.map(({ known, costMicroUsd, latencyMs, quality }, index) => ({
-      provider: known.id,
-      score: scores[index] ?? 0,
-      costMicroUsd: Math.round(costMicroUsd),
-      latencyMs: Math.round(latencyMs),
-      quality,
-    }))
-    const chosen = weighed[best]?.known
-    if (!chosen) return wait(excluded)
-    const considered = [...rows.toSorted((a, b) => b.score - a.score), ...excluded]
-    return { chosen: chosen.id, trial: chosen.record.breaker.openUntilMs !== null, considered }
+    const random = new Random(hashText(asked.seed))
+    const weighed = (untried.length > 0 ? untried : able).map((known) => weigh(known, random, atMs))
+    return decide(weighed, scoresOf(weighed, weightsOf(asked.policy)), excluded, atMs)
   }
 }
 
-function wait(considered: Considered[]): Decision {
-  const times = considered.flatMap((one) => ('until' in one ? [one.until] : []))
-  return { chosen: null, until: times.length > 0 ? Math.min(...times) : null, considered }
+/** The best by its score; one that takes nothing yet is waited for, as its score has the wait in it. */
+function decide(weighed: Weighed[], scores: number[], excluded: Considered[], atMs: number): Decision {
+  const best = weighed[scores.indexOf(Math.max(...scores))]
+  if (!best) {
+    const [first] = excluded
+      .flatMap((one) => ('until' in one ? [one] : []))
+      .toSorted((a, b) => a.until - b.until)
+    const waitsFor = first ? { provider: first.provider, because: first.because } : null
+    return { chosen: null, until: first?.until ?? null, waitsFor, considered: excluded }
+  }
+  const rows = weighed.map(({ known, merits }, index) => ({
+    provider: known.id,
+    score: scores[index] ?? 0,
+    ...merits,
+  }))
+  const considered = [...rows.toSorted((a, b) => b.score - a.score), ...excluded]
+  const { known, merits, because } = best
+  if (merits.waitMs === 0)
+    return { chosen: known.id, trial: known.record.breaker.openUntilMs !== null, considered }
+  return { chosen: null, until: atMs + merits.waitMs, waitsFor: { provider: known.id, because }, considered }
 }

@@ -1,5 +1,5 @@
 import type { FailureKind } from '#lib/generation/provider-error.ts'
-import { type Breaker, CLOSED, failed, stateOf } from './breaker.ts'
+import { type Breaker, CLOSED, failed, stateOf, tryEarlier } from './breaker.ts'
 import { afterRequest, type Rate } from './rate-gate.ts'
 
 /** What became of a run, and what of it the router learns. Times are wall time in milliseconds. */
@@ -7,6 +7,10 @@ export type RouteEvent =
   | { kind: 'started'; provider: string; run: string; atMs: number }
   | { kind: 'succeeded'; provider: string; run: string; atMs: number; latencyMs: number }
   | { kind: 'failed'; provider: string; run: string; atMs: number; failure: FailureKind; retryAtMs?: number }
+  /** It was seen not to answer, and answers again. */
+  | { kind: 'answers'; provider: string; atMs: number }
+  /** A picture waits for room there. */
+  | { kind: 'held'; provider: string; atMs: number }
   /** Nobody waits for it any more. */
   | { kind: 'dropped'; provider: string; run: string }
   /** By the gates: whether the picture was worth its price. */
@@ -23,6 +27,8 @@ export type TrackRecord = {
   fullAtMs: number
   /** The provider's own word that nothing is taken before this time. */
   retryAtMs: number
+  /** When the last of those who wait for room may come. */
+  roomAtMs: number
   /** Of the last successes, milliseconds from asking to the file; a ring. */
   latencies: number[]
   latencyCount: number
@@ -37,6 +43,7 @@ export const newRecord = (): TrackRecord => ({
   trial: null,
   fullAtMs: 0,
   retryAtMs: 0,
+  roomAtMs: 0,
   latencies: [],
   latencyCount: 0,
   accepted: 0,
@@ -63,11 +70,22 @@ const ITS_OWN: ReadonlySet<FailureKind> = new Set([
 /** Nothing changes until somebody does something about it. */
 const SEVERE: ReadonlySet<FailureKind> = new Set(['auth', 'budget-exceeded'])
 
+/** What a record is read with: published limits, and the time in which one more run finds room. */
+type Pace = { rate: Rate | null; spacingMs: number }
+
 /** Learns one event, in place: a record is read some thousand times a second. */
-export function learn(record: TrackRecord, event: RouteEvent, rate: Rate | null): void {
+export function learn(record: TrackRecord, event: RouteEvent, { rate, spacingMs }: Pace): void {
   if (event.kind === 'judged') {
     if (event.accepted) record.accepted += 1
     else record.refused += 1
+    return
+  }
+  if (event.kind === 'answers') {
+    record.breaker = tryEarlier(record.breaker, event.atMs)
+    return
+  }
+  if (event.kind === 'held') {
+    record.roomAtMs = Math.max(record.roomAtMs, event.atMs) + spacingMs
     return
   }
   if (event.kind === 'started') {

@@ -49,7 +49,16 @@ type Ordered = { row: FloatRow; created: number | null; id: string | null; voter
 const byText = (a: string | null, b: string | null) => ((a ?? '') < (b ?? '') ? -1 : a === b ? 0 : 1)
 
 /** Orders that a database may have given the votes in; Snapshot does not publish which. */
-const ORDERS: readonly [name: string, order: (rows: readonly Ordered[]) => readonly Ordered[]][] = [
+export type OrderName =
+  | 'in the order given'
+  | 'in the order given, backwards'
+  | 'by time'
+  | 'by time, the latest first'
+  | 'by id'
+  | 'by voter'
+  | 'by power, the greatest first'
+
+const ORDERS: readonly [name: OrderName, order: (rows: readonly Ordered[]) => readonly Ordered[]][] = [
   ['in the order given', (rows) => rows],
   ['in the order given, backwards', (rows) => rows.toReversed()],
   ['by time', (rows) => rows.toSorted((a, b) => (a.created ?? 0) - (b.created ?? 0))],
@@ -64,7 +73,7 @@ export function orderThatGives(
   published: readonly number[],
   type: CountedType,
   rows: readonly Ordered[],
-): string | null {
+): OrderName | null {
   const found = ORDERS.find(([, order]) =>
     isSame(
       sumRows(

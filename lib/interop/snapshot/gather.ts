@@ -43,14 +43,16 @@ export function gather(files: readonly GivenFile[]): Gathered {
     try {
       return partOf(parseWithSource(text))
     } catch (cause) {
-      if (cause instanceof SnapshotError) throw new SnapshotError(cause.code, `${name}: ${cause.message}`)
+      if (cause instanceof SnapshotError)
+        throw new SnapshotError(cause.code, `${name}: ${cause.message}`, name)
       throw cause
     }
   })
   const proposals = parts.flatMap((part) => part.proposals)
   const [first] = proposals
   const refusals = parts.flatMap((part) => part.refusals)
-  if (!first) throw new SnapshotError('no-proposal', refusals[0] ?? 'no proposal in what was given')
+  if (!first)
+    throw new SnapshotError('no-proposal', refusals[0] ?? 'no proposal in what was given', refusals[0])
   if (proposals.some((other) => !isSame(other, first)))
     throw new SnapshotError('two-proposals', 'the files hold two proposals, or two states of one')
   return { proposal: parseProposal(first), votes: parts.flatMap((part) => part.votes), refusals }

@@ -39,9 +39,12 @@ export function plainOf(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plainOf(item)]))
 }
 
+/** Stands where a file says nothing; a text that is written stands in quotes. */
+export const NOTHING = 'nothing'
+
 /** The value as it stands in the file, in one line of at most `most` signs. */
 export function shownAs(value: unknown, most = 60): string {
-  const text = value === undefined ? 'nothing' : spelledText(value)
+  const text = value === undefined ? NOTHING : spelledText(value)
   return text.length > most ? `${text.slice(0, most - 1)}…` : text
 }
 

@@ -1,4 +1,5 @@
 import { UNIT } from './decimal.ts'
+import { DIFFERENCE_WORDS, type DifferenceWords } from './difference-words.ts'
 import {
   type Choice,
   handledOtherwise,
@@ -23,7 +24,7 @@ import {
 } from './fraction.ts'
 import { type Gathered, type GivenFile, gather } from './gather.ts'
 import { type ReadVote, readVotes } from './read-votes.ts'
-import type { ChoiceRow, Difference, FindingGroup, SnapshotReport, Winner } from './report.ts'
+import type { ChoiceRow, FindingGroup, SnapshotReport, Winner } from './report.ts'
 import type { Proposal } from './schema.ts'
 import { countFloats, EXIT_CODES, type Floats, publishedOf, unknown, verdictOf } from './verdict.ts'
 
@@ -157,17 +158,16 @@ function uncounted(gathered: Gathered): SnapshotReport {
   }
 }
 
-const NOT_EXACT: Difference = {
-  code: 'not-exact',
-  text: 'The weights of these votes have no common measure of less than 65,536 bits: they are not counted exactly.',
-}
-
 /**
  * Counts a Snapshot proposal again as Snapshot does, and exactly, and says where the two part. Pure: what is in the
  * files is all it knows.
+ * @param words says where the counts part, in English unless another language is given
  * @throws SnapshotError for files that hold no proposal
  */
-export function recountSnapshot(files: readonly GivenFile[]): SnapshotReport {
+export function recountSnapshot(
+  files: readonly GivenFile[],
+  words: DifferenceWords = DIFFERENCE_WORDS,
+): SnapshotReport {
   const gathered = gather(files)
   const { proposal } = gathered
   const { type } = proposal
@@ -209,11 +209,11 @@ export function recountSnapshot(files: readonly GivenFile[]): SnapshotReport {
     shuffles,
     findings,
     differences: [
-      ...winnerWords(winners),
-      ...(exact ? tieWords(choices, exact) : [NOT_EXACT]),
-      ...handledOtherwise(findings),
-      ...roundingWords(choices, drift?.by.map((by) => (isWithin(by, drift.bound) ? by : ZERO)) ?? []),
-      ...orderWords(shuffles),
+      ...winnerWords(words, winners),
+      ...(exact ? tieWords(words, choices, exact) : [{ code: 'not-exact' as const, text: words.notExact }]),
+      ...handledOtherwise(words, findings),
+      ...roundingWords(words, choices, drift?.by.map((by) => (isWithin(by, drift.bound) ? by : ZERO)) ?? []),
+      ...orderWords(words, shuffles),
     ],
   }
 }

@@ -1,4 +1,5 @@
 import type { DoubtCode, Effect, VoteCode } from './finding-words.ts'
+import type { OrderName } from './float-orders.ts'
 
 /** One choice in all counts, as text: decimals as long as they are. */
 export type ChoiceRow = {
@@ -44,7 +45,7 @@ export type Difference = { code: DifferenceCode; text: string }
 export type Winner = { number: number; name: string }
 
 export type Verdict =
-  | { kind: 'equal'; order: string }
+  | { kind: 'equal'; order: OrderName }
   | { kind: 'unequal'; most: string }
   | { kind: 'unknown'; doubts: readonly { code: DoubtCode; title: string; text: string }[] }
 

@@ -50,7 +50,8 @@ export function parseProposal(value: unknown): Proposal {
   const parsed = proposalSchema.safeParse(value)
   if (parsed.success) return parsed.data
   const issue = parsed.error.issues[0]
-  throw new SnapshotError('proposal-malformed', `proposal.${issue?.path.join('.')}: ${issue?.message}`)
+  const field = `proposal.${issue?.path.join('.')}`
+  throw new SnapshotError('proposal-malformed', `${field}: ${issue?.message}`, field)
 }
 
 /** A row of the list of votes; null for one that is no object. */

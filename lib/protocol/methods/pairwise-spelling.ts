@@ -66,9 +66,13 @@ function readDuels(text: string): Duel[] | null {
 
 /** @throws ProtocolError `choices-order` where nobody won and the higher number is written first */
 function assertWritten({ first, second, value }: Duel): void {
-  if (first === second) throw new ProtocolError('choices-duplicate', `#${first} stands against itself`)
+  if (first === second)
+    throw new ProtocolError('choices-duplicate', '#{first} stands against itself', { first })
   if (value !== WON && first > second)
-    throw new ProtocolError('choices-order', `#${second} is written before #${first} where nobody won`)
+    throw new ProtocolError('choices-order', '#{second} is written before #{first} where nobody won', {
+      second,
+      first,
+    })
 }
 
 /** @throws ProtocolError `choices-queue` unless the duels are the first ones of the voter's queue, in its order */
@@ -84,7 +88,9 @@ function assertQueue(duels: readonly Duel[], context: ChoiceContext): void {
       next.value.low !== Math.min(first, second) ||
       next.value.high !== Math.max(first, second)
     )
-      throw new ProtocolError('choices-queue', `duel ${index + 1} is not the next one of this voter's queue`)
+      throw new ProtocolError('choices-queue', "duel {place} is not the next one of this voter's queue", {
+        place: index + 1,
+      })
     next = queue.next(answerOf(duel))
   }
 }
@@ -100,15 +106,15 @@ export const pairwiseSpelling: Spelling = {
     const choices = choicesOfDuels(duels)
     const unknown = choices.numbers.find((number) => number > context.candidateCount)
     if (unknown !== undefined)
-      throw new ProtocolError(
-        'choices-unknown',
-        `#${unknown} is not among the ${context.candidateCount} candidates`,
-      )
+      throw new ProtocolError('choices-unknown', '#{unknown} is not among the {candidateCount} candidates', {
+        unknown,
+        candidateCount: context.candidateCount,
+      })
     if (duels.length > context.limits.maxChoices)
-      throw new ProtocolError(
-        'choices-too-many',
-        `${duels.length} duels, at most ${context.limits.maxChoices}`,
-      )
+      throw new ProtocolError('choices-too-many', '{duels} duels, at most {maxChoices}', {
+        duels: duels.length,
+        maxChoices: context.limits.maxChoices,
+      })
     assertQueue(duels, context)
     return choices
   },

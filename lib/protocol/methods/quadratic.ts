@@ -22,7 +22,8 @@ export const quadratic: Method = {
     const choices = parseValued(text, context)
     const spent = creditsSpent(choices.values)
     const most = context.limits.credits ?? 0
-    if (spent > most) throw new ProtocolError('choices-budget', `${spent} credits, at most ${most}`)
+    if (spent > most)
+      throw new ProtocolError('choices-budget', '{spent} credits, at most {most}', { spent, most })
     return choices
   },
 

@@ -42,7 +42,11 @@ function readValued(text: string): Choices | null {
 export function assertMost({ numbers, values }: Choices, most: number): void {
   const at = values.findIndex((value) => value > most)
   if (at >= 0)
-    throw new ProtocolError('choices-range', `#${numbers[at]} has ${values[at]}, at most ${most} is possible`)
+    throw new ProtocolError('choices-range', '#{number} has {value}, at most {most} is possible', {
+      number: numbers[at] ?? 0,
+      value: values[at] ?? 0,
+      most,
+    })
 }
 
 /**
@@ -56,7 +60,10 @@ export function formatValued({ numbers, values }: Choices): string {
     .filter(({ value }) => value !== 0)
   for (const { number, value } of rows)
     if (!Number.isInteger(value) || value < 0 || value > 999_999)
-      throw new ProtocolError('choices-malformed', `${value} for #${number} is no whole number above 0`)
+      throw new ProtocolError('choices-malformed', '{value} for #{number} is no whole number above 0', {
+        value,
+        number,
+      })
   if (rows.length === 0) return ABSTAIN
   return rows
     .toSorted((a, b) => a.number - b.number)

@@ -13,7 +13,7 @@ export const weighted: Method = {
     assertMost(choices, WHOLE)
     const sum = choices.values.reduce((total, value) => total + value, 0)
     if (choices.numbers.length > 0 && sum !== WHOLE)
-      throw new ProtocolError('choices-sum', `the shares sum to ${sum}, not to ${WHOLE}`)
+      throw new ProtocolError('choices-sum', 'the shares sum to {sum}, not to {whole}', { sum, whole: WHOLE })
     return choices
   },
 

@@ -32,14 +32,15 @@ export type ProvenBlock = { header: Header; logs: ProvenLog[] }
 /** What a proof proves about the block whose hash is `header.hash`. @throws ProtocolError proof-invalid */
 export function provenBlock(proof: BlockProof): ProvenBlock {
   const header = decodeHeader(proof.header)
-  if (header.number !== proof.number) throw invalid(`the header is that of block ${header.number}`)
+  if (header.number !== proof.number)
+    throw invalid('the header is that of block {number}', { number: header.number })
   const trie = trieNodes(proof.nodes.map(hexToBytes))
   const logs: ProvenLog[] = []
   let before = { index: -1, logs: 0 }
   for (const { index, hash, logIndex } of proof.transactions) {
     if (index <= before.index || logIndex < before.logs) throw invalid('the transactions are out of order')
     const receipt = trie.read(header.receiptsRoot, receiptKey(index))
-    if (!receipt) throw invalid(`the block has no transaction ${index}`)
+    if (!receipt) throw invalid('the block has no transaction {index}', { index })
     const found = decodeLogs(receipt).map((log, place) => ({
       ...log,
       txHash: hash,

@@ -38,7 +38,7 @@ export type ProvenToken = {
 export function provenToken(stateRoot: Bytes32, token: Address, proof: PowerProof): ProvenToken {
   const state = trieNodes(proof.account.map(hexToBytes))
   const found = state.read(stateRoot, keccak256(hexToBytes(token)))
-  if (!found) throw invalid(`the state has no contract ${token}`)
+  if (!found) throw invalid('the state has no contract {token}', { token })
   const account = listIn(itemOf(found))
   const storageRoot = bytes32Of(bytesIn(account[2], 32))
   const storage = trieNodes(proof.storage.map(hexToBytes))

@@ -2,6 +2,7 @@ import { fromRlp } from 'viem'
 import { bytesToHex, keccak256 } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import type { Sentence } from '#lib/protocol/said.ts'
 
 /** What RLP decodes to. */
 type Item = Uint8Array | Item[]
@@ -27,10 +28,10 @@ export function trieNodes(nodes: readonly Uint8Array[]): TrieNodes {
   const nodeOf = (hash: string): Item[] => {
     const place = places.get(hash as Bytes32)
     const bytes = place === undefined ? undefined : nodes[place]
-    if (place === undefined || !bytes) throw invalid(`the node ${hash} is missing`)
+    if (place === undefined || !bytes) throw invalid('the node {hash} is missing', { hash })
     passed.add(place)
     const item = itemOf(bytes)
-    if (!Array.isArray(item)) throw invalid(`the node ${hash} is no list`)
+    if (!Array.isArray(item)) throw invalid('the node {hash} is no list', { hash })
     return item
   }
   const childOf = (child: Item | undefined): Item[] | null => {
@@ -81,7 +82,9 @@ export function itemOf(bytes: Uint8Array): Item {
 /** Bytes of an RLP item that is no list. @throws ProtocolError proof-invalid */
 export function bytesIn(item: Item | undefined, length?: number): Uint8Array {
   if (!(item instanceof Uint8Array) || (length !== undefined && item.length !== length))
-    throw invalid(length === undefined ? 'bytes are missing' : `${length} bytes are missing`)
+    throw length === undefined
+      ? invalid('bytes are missing')
+      : invalid('{bytes} bytes are missing', { bytes: length })
   return item
 }
 
@@ -91,8 +94,8 @@ export function listIn(item: Item | undefined): Item[] {
   return item
 }
 
-export function invalid(message: string): ProtocolError {
-  return new ProtocolError('proof-invalid', message)
+export function invalid(...sentence: Sentence): ProtocolError {
+  return new ProtocolError('proof-invalid', ...sentence)
 }
 
 function valueIn(item: Item | undefined): Uint8Array | null {

@@ -3,6 +3,7 @@ import { allowlistPath } from '#lib/protocol/manifest.ts'
 import type { PowerRecord } from '#lib/protocol/power.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { said } from '#lib/protocol/said.ts'
 import { readsAllowlist } from '#lib/protocol/strategy.ts'
 import { compare } from './context.ts'
 import type { CheckLog } from './report.ts'
@@ -23,9 +24,15 @@ export function checkAllowlists(
       continue
     }
     if (list.root !== allowlistRoot)
-      log.red({ file }, 'allowlist-root', `the lines give ${list.root}, and the rules say ${allowlistRoot}`)
+      log.red({ file }, 'allowlist-root', 'the lines give {root}, and the rules say {allowlistRoot}', {
+        root: list.root,
+        allowlistRoot,
+      })
     else if (list.rows !== rows)
-      log.red({ file }, 'allowlist-root', `${list.rows} lines, and the rules say ${rows}`)
+      log.red({ file }, 'allowlist-root', '{lines} lines, and the rules say {rows}', {
+        lines: list.rows,
+        rows,
+      })
     else compareRaws(log, { index, list, powers, file })
   }
 }
@@ -37,7 +44,7 @@ function compareRaws(log: CheckLog, { index, list, powers, file }: Listed): void
     const share = shares[index]
     if (!share) return
     const place = { file: 'powers.jsonl', line: row + 1, field: `shares[${index}].raw` }
-    const pair = { what: 'the amount', here: share.raw, there: amountIn(list, account), source: file }
+    const pair = { what: said('the amount'), here: share.raw, there: amountIn(list, account), source: file }
     compare(log, place, 'power-raw', pair)
   })
 }

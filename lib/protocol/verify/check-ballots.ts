@@ -21,7 +21,7 @@ const NONE: ReadonlySet<VerifiedBallot> = new Set()
 
 /** Check 4: signature, window, sequence and grammar of every ballot. Only contract wallets need a chain. */
 export async function checkBallots(context: CheckContext): Promise<CheckedBallots> {
-  const check = startCheck('4')
+  const check = startCheck('4', context.say)
   const core = needs(context, check, ['rules', 'roundId', 'candidates', 'log', 'posted'])
   if (!core) return { report: check.done('the ballots cannot be checked'), set: null, recorded: NONE }
   const { rules, roundId, candidates, log, posted } = core
@@ -36,14 +36,17 @@ export async function checkBallots(context: CheckContext): Promise<CheckedBallot
   }
   await addPosted(check, context, { round, posted, collector: log.collector })
   const { set } = log.collector
-  for (const { index, code, message } of set.logFaults) {
+  for (const { index, code, said } of set.logFaults) {
     const file = shardPath('log', Math.floor(index / SHARD_LEAVES))
-    check.red({ file, line: (index % SHARD_LEAVES) + 1 }, code, message)
+    check.red({ file, line: (index % SHARD_LEAVES) + 1 }, code, '{fault}', { fault: said })
   }
   const recorded = await checkWallets(check, context, set)
   const counted = posted.length - set.postedFaults.length - set.open.length
-  const summary = `${log.tree.size} ballots in the log, ${counted} of ${posted.length} posted ones are valid`
-  const report = check.done(summary)
+  const report = check.done('{ballots} ballots in the log, {counted} of {posted} posted ones are valid', {
+    ballots: log.tree.size,
+    counted,
+    posted: posted.length,
+  })
   return { report, set: report.colour === 'red' ? null : set, recorded }
 }
 
@@ -62,7 +65,8 @@ async function addPosted(check: CheckLog, context: CheckContext, into: Posted): 
       check.unknown(
         place,
         'needs-chain',
-        `only the chain can tell whether the contract ${judged.voter} took this ballot`,
+        'only the chain can tell whether the contract {voter} took this ballot',
+        { voter: judged.voter },
       )
   }
 }

@@ -25,11 +25,9 @@ export function readManifest(files: BundleFiles, log: CheckLog): Manifest | null
   if (value === null) return null
   const protocol = typeof value === 'object' && 'protocol' in value ? value.protocol : undefined
   if (protocol !== 'verso/1') {
-    log.red(
-      { ...place, field: 'protocol' },
-      'protocol-unknown',
-      `this verifier does not know ${String(protocol)}`,
-    )
+    log.red({ ...place, field: 'protocol' }, 'protocol-unknown', 'this verifier does not know {protocol}', {
+      protocol: String(protocol),
+    })
     return null
   }
   return log.attempt(place, () => parseShape(manifestSchema, value, 'manifest'))
@@ -50,10 +48,10 @@ function checkLayers(files: BundleFiles, log: CheckLog): void {
     if (layer === null) log.red({ file }, 'bundle-unknown-file', 'no bundle has this file')
     if (layer === 'works' && workPath(sha256) !== file)
       log.red({ file }, 'bundle-hash', 'the bytes have another hash than the name says')
-    if (bytes > BUNDLE_LIMITS.file) log.red({ file }, 'bundle-too-large', `${bytes} bytes`)
+    if (bytes > BUNDLE_LIMITS.file) log.red({ file }, 'bundle-too-large', '{bytes} bytes', { bytes })
     if (layer !== 'works') core += bytes
   }
-  if (core > BUNDLE_LIMITS.core) log.red(null, 'bundle-too-large', `the core has ${core} bytes`)
+  if (core > BUNDLE_LIMITS.core) log.red(null, 'bundle-too-large', 'the core has {core} bytes', { core })
 }
 
 function compareManifest(files: BundleFiles, manifest: Manifest, log: CheckLog): void {
@@ -61,7 +59,7 @@ function compareManifest(files: BundleFiles, manifest: Manifest, log: CheckLog):
   const listed = new Map(manifest.files.map((row, index) => [row.path, { ...row, index }]))
   for (const { path, index } of listed.values()) {
     if (layerOf(path) !== 'core')
-      log.red(manifestPlace(index), 'bundle-unknown-file', `${path} is no core file`)
+      log.red(manifestPlace(index), 'bundle-unknown-file', '{path} is no core file', { path })
     else if (!files.facts.has(path))
       log.red({ file: path }, 'bundle-missing-file', 'the manifest lists this file')
   }
@@ -69,14 +67,17 @@ function compareManifest(files: BundleFiles, manifest: Manifest, log: CheckLog):
     const entry = listed.get(row.path)
     if (!entry) log.red({ file: row.path }, 'bundle-unknown-file', 'the manifest does not list this file')
     else if (entry.sha256 !== row.sha256) {
-      log.red({ file: row.path }, 'bundle-hash', `the manifest says ${entry.sha256}`)
-      log.red(manifestPlace(entry.index), 'bundle-hash', `${row.path} hashes to ${row.sha256}`)
+      log.red({ file: row.path }, 'bundle-hash', 'the manifest says {sha256}', { sha256: entry.sha256 })
+      log.red(manifestPlace(entry.index), 'bundle-hash', '{path} hashes to {sha256}', {
+        path: row.path,
+        sha256: row.sha256,
+      })
     } else if (entry.bytes !== row.bytes)
-      log.red(
-        manifestPlace(entry.index),
-        'bundle-hash',
-        `${row.path} has ${row.bytes} bytes, not ${entry.bytes}`,
-      )
+      log.red(manifestPlace(entry.index), 'bundle-hash', '{path} has {bytes} bytes, not {listed}', {
+        path: row.path,
+        bytes: row.bytes,
+        listed: entry.bytes,
+      })
   }
   const order = manifest.files.map(({ path }) => path).join('\n')
   const sorted = [...new Set(manifest.files.map(({ path }) => path))].toSorted().join('\n')

@@ -9,6 +9,7 @@ import { SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Receipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { said } from '#lib/protocol/said.ts'
 import {
   attestWhole,
   type ChainView,
@@ -26,13 +27,15 @@ const AFTER_SECONDS = 120
 
 /** Check 5: the log is the sealed one, its heads are signed, its times fit, receipts and posted ballots are in it. */
 export async function checkLog(context: CheckContext): Promise<CheckReport> {
-  const log = startCheck('5')
+  const log = startCheck('5', context.say)
   const core = needs(context, log, ['rules', 'roundId', 'log', 'heads', 'posted', 'evidence'])
   if (!core) return log.done('the log cannot be checked')
   const { rules, heads, evidence } = core
   const { tree, acceptedAt, hashFaults } = core.log
   for (const { index, hash } of hashFaults)
-    log.red(leafPlace('leaf-hashes', index, 'hash'), 'leaf-hash', `the leaf hashes to ${hash ?? 'nothing'}`)
+    log.red(leafPlace('leaf-hashes', index, 'hash'), 'leaf-hash', 'the leaf hashes to {hash}', {
+      hash: hash ?? said('nothing'),
+    })
   await checkHeads(log, { ...core, tree })
   checkTimes(log, rules, acceptedAt, heads)
   checkRotations(log, evidence)
@@ -43,7 +46,11 @@ export async function checkLog(context: CheckContext): Promise<CheckReport> {
     attestWhole(chain, log)
     compareWithChain(log, chain, core, tree)
   }
-  return log.done(`${tree.size} leaves, ${heads.length} heads, ${context.receipts.length} receipts compared`)
+  return log.done('{size} leaves, {heads} heads, {receipts} receipts compared', {
+    size: tree.size,
+    heads: heads.length,
+    receipts: context.receipts.length,
+  })
 }
 
 function leafPlace(folder: 'log' | 'leaf-hashes', index: number, field: string) {
@@ -73,14 +80,18 @@ async function checkHeads(
     const at = (field: string) => ({ file, line: index + 1, field })
     if (head.round !== roundId) log.red(at('head.round'), 'head-round', 'a head of another round')
     const size = BigInt(head.size)
-    if (size > BigInt(tree.size)) log.red(at('head.size'), 'head-size', `the log has ${tree.size} leaves`)
+    if (size > BigInt(tree.size))
+      log.red(at('head.size'), 'head-size', 'the log has {size} leaves', { size: tree.size })
     else if (tree.root(Number(size)) !== head.root) {
-      log.red(at('head.root'), 'head-root', `the first ${size} leaves give ${tree.root(Number(size))}`)
+      log.red(at('head.root'), 'head-root', 'the first {size} leaves give {root}', {
+        size,
+        root: tree.root(Number(size)),
+      })
       nameLeaves(log, sound, Number(size))
     } else sound = Number(size)
     const operator = operatorAt(evidence, size)
     const fault = await refusalOf(verifyHead({ home: rules, head, signature, operator }))
-    if (fault) log.red(at('signature'), fault.code, fault.message)
+    if (fault) log.red(at('signature'), fault.code, '{fault}', { fault: fault.said })
     if (!anchor) continue
     if (anchor.blockTime < rules.opensAt || anchor.blockTime >= rules.closesAt + rules.sealGrace)
       log.red(at('anchor.blockTime'), 'head-window', 'anchored outside the time for it')
@@ -90,15 +101,22 @@ async function checkHeads(
   }
   const sealed = heads.findLast(({ anchor }) => anchor !== null)?.head.size ?? '0'
   if (sealed !== String(tree.size))
-    log.red({ file }, 'head-sealed', `the sealed log has ${sealed} leaves, the bundle ${tree.size}`)
+    log.red({ file }, 'head-sealed', 'the sealed log has {sealed} leaves, the bundle {size}', {
+      sealed,
+      size: tree.size,
+    })
 }
 
 /** A head that fits and the next one that does not have the changed leaf between them. */
 function nameLeaves(log: CheckLog, sound: number, size: number): void {
   if (size <= sound) return
-  const message = `one of the leaves ${sound + 1} to ${size} of the log is not the one that this head covers`
   const { file, line } = leafPlace('log', sound, 'ballot')
-  log.red({ file, line }, 'leaf-range', message)
+  log.red(
+    { file, line },
+    'leaf-range',
+    'one of the leaves {first} to {last} of the log is not the one that this head covers',
+    { first: sound + 1, last: size },
+  )
 }
 
 async function refusalOf(check: Promise<unknown>): Promise<ProtocolError | null> {
@@ -167,9 +185,11 @@ async function checkReceipt(
   const { rules, evidence, tree } = sealed
   const size = BigInt(receipt.head.size)
   const fault = await refusalOf(verifyReceipt(receipt, { rules, operator: operatorAt(evidence, size) }))
-  if (fault) return log.red(null, fault.code, `a receipt: ${fault.message}`)
+  if (fault) return log.red(null, fault.code, 'a receipt: {fault}', { fault: fault.said })
   if (size > BigInt(tree.size) || tree.root(Number(size)) !== receipt.head.root)
-    log.red({ file: 'heads.jsonl' }, 'receipt-contradicts', `a receipt has another log of ${size} leaves`)
+    log.red({ file: 'heads.jsonl' }, 'receipt-contradicts', 'a receipt has another log of {size} leaves', {
+      size,
+    })
   if (tree.leaf(receipt.leafIndex) !== leafHashOf(leafBytes(receipt.leaf)))
     log.red(
       leafPlace('log', receipt.leafIndex, 'ballot'),
@@ -182,16 +202,16 @@ type ChainPart = { [K in 'heads' | 'posted' | 'evidence']: NonNullable<CheckCont
 
 function compareWithChain(log: CheckLog, chain: ChainView, core: ChainPart, tree: LogTree): void {
   const { facts, events } = chain
-  const source = 'the chain'
+  const source = said('the chain')
   const file = 'heads.jsonl'
   compare(log, { file }, 'sealed-size', {
-    what: 'the sealed size',
+    what: said('the sealed size'),
     here: tree.size,
     there: facts.logSize,
     source,
   })
   compare(log, { file }, 'sealed-root', {
-    what: 'the sealed root',
+    what: said('the sealed root'),
     here: tree.root(),
     there: facts.logRoot,
     source,

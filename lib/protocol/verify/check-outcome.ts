@@ -4,7 +4,8 @@ import { canonicalText } from '#lib/protocol/canonical.ts'
 import type { CloseRecord } from '#lib/protocol/evidence.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { SealedResult } from '#lib/protocol/result.ts'
-import { attestWhole, type CheckContext, chainOf, compare, needs } from './context.ts'
+import { said } from '#lib/protocol/said.ts'
+import { attestWhole, type CheckContext, chainOf, compare, type Named, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 type Anchored = Pick<
@@ -14,7 +15,7 @@ type Anchored = Pick<
 
 /** Check 7b: every token document, the winners and the shares follow from the recount; their roots are anchored. */
 export function checkOutcome(context: CheckContext, recount: SealedResult | null): CheckReport {
-  const log = startCheck('7b')
+  const log = startCheck('7b', context.say)
   const core = needs(context, log, ['rules', 'roundId', 'candidates', 'metadata'])
   if (!core || !recount) {
     if (core) log.unknown(null, 'needs-file', 'cannot be made again without a recount')
@@ -40,10 +41,13 @@ export function checkOutcome(context: CheckContext, recount: SealedResult | null
   if (chain) attestWhole(chain, log)
   const last = chain?.events.closed.at(-1)
   if (chain && !last) log.unknown(null, 'not-closed', 'no roots are anchored yet')
-  if (last) compareAnchored(log, ours, last, 'the chain')
+  if (last) compareAnchored(log, ours, last, said('the chain'))
   if (last && close && canonicalText(last) !== canonicalText(close))
     log.red({ file: 'after/close.json' }, 'record-differs', 'the last RoundClosed event says something else')
-  return log.done(`${outcome.winners.length} token documents under ${outcome.winnersRoot}`)
+  return log.done('{winners} token documents under {winnersRoot}', {
+    winners: outcome.winners.length,
+    winnersRoot: outcome.winnersRoot,
+  })
 }
 
 function compareFiles(
@@ -71,7 +75,7 @@ function lineOf(given: Uint8Array, made: Uint8Array): { line: number } {
   return { line: given.subarray(0, end).filter((byte) => byte === 10).length + 1 }
 }
 
-function compareAnchored(log: CheckLog, ours: Anchored, theirs: Anchored, source: string): void {
+function compareAnchored(log: CheckLog, ours: Anchored, theirs: Anchored, source: Named): void {
   const places = {
     resultHash: 'result.json',
     winnersRoot: 'winners.jsonl',

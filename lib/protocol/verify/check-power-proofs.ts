@@ -2,6 +2,7 @@ import { POWER_PROOFS } from '#lib/protocol/manifest.ts'
 import { isTokenShare } from '#lib/protocol/power.ts'
 import { type PowerProofs, type ProvenToken, provenToken } from '#lib/protocol/proofs/power-proof.ts'
 import { layoutsOf } from '#lib/protocol/proofs/storage-layout.ts'
+import { type Sentence, said } from '#lib/protocol/said.ts'
 import { countsDelegated } from '#lib/protocol/strategy.ts'
 import { blockAt, type StrategyReads } from './compare-strategy.ts'
 import { type ChainView, compare } from './context.ts'
@@ -26,17 +27,32 @@ export function compareWithProof(
     return log.unknown(
       { file: FILE },
       'needs-chain',
-      `what the token of strategy ${index} answers was not recorded; verso record --powers does`,
+      'what the token of strategy {index} answers was not recorded; verso record --powers does',
+      { index },
     )
   if (!layoutsOf(strategy).includes(proof.layout))
-    return log.red(place, 'power-layout', `${proof.layout} says nothing of ${strategy.id}`)
+    return log.red(place, 'power-layout', '{layout} says nothing of {id}', {
+      layout: proof.layout,
+      id: strategy.id,
+    })
   const token = log.attempt(place, () => provenToken(stateRoot, strategy.token, proof))
   if (!token) return
   comparePowers(log, token, reads)
   if (!token.passedInOrder())
     log.red(place, 'proof-invalid', 'the nodes are not the ways to the voters, in their order')
-  const message = `that ${strategy.token} keeps what accounts hold as ${proof.layout} in slot ${proof.slot} is the word of who recorded it`
-  log.attested(place, 'storage-layout', message)
+  log.attested(
+    place,
+    'storage-layout',
+    'that {token} keeps what accounts hold as {layout} in slot {slot} is the word of who recorded it',
+    { token: strategy.token, layout: proof.layout, slot: proof.slot },
+  )
+}
+
+function momentsIn(moments: readonly (string | null | undefined)[]): Sentence {
+  const [moment, block] = moments.map((one) => one ?? '')
+  return moments.length < 2
+    ? ['the snapshot is at {moment}', { moment: moment ?? '' }]
+    : ['the snapshot is at {moment} or {block}', { moment: moment ?? '', block: block ?? '' }]
 }
 
 function comparePowers(log: CheckLog, token: ProvenToken, reads: StrategyReads): void {
@@ -45,17 +61,21 @@ function comparePowers(log: CheckLog, token: ProvenToken, reads: StrategyReads):
   const moments: (string | null | undefined)[] = countsDelegated(strategy)
     ? [String(snapshotAt), snapshot?.number]
     : [null]
-  const source = 'the recorded storage'
+  const source = said('the recorded storage')
   powers.forEach(({ account, shares }, row) => {
     const share = shares[index]
     if (!share || !isTokenShare(share)) return
     const at = (field: string) => ({ file: FILE, line: row + 1, field: `shares[${index}].${field}` })
     const held = log.attempt(at('raw'), () => ({ raw: token.held(account) }))
     if (held)
-      compare(log, at('raw'), 'power-raw', { what: 'the answer', here: share.raw, there: held.raw, source })
-    const code = { what: 'the code', here: share.codeHash, there: token.codeHash, source }
+      compare(log, at('raw'), 'power-raw', {
+        what: said('the answer'),
+        here: share.raw,
+        there: held.raw,
+        source,
+      })
+    const code = { what: said('the code'), here: share.codeHash, there: token.codeHash, source }
     compare(log, at('codeHash'), 'power-code', code)
-    if (!moments.includes(share.timepoint))
-      log.red(at('timepoint'), 'power-timepoint', `the snapshot is at ${moments.join(' or ')}`)
+    if (!moments.includes(share.timepoint)) log.red(at('timepoint'), 'power-timepoint', ...momentsIn(moments))
   })
 }

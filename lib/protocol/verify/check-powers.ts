@@ -2,6 +2,7 @@ import { type BallotSet, votersOf } from '#lib/protocol/ballot-set.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import { type BlockRecord, isTokenShare, type PowerRecord, powerFaults } from '#lib/protocol/power.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { said } from '#lib/protocol/said.ts'
 import { momentsOf, readsToken } from '#lib/protocol/strategy.ts'
 import { checkAllowlists } from './check-allowlists.ts'
 import { compareWithProof } from './check-power-proofs.ts'
@@ -13,21 +14,24 @@ const FILE = 'powers.jsonl'
 
 /** Check 6: every voter's power follows from the rules, at the snapshot, from what tokens and lists say. */
 export async function checkPowers(context: CheckContext, set: BallotSet | null): Promise<CheckReport> {
-  const log = startCheck('6')
+  const log = startCheck('6', context.say)
   const core = needs(context, log, ['rules', 'powers', 'evidence'])
   if (!core) return log.done('the powers cannot be checked')
   const { rules, powers, evidence } = core
   checkSnapshots(log, rules, evidence)
   powers.forEach((record, index) => {
-    for (const { field, message } of powerFaults(rules, record))
-      log.red({ file: FILE, line: index + 1, field }, 'power-invalid', message)
+    for (const { field, said: fault } of powerFaults(rules, record))
+      log.red({ file: FILE, line: index + 1, field }, 'power-invalid', '{fault}', { fault })
     checkShareBlocks(log, record, index, { rules, evidence })
   })
   checkAllowlists(log, core, context.core.allowlists)
   if (set) checkVoters(log, powers, set)
   else log.unknown({ file: FILE }, 'needs-file', 'who voted is not known, because a ballot is not valid')
   if (rules.strategies.some(readsToken)) await compareWithChains(log, context, core)
-  return log.done(`${powers.length} powers by ${rules.strategies.length} strategies`)
+  return log.done('{powers} powers by {strategies} strategies', {
+    powers: powers.length,
+    strategies: rules.strategies.length,
+  })
 }
 
 type Snapshot = Evidence['snapshots'][number]
@@ -43,18 +47,21 @@ function checkSnapshots(log: CheckLog, rules: Rules, evidence: Evidence): void {
       return moment?.chainId === chainId && at === (moment.at === snapshotAt ? undefined : moment.at)
     })
   if (!isEach) {
-    const names = wanted.map(({ chainId, at }) => (at === snapshotAt ? chainId : `${chainId} at ${at}`))
-    log.red(place('snapshots'), 'snapshot', `one snapshot for each of the chains ${names.join(', ')}`)
+    const chains = wanted.map(({ chainId, at }) =>
+      at === snapshotAt ? chainId : said('{chain} at {moment}', { chain: chainId, moment: at }),
+    )
+    log.red(place('snapshots'), 'snapshot', 'one snapshot for each of the chains {chains}', { chains })
   }
   evidence.snapshots.forEach(({ at: moment = snapshotAt, block, successor }, index) => {
     const at = (field: string) => place(`snapshots[${index}].${field}`)
     const name = moment === snapshotAt ? 'snapshotAt' : String(moment)
-    if (block.timestamp > moment) log.red(at('block.timestamp'), 'snapshot', `later than ${name}`)
+    if (block.timestamp > moment) log.red(at('block.timestamp'), 'snapshot', 'later than {name}', { name })
     if (successor.timestamp <= moment)
       log.red(
         at('successor.timestamp'),
         'snapshot',
-        `not later than ${name}: this block would be the snapshot`,
+        'not later than {name}: this block would be the snapshot',
+        { name },
       )
     if (successor.parentHash !== block.hash || BigInt(successor.number) !== BigInt(block.number) + 1n)
       log.red(at('successor'), 'snapshot', 'does not follow the snapshot block')
@@ -89,10 +96,12 @@ function checkVoters(log: CheckLog, powers: readonly PowerRecord[], set: BallotS
   const open = new Set<string>(set.open.map(({ voter }) => voter))
   powers.forEach(({ account }, index) => {
     if (!voters.delete(account) && !open.has(account))
-      log.red({ file: FILE, line: index + 1, field: 'account' }, 'power-foreign', `${account} has no ballot`)
+      log.red({ file: FILE, line: index + 1, field: 'account' }, 'power-foreign', '{account} has no ballot', {
+        account,
+      })
   })
   for (const account of voters)
-    log.red({ file: FILE }, 'power-missing', `${account} voted, but has no power here`)
+    log.red({ file: FILE }, 'power-missing', '{account} voted, but has no power here', { account })
 }
 
 type PowersCore = { rules: Rules; powers: readonly PowerRecord[]; evidence: Evidence }
@@ -129,7 +138,10 @@ async function compareWithChains(log: CheckLog, context: CheckContext, core: Pow
 }
 
 function sayUnasked(log: CheckLog, index: number, chainId: number): void {
-  log.unknown(null, 'needs-chain', `strategy ${index} reads chain ${chainId}, which was not asked`)
+  log.unknown(null, 'needs-chain', 'strategy {index} reads chain {chainId}, which was not asked', {
+    index,
+    chainId,
+  })
 }
 
 async function compareSnapshot(log: CheckLog, chain: BlockView, snapshot: Snapshot): Promise<void> {

@@ -7,6 +7,7 @@ import { inputsFrom } from '#lib/protocol/manifest.ts'
 import { powersByAccount, powersByChain } from '#lib/protocol/power.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Result, resultHashOf, resultOf, type SealedResult, type Tally } from '#lib/protocol/result.ts'
+import { type Sentence, said } from '#lib/protocol/said.ts'
 import { tally } from '#lib/protocol/tally.ts'
 import {
   attestWhole,
@@ -28,7 +29,7 @@ export async function checkResult(
   context: CheckContext,
   set: BallotSet | null,
 ): Promise<{ report: CheckReport; recount: SealedResult | null }> {
-  const log = startCheck('7')
+  const log = startCheck('7', context.say)
   if (context.core.result)
     compareInputs(log, context.core.result.inputs, inputsFrom(context.core.files.facts))
   const core = needs(context, log, ['rules', 'voids', 'evidence', 'result'])
@@ -47,10 +48,16 @@ export async function checkResult(
     attestWhole(chain, log)
     await compareWithChain(log, chain, core)
   }
-  const places = result.winners.map(({ number }) => `#${number}`).join(', ')
-  const outcome = result.winners.length > 0 ? `winners ${places}` : 'no winners'
-  const quorum = result.quorum.reached ? '' : ', the quorum was not reached'
-  return { report: log.done(`${result.turnout.voters} voters, ${outcome}${quorum}`), recount }
+  return { report: log.done(...outcomeIn(result)), recount }
+}
+
+function outcomeIn({ winners, turnout, quorum }: Result): Sentence {
+  const numbers = winners.map(({ number }) => `#${number}`)
+  const outcome = numbers.length > 0 ? said('winners {numbers}', { numbers }) : said('no winners')
+  const values = { voters: turnout.voters, outcome }
+  return quorum.reached
+    ? ['{voters} voters, {outcome}', values]
+    : ['{voters} voters, {outcome}, the quorum was not reached', values]
 }
 
 /** Counts ballots by what else the bundle says; null where it does not say enough. @throws ProtocolError as `tally` */
@@ -74,19 +81,25 @@ function recountOf(context: CheckContext, set: BallotSet | null, log: CheckLog |
   const { core } = context
   const { rules, roundId } = core
   if (set && set.open.length > 0) {
-    const message = 'cannot be counted again before a chain says which posted ballots count'
-    log?.unknown(null, 'needs-chain', message)
+    log?.unknown(
+      null,
+      'needs-chain',
+      'cannot be counted again before a chain says which posted ballots count',
+    )
     return null
   }
   try {
     const counted = set && tallyOf(core, set.ballots)
     if (counted && rules && roundId)
       return resultOf({ rules, roundId, tally: counted, inputs: inputsFrom(core.files.facts) })
-    const message = 'cannot be counted again without sound ballots, candidates, voids and powers'
-    log?.unknown(null, 'needs-file', message)
+    log?.unknown(
+      null,
+      'needs-file',
+      'cannot be counted again without sound ballots, candidates, voids and powers',
+    )
   } catch (error) {
     if (!(error instanceof ProtocolError)) throw error
-    log?.red(null, error.code, `the round cannot be counted: ${error.message}`)
+    log?.red(null, error.code, 'the round cannot be counted: {fault}', { fault: error.said })
   }
   return null
 }
@@ -101,13 +114,11 @@ function compareResults(log: CheckLog, result: Result, recount: SealedResult): v
 function compareInputs(log: CheckLog, here: Record<string, FileHash>, there: Record<string, FileHash>): void {
   for (const path of new Set([...Object.keys(here), ...Object.keys(there)])) {
     if (here[path] === there[path]) continue
-    const made = here[path] ?? 'no such file'
-    log.red(
-      { file: FILE, field: `inputs.${path}` },
-      'result-input',
-      `the file has ${there[path] ?? 'no hash'}`,
-    )
-    if (there[path]) log.red({ file: path }, 'result-input', `the result was made from ${made}`)
+    const made = here[path] ?? said('no such file')
+    log.red({ file: FILE, field: `inputs.${path}` }, 'result-input', 'the file has {hash}', {
+      hash: there[path] ?? said('no hash'),
+    })
+    if (there[path]) log.red({ file: path }, 'result-input', 'the result was made from {made}', { made })
   }
 }
 
@@ -122,7 +133,7 @@ type ResultCore = { [K in 'voids' | 'evidence' | 'result']: NonNullable<CheckCon
 
 async function compareWithChain(log: CheckLog, chain: ChainView, core: ResultCore): Promise<void> {
   const { facts, events } = chain
-  const source = 'the chain'
+  const source = said('the chain')
   for (const name of ['block', 'parent'] as const) {
     const place = { file: 'evidence.json', field: `tieSeed.${name}` }
     await compareBlock(log, chain, place, core.evidence.tieSeed[name])

@@ -2,23 +2,25 @@ import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
+import { type Said, said } from '#lib/protocol/said.ts'
 import { type ChainView, type CheckContext, chainOf, compare, needs } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 /** Check 1: the rules are the round, and the round that the chain opened. */
 export function checkRules(context: CheckContext, manifestRoundId: Bytes32 | null): CheckReport {
-  const log = startCheck('1')
+  const log = startCheck('1', context.say)
   const core = needs(context, log, ['rules', 'roundId', 'evidence'])
   if (!core) return log.done('the rules cannot be checked')
   const { rules, roundId, evidence } = core
   const source = 'rules.json'
-  const same = (file: string, field: string, what: string, here: unknown, there: unknown) =>
+  const same = (file: string, field: string, what: Said, here: unknown, there: unknown) =>
     compare(log, { file, field }, 'rules-differ', { what, here, there, source })
-  if (manifestRoundId) same('manifest.json', 'roundId', 'the round', manifestRoundId, roundId)
-  if (context.core.result) same('result.json', 'roundId', 'the round', context.core.result.roundId, roundId)
-  same('evidence.json', 'chainId', 'the chain', evidence.chainId, rules.chainId)
-  same('evidence.json', 'collection', 'the collection', evidence.collection, rules.collection)
-  same('evidence.json', 'opening.operator', 'the operator', evidence.opening.operator, rules.operator)
+  if (manifestRoundId) same('manifest.json', 'roundId', said('the round'), manifestRoundId, roundId)
+  if (context.core.result)
+    same('result.json', 'roundId', said('the round'), context.core.result.roundId, roundId)
+  same('evidence.json', 'chainId', said('the chain'), evidence.chainId, rules.chainId)
+  same('evidence.json', 'collection', said('the collection'), evidence.collection, rules.collection)
+  same('evidence.json', 'opening.operator', said('the operator'), evidence.opening.operator, rules.operator)
   const { director, guardian, operator } = evidence.opening
   if (new Set([director, guardian, operator]).size < 3)
     log.red(
@@ -30,11 +32,12 @@ export function checkRules(context: CheckContext, manifestRoundId: Bytes32 | nul
     log.red(
       { file: 'rules.json', field: 'collection' },
       'collection-differs',
-      `the round belongs to ${rules.collection}, not to ${context.collection}`,
+      'the round belongs to {collection}, not to {known}',
+      { collection: rules.collection, known: context.collection },
     )
   const chain = chainOf(context, log)
   if (chain) compareOpening(log, chain, rules, evidence)
-  return log.done(`the rules hash to ${roundId}`)
+  return log.done('the rules hash to {roundId}', { roundId })
 }
 
 function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence: Evidence): void {
@@ -54,7 +57,7 @@ function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence:
       what: field,
       here,
       there,
-      source: 'the chain',
+      source: said('the chain'),
     })
   const opened = events.opened
   if (!opened) {
@@ -70,7 +73,7 @@ function compareOpening(log: CheckLog, chain: ChainView, rules: Rules, evidence:
   const there: Record<string, unknown> = { ...opened, ...opened.anchor }
   for (const [field, value] of Object.entries(here)) {
     const path = field in anchor ? `opening.anchor.${field}` : `opening.${field}`
-    const pair = { what: field, here: value, there: there[field], source: 'the chain' }
+    const pair = { what: field, here: value, there: there[field], source: said('the chain') }
     compare(log, { file: 'evidence.json', field: path }, 'opening-differs', pair)
   }
 }

@@ -5,6 +5,7 @@ import { contentCidOf } from '#lib/protocol/content-cid.ts'
 import { tokenIdOf } from '#lib/protocol/evidence.ts'
 import { tokenPath, workPath } from '#lib/protocol/manifest.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
+import { said } from '#lib/protocol/said.ts'
 import type { WinnerRow } from '#lib/protocol/winners.ts'
 import type { ChainReader } from './chain-reader.ts'
 import {
@@ -14,45 +15,47 @@ import {
   chainOf,
   compare,
   compareLists,
+  DIFFERS,
   needs,
 } from './context.ts'
 import { type CheckLog, type CheckReport, startCheck } from './report.ts'
 
 /** Check 8: what is minted is what was won, and the pictures are the ones that were voted on. */
 export async function checkTokens(context: CheckContext): Promise<CheckReport> {
-  const log = startCheck('8')
+  const log = startCheck('8', context.say)
   const core = needs(context, log, ['rules', 'candidates', 'winners', 'evidence'])
   if (!core) return log.done('the tokens cannot be checked')
   const { rules, candidates, winners, evidence, files } = { ...core, files: context.core.files }
   for (const [index, winner] of winners.entries()) {
     const document = files.get(tokenPath(winner.rank))
     const place = { file: 'winners.jsonl', line: index + 1, field: 'tokenDigest' }
-    const digest = document ? sha256Bytes32(document) : 'no document'
-    compare(log, place, 'token-digest', {
-      what: 'tokenDigest',
-      here: winner.tokenDigest,
-      there: digest,
-      source: 'token.json',
-    })
+    const pair = { what: 'tokenDigest', here: winner.tokenDigest, source: 'token.json' }
+    if (document) compare(log, place, 'token-digest', { ...pair, there: sha256Bytes32(document) })
+    else log.red(place, 'token-digest', DIFFERS, { ...pair, there: said('no document') })
     const candidate = candidates.find(({ number }) => number === winner.number)
     if (candidate) await checkPicture(log, context, candidate)
-    else log.red({ ...place, field: 'number' }, 'token-candidate', `there is no candidate #${winner.number}`)
+    else
+      log.red({ ...place, field: 'number' }, 'token-candidate', 'there is no candidate #{number}', {
+        number: winner.number,
+      })
   }
   const chain = chainOf(context, log)
   const minted = chain ? await compareWithChain(log, chain, { context, rules, winners, evidence }) : null
-  const state = minted === null ? '' : `, ${minted} minted`
-  return log.done(`${winners.length} winners${state}`)
+  if (minted === null) return log.done('{winners} winners', { winners: winners.length })
+  return log.done('{winners} winners, {minted} minted', { winners: winners.length, minted })
 }
 
 async function checkPicture(log: CheckLog, { core }: CheckContext, candidate: Candidate): Promise<void> {
   const file = workPath(candidate.contentHash)
   const picture = core.files.get(file)
   if (!picture) {
-    log.unknown({ file }, 'needs-file', `the picture of #${candidate.number} is not in this bundle`)
+    log.unknown({ file }, 'needs-file', 'the picture of #{number} is not in this bundle', {
+      number: candidate.number,
+    })
     return
   }
   const place = { file: 'candidates.jsonl', line: candidate.number }
-  const bytes = 'the picture'
+  const bytes = said('the picture')
   const { contentHash, contentCid } = candidate
   const hash = fileHashOf(picture)
   compare(log, { ...place, field: 'contentHash' }, 'content-hash', {
@@ -83,7 +86,10 @@ async function compareWithChain(log: CheckLog, chain: ChainView, tokens: TokensC
     const line = winners.findIndex(({ rank }) => rank === mint.rank)
     const winner = winners[line]
     if (!winner) {
-      log.red(null, 'token-foreign', `mint ${index + 1} has rank ${mint.rank}, which nobody won`)
+      log.red(null, 'token-foreign', 'mint {place} has rank {rank}, which nobody won', {
+        place: index + 1,
+        rank: mint.rank,
+      })
       continue
     }
     for (const field of ['number', 'tokenDigest', 'recipient'] as const)
@@ -91,7 +97,7 @@ async function compareWithChain(log: CheckLog, chain: ChainView, tokens: TokensC
         what: field,
         here: winner[field],
         there: mint[field],
-        source: 'the mint',
+        source: said('the mint'),
       })
     if (!reader) continue
     await compareToken(log, reader, {
@@ -119,18 +125,18 @@ async function compareToken(
   )
   if (!answer) return
   if (!answer.found) {
-    log.red(place, 'token-missing', `token ${tokenId} is said to be minted, but is not there`)
+    log.red(place, 'token-missing', 'token {tokenId} is said to be minted, but is not there', { tokenId })
     return
   }
-  const source = 'the token'
+  const source = said('the token')
   compare(log, place, 'token-digest', {
-    what: 'the digest',
+    what: said('the digest'),
     here: winner.tokenDigest,
     there: answer.found.digest,
     source,
   })
   const uri = `ipfs://${rawCidOf(winner.tokenDigest)}`
-  compare(log, place, 'token-uri', { what: 'the URI', here: uri, there: answer.found.uri, source })
+  compare(log, place, 'token-uri', { what: said('the URI'), here: uri, there: answer.found.uri, source })
 }
 
 function compareMints(

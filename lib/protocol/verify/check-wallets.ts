@@ -46,12 +46,17 @@ export async function checkWallets(
         log.red(
           placeOf(index, 'signature'),
           'signature-mismatch',
-          `the contract ${question.account} does not take it after block ${check.blockNumber}`,
+          'the contract {account} does not take it after block {blockNumber}',
+          { account: question.account, blockNumber: check.blockNumber },
         )
       if (taken !== null) continue
     } else {
-      const message = `that the contract ${question.account} took the signature after block ${check.blockNumber} of chain ${check.chainId} is the operator\u2019s word`
-      log.attested(place, 'wallet-recorded', message)
+      log.attested(
+        place,
+        'wallet-recorded',
+        'that the contract {account} took the signature after block {block} of chain {chain} is the operator’s word',
+        { account: question.account, block: check.blockNumber, chain: check.chainId },
+      )
     }
     recorded.add(ballot)
   }
@@ -70,11 +75,10 @@ async function compareTime(log: CheckLog, chain: ChainView, place: Place, asked:
   const timestamp = found.block?.timestamp ?? 0
   await compareBlock(log, chain, place, { number, hash, timestamp })
   if (found.block && !isRecent(timestamp, asked))
-    log.red(
-      place,
-      'wallet-time',
-      `block ${number} is not of the ${WALLET_SECONDS} seconds before it was taken`,
-    )
+    log.red(place, 'wallet-time', 'block {number} is not of the {seconds} seconds before it was taken', {
+      number,
+      seconds: WALLET_SECONDS,
+    })
 }
 
 const isRecent = (timestamp: number, { acceptedAt }: Asked) =>
@@ -112,13 +116,19 @@ function compareKnown(log: CheckLog, place: Place, known: readonly BlockRecord[]
   const before = known.findLast(({ number }) => BigInt(number) <= at)
   const after = known.find(({ number }) => BigInt(number) >= at)
   if (before && BigInt(before.number) === at && before.hash !== check.blockHash)
-    log.red(
-      place,
-      'block-differs',
-      `block ${at} is ${before.hash} elsewhere in the bundle, here ${check.blockHash}`,
-    )
+    log.red(place, 'block-differs', 'block {at} is {hash} elsewhere in the bundle, here {blockHash}', {
+      at,
+      hash: before.hash,
+      blockHash: check.blockHash,
+    })
   if (before && before.timestamp > acceptedAt)
-    log.red(place, 'wallet-time', `block ${before.number} is later than the ballot, so block ${at} is too`)
+    log.red(place, 'wallet-time', 'block {number} is later than the ballot, so block {at} is too', {
+      number: before.number,
+      at,
+    })
   if (after && after.timestamp < acceptedAt - WALLET_SECONDS)
-    log.red(place, 'wallet-time', `block ${after.number} is long before the ballot, so block ${at} is too`)
+    log.red(place, 'wallet-time', 'block {number} is long before the ballot, so block {at} is too', {
+      number: after.number,
+      at,
+    })
 }

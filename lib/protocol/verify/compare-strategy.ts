@@ -1,11 +1,15 @@
 import type { Evidence } from '#lib/protocol/evidence.ts'
 import { type BlockRecord, isTokenShare, type PowerRecord, type TokenShare } from '#lib/protocol/power.ts'
+import { said } from '#lib/protocol/said.ts'
 import { countsDelegated, type TokenStrategy, timesOf } from '#lib/protocol/strategy.ts'
 import type { ChainReader, ClockMode } from './chain-reader.ts'
 import { compare } from './context.ts'
 import type { CheckLog, Place } from './report.ts'
 
 const FILE = 'powers.jsonl'
+const THE_ANSWER = said('the answer')
+const THE_CODE = said('the code')
+const THE_TIMEPOINT = said('the timepoint')
 /** Reads of one token that are under way together. */
 const READS = 25
 
@@ -59,14 +63,14 @@ export async function compareStrategy(
         const asked = { reader, strategy, account: record.account, share, at }
         for (const moment of moments) await compareRead(log, asked, moment)
         if (codeHash === null) return
-        const pair = { what: 'the code', here: share.codeHash, there: codeHash, source: sourceOf(strategy) }
+        const pair = { what: THE_CODE, here: share.codeHash, there: codeHash, source: sourceOf(strategy) }
         compare(log, at('codeHash'), 'power-code', pair)
       }),
     )
   }
 }
 
-const sourceOf = ({ id }: TokenStrategy) => `the ${id} token`
+const sourceOf = ({ id }: TokenStrategy) => said('the {id} token', { id })
 
 type Asked = {
   reader: ChainReader
@@ -84,12 +88,12 @@ async function compareRead(log: CheckLog, asked: Asked, read: Read): Promise<voi
   const raw = await log.read(at(`${read.prefix}raw`), rawOf(asked, read))
   if (raw !== null)
     compare(log, at(`${read.prefix}raw`), 'power-raw', {
-      what: 'the answer',
+      what: THE_ANSWER,
       here: said.raw,
       there: raw,
       source,
     })
-  const pair = { what: 'the timepoint', here: said.timepoint, there: read.timepoint, source }
+  const pair = { what: THE_TIMEPOINT, here: said.timepoint, there: read.timepoint, source }
   compare(log, at(`${read.prefix}timepoint`), 'power-timepoint', pair)
 }
 

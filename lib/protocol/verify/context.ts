@@ -1,9 +1,11 @@
 import { BLOCK_PROOFS } from '#lib/protocol/manifest.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { type Said, said } from '#lib/protocol/said.ts'
+import type { Text } from '#lib/protocol/sentences.ts'
 import type { ChainBlock, ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
 import type { Core } from './core.ts'
-import type { CheckLog, Place } from './report.ts'
+import type { CheckLog, Place, Say } from './report.ts'
 
 /** What the home chain says about the round, read once for all checks. */
 export type ChainView = {
@@ -28,6 +30,7 @@ export type CheckContext = {
   /** The collection that the reader of the report names; null when they trust the bundle's. */
   collection: Address | null
   receipts: readonly Receipt[]
+  say: Say
 }
 
 /** The chain, or null with one unknown finding. */
@@ -40,37 +43,60 @@ export function chainOf(context: CheckContext, log: CheckLog): ChainView | null 
 /** Records prove what they hold, but not that nothing was left out of them: that is somebody's word. */
 export function attestWhole(chain: ChainView, log: CheckLog): void {
   if (chain.reader) return
-  const message = 'that the chain has no other events of this round is the word of who recorded them'
-  log.attested({ file: BLOCK_PROOFS }, 'events-as-recorded', message)
+  log.attested(
+    { file: BLOCK_PROOFS },
+    'events-as-recorded',
+    'that the chain has no other events of this round is the word of who recorded them',
+  )
 }
 
 /** Values of the core that a check needs; null with one unknown finding when one of them could not be read. */
-export function needs<K extends keyof Core>(
+export function needs<K extends Needed>(
   context: CheckContext,
   log: CheckLog,
   names: readonly K[],
 ): { [N in K]: NonNullable<Core[N]> } | null {
   const missing = names.filter((name) => context.core[name] === null)
   if (missing.length > 0) {
-    log.unknown(null, 'needs-file', `cannot be checked without ${missing.map(nameOf).join(', ')}`)
+    log.unknown(null, 'needs-file', 'cannot be checked without {files}', {
+      files: missing.map((name) => said(NAMES[name])),
+    })
     return null
   }
   return context.core as { [N in K]: NonNullable<Core[N]> }
 }
 
-function nameOf(key: string): string {
-  return key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-}
+const NAMES = {
+  rules: 'rules',
+  roundId: 'round id',
+  candidates: 'candidates',
+  metadata: 'metadata',
+  log: 'log',
+  heads: 'heads',
+  posted: 'posted',
+  powers: 'powers',
+  voids: 'voids',
+  evidence: 'evidence',
+  result: 'result',
+  winners: 'winners',
+} as const satisfies Partial<Record<keyof Core, Text>>
+type Needed = keyof typeof NAMES
+
+/** A field or file by its own name, or a thing in words. */
+export type Named = string | Said
+
+/** What is said of two values that should be one. */
+export const DIFFERS = '{what} is {here}; {source} says {there}'
 
 /** Red when two values differ; both are shown. Values are compared as text. */
 export function compare(
   log: CheckLog,
   place: Place | null,
   code: string,
-  pair: { what: string; here: unknown; there: unknown; source: string },
+  pair: { what: Named; here: unknown; there: unknown; source: Named },
 ): void {
   if (String(pair.here) === String(pair.there)) return
-  log.red(place, code, `${pair.what} is ${String(pair.here)}; ${pair.source} says ${String(pair.there)}`)
+  log.red(place, code, DIFFERS, { ...pair, here: String(pair.here), there: String(pair.there) })
 }
 
 /** Red when a block of the bundle is not the one that the chain has under its number. */
@@ -85,11 +111,17 @@ export async function compareBlock(
     chain.block(block.number).then((found) => ({ found })),
   )
   if (!answer) return
-  const source = chain.reader ? 'the chain' : 'the recorded header'
+  const source = said(chain.reader ? 'the chain' : 'the recorded header')
   const { found } = answer
-  if (!found) return log.red(place, 'block-differs', `the chain has no block ${block.number}`)
-  compare(log, place, 'block-differs', { what: 'the hash', here: block.hash, there: found.hash, source })
-  const time = { what: 'the time', here: block.timestamp, there: found.timestamp, source }
+  if (!found)
+    return log.red(place, 'block-differs', 'the chain has no block {number}', { number: block.number })
+  compare(log, place, 'block-differs', {
+    what: said('the hash'),
+    here: block.hash,
+    there: found.hash,
+    source,
+  })
+  const time = { what: said('the time'), here: block.timestamp, there: found.timestamp, source }
   compare(log, place, 'block-differs', time)
 }
 

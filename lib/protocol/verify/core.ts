@@ -132,7 +132,7 @@ function attemptList(log: CheckLog, file: string, bytes: Uint8Array): Allowlist 
     return readAllowlist(bytes)
   } catch (error) {
     if (!(error instanceof AllowlistError)) throw error
-    log.red({ file, line: error.line }, error.code, error.message)
+    log.red({ file, line: error.line }, error.code, '{fault}', { fault: error.said })
     return null
   }
 }

@@ -72,7 +72,7 @@ async function readShard({ files, log, round, judge }: Reading, record: Growing,
     for (const one of judged) {
       line += 1
       if (one.kind === 'unreadable') {
-        log.red({ file, line }, one.code, one.message)
+        log.red({ file, line }, one.code, '{fault}', { fault: one.said })
         sound = false
         continue
       }
@@ -118,7 +118,7 @@ function readHashes({ log, read }: Reading, shard: number): Bytes32[] | null {
 function fits(log: CheckLog, leaves: number, shard: number, isLast: boolean): boolean {
   const full = isLast ? leaves <= SHARD_LEAVES : leaves === SHARD_LEAVES
   if (full && (shard === 0 || leaves > 0)) return true
-  log.red({ file: shardPath('log', shard) }, 'bundle-layout', `${leaves} leaves in this shard`)
+  log.red({ file: shardPath('log', shard) }, 'bundle-layout', '{leaves} leaves in this shard', { leaves })
   return false
 }
 

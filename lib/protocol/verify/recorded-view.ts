@@ -3,6 +3,7 @@ import { EMPTY_ROOT } from '#lib/protocol/log-node.ts'
 import { BLOCK_PROOFS } from '#lib/protocol/manifest.ts'
 import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { type ProvenBlock, provenBlock } from '#lib/protocol/proofs/block-proof.ts'
+import { said } from '#lib/protocol/said.ts'
 import type { RoundEvents, RoundFacts } from './chain-reader.ts'
 import { roundEvents } from './collection-events.ts'
 import type { ChainView } from './context.ts'
@@ -23,7 +24,9 @@ export function proveBlocks(log: CheckLog, core: Core): ProvenBlocks {
     if (proof.chainId !== core.rules?.chainId)
       log.red({ ...place, field: 'chainId' }, 'proof-chain', 'not a block of the home chain')
     else if (block && hashes && !hashes.has(block.header.hash))
-      log.red({ ...place, field: 'header' }, 'proof-block', `the header hashes to ${block.header.hash}`)
+      log.red({ ...place, field: 'header' }, 'proof-block', 'the header hashes to {hash}', {
+        hash: block.header.hash,
+      })
     else if (block) blocks.set(proof.number, block)
   }
   return blocks
@@ -39,8 +42,9 @@ export function recordedView(log: CheckLog, core: Core, blocks: ProvenBlocks): C
   const missing = [...blocksNamedBy(core).keys()].filter((number) => !blocks.has(number))
   const events = missing.length > 0 ? null : eventsIn(core, blocks)
   if (!events?.opened) {
-    const what = missing.length > 0 ? `block ${missing.join(', ')}` : 'the opening of the round'
-    log.unknown({ file: BLOCK_PROOFS }, 'proofs-incomplete', `nothing here proves ${what}`)
+    const what =
+      missing.length > 0 ? said('block {numbers}', { numbers: missing }) : said('the opening of the round')
+    log.unknown({ file: BLOCK_PROOFS }, 'proofs-incomplete', 'nothing here proves {what}', { what })
     return null
   }
   return {

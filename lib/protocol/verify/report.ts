@@ -1,4 +1,5 @@
 import { ProtocolError } from '#lib/protocol/errors.ts'
+import { type Said, type Sentence, said } from '#lib/protocol/said.ts'
 
 /** The checks of PROTOCOL 9, in the order they are printed. Check 0 is about the files as files. */
 export const CHECKS = {
@@ -43,6 +44,21 @@ export type CheckReport = {
   more: number
 }
 
+/** What a block stands for in a round. */
+export type BlockName =
+  | 'snapshot'
+  | 'earlier moment'
+  | 'after the snapshot'
+  | 'opening'
+  | 'sealed log'
+  | 'tie seed'
+  | 'close'
+  | 'rotation'
+  | 'posted ballot'
+  | 'void'
+  | 'head'
+  | 'mint'
+
 export type Report = {
   protocol: string
   roundId: string | null
@@ -54,7 +70,7 @@ export type Report = {
   bundleDigest: string | null
   winners: { rank: number; number: number; title: string }[]
   /** Blocks that the round rests on, to compare on any explorer. */
-  blocks: { what: string; chainId: number; number: string; hash: string }[]
+  blocks: { what: BlockName; chainId: number; number: string; hash: string }[]
   /** Files that no anchor covers: nothing follows from them, and changing them changes nothing. */
   informative: string[]
   /** What nobody but the reader can check. */
@@ -64,31 +80,39 @@ export type Report = {
 
 const MAX_FINDINGS = 100
 
+/** Says a sentence in the language of the report. */
+export type Say = (said: Said) => string
+
+type Tell = (place: Place | null, code: string, ...sentence: Sentence) => void
+
 /** Collects what one check finds. */
 export type CheckLog = {
-  red(place: Place | null, code: string, message: string): void
-  unknown(place: Place | null, code: string, message: string): void
-  attested(place: Place | null, code: string, message: string): void
+  red: Tell
+  unknown: Tell
+  attested: Tell
   /** Runs a part and turns a ProtocolError into a red finding at `place`; null when it was refused. */
   attempt<T>(place: Place | null, part: () => T): T | null
   /** Awaits a read of the chain; one that fails is unknown, and null. */
   read<T>(place: Place | null, answer: Promise<T>): Promise<T | null>
-  done(summary: string): CheckReport
+  /** @param summary what was found, in one sentence */
+  done(...summary: Sentence | []): CheckReport
 }
 
 /** Starts the report of one check. */
-export function startCheck(id: CheckId): CheckLog {
+export function startCheck(id: CheckId, say: Say): CheckLog {
   const findings: Finding[] = []
-  const add = (colour: Finding['colour']) => (place: Place | null, code: string, message: string) => {
-    findings.push({
-      colour,
-      file: place?.file ?? null,
-      line: place?.line ?? null,
-      field: place?.field ?? null,
-      code,
-      message,
-    })
-  }
+  const add =
+    (colour: Finding['colour']): Tell =>
+    (place, code, ...sentence) => {
+      findings.push({
+        colour,
+        file: place?.file ?? null,
+        line: place?.line ?? null,
+        field: place?.field ?? null,
+        code,
+        message: say(said(...sentence)),
+      })
+    }
   const red = add('red')
   const unknown = add('unknown')
   return {
@@ -100,7 +124,7 @@ export function startCheck(id: CheckId): CheckLog {
         return part()
       } catch (error) {
         if (!(error instanceof ProtocolError)) throw error
-        red(place, error.code, error.message)
+        red(place, error.code, '{fault}', { fault: error.said })
         return null
       }
     },
@@ -108,11 +132,11 @@ export function startCheck(id: CheckId): CheckLog {
       try {
         return await answer
       } catch (error) {
-        unknown(place, 'chain-unreadable', `the chain did not answer: ${firstLine(error)}`)
+        unknown(place, 'chain-unreadable', 'the chain did not answer: {cause}', { cause: firstLine(error) })
         return null
       }
     },
-    done(summary) {
+    done(...summary) {
       const colour = worstOf(findings.map((finding) => finding.colour))
       const order = findings.toSorted((a, b) => RANK[b.colour] - RANK[a.colour])
       const listed = order.slice(0, MAX_FINDINGS)
@@ -120,7 +144,7 @@ export function startCheck(id: CheckId): CheckLog {
         id,
         title: CHECKS[id],
         colour,
-        summary,
+        summary: summary.length === 0 ? '' : say(said(...summary)),
         findings: listed,
         more: findings.length - listed.length,
       }
@@ -129,8 +153,9 @@ export function startCheck(id: CheckId): CheckLog {
 }
 
 /** The report of a check that this version does not have. */
-export function absentCheck(id: CheckId): CheckReport {
-  return { id, title: CHECKS[id], colour: 'absent', summary: 'not in this version', findings: [], more: 0 }
+export function absentCheck(id: CheckId, say: Say): CheckReport {
+  const summary = say(said('not in this version'))
+  return { id, title: CHECKS[id], colour: 'absent', summary, findings: [], more: 0 }
 }
 
 const RANK = { absent: 0, green: 0, attested: 1, unknown: 2, red: 3 } as const

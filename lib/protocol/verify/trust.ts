@@ -1,7 +1,8 @@
 import type { Anchor, Evidence } from '#lib/protocol/evidence.ts'
 import { layerOf, workPath } from '#lib/protocol/manifest.ts'
+import { said } from '#lib/protocol/said.ts'
 import type { CheckContext } from './context.ts'
-import type { Report } from './report.ts'
+import type { BlockName, Report } from './report.ts'
 
 /**
  * The blocks that the round rests on, for comparison on any explorer. Where only recorded blocks were read, that
@@ -17,7 +18,7 @@ export function blocksOf(context: CheckContext): Report['blocks'] {
     number: block.number,
     hash: block.hash,
   }))
-  const add = (what: string, number: string, hash: string) => blocks.push({ what, chainId, number, hash })
+  const add = (what: BlockName, number: string, hash: string) => blocks.push({ what, chainId, number, hash })
   for (const [what, anchor] of anchorsOf(context, evidence)) add(what, anchor.blockNumber, anchor.blockHash)
   if (context.chain?.reader === null)
     for (const { chainId: id, successor } of snapshots)
@@ -29,7 +30,7 @@ export function blocksOf(context: CheckContext): Report['blocks'] {
   })
 }
 
-type Named = [what: string, anchor: Pick<Anchor, 'blockNumber' | 'blockHash'>]
+type Named = [what: BlockName, anchor: Pick<Anchor, 'blockNumber' | 'blockHash'>]
 
 function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
   const { heads, posted, voids, close, mints } = core
@@ -41,7 +42,7 @@ function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
   first.push(['tie seed', { blockNumber: number, blockHash: hash }])
   if (closing) first.push(['close', closing])
   if (chain?.reader !== null) return first
-  const named = (what: string, rows: readonly { anchor: Anchor | null }[] | null) =>
+  const named = (what: BlockName, rows: readonly { anchor: Anchor | null }[] | null) =>
     (rows ?? []).flatMap(({ anchor }): Named[] => (anchor ? [[what, anchor]] : []))
   return [
     ...first,
@@ -71,24 +72,32 @@ export function informativeOf({ core }: CheckContext): string[] {
 export function trustOf(context: CheckContext, asked: boolean): string[] {
   const { rules } = context.core
   if (!rules) return []
-  const trust = ['The block hashes above: compare them on an explorer you trust.']
+  const trust = [said('The block hashes above: compare them on an explorer you trust.')]
   if (context.chain?.reader === null)
     trust.push(
-      'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or a node that you choose.',
-      'That no event of the round was left out of the record: whoever made it could have.',
+      said(
+        'That these blocks are the chain’s: their headers, receipts and storage prove what was read, but no chain was asked. An explorer tells, or a node that you choose.',
+      ),
+      said('That no event of the round was left out of the record: whoever made it could have.'),
     )
   else if (context.chain) {
     const asked = [rules.chainId, ...context.chains.keys()]
-    for (const id of asked)
-      trust.push(`The RPC that answered for chain ${id}: ask a second one if the round matters to you.`)
-  } else
-    trust.push(
-      asked ? 'The chain could not be read.' : 'No chain was asked; pass --rpc to compare the anchors.',
-    )
+    for (const chain of asked)
+      trust.push(
+        said('The RPC that answered for chain {chain}: ask a second one if the round matters to you.', {
+          chain,
+        }),
+      )
+  } else if (asked) trust.push(said('The chain could not be read.'))
+  else trust.push(said('No chain was asked; pass --rpc to compare the anchors.'))
   if (!context.collection)
     trust.push(
-      `That ${rules.collection} is the community's collection: pass --collection if you know its address.`,
+      said("That {collection} is the community's collection: pass --collection if you know its address.", {
+        collection: rules.collection,
+      }),
     )
-  trust.push('That the pictures come from the prompts in their recipes: this version does not check that.')
-  return trust
+  trust.push(
+    said('That the pictures come from the prompts in their recipes: this version does not check that.'),
+  )
+  return trust.map(context.say)
 }

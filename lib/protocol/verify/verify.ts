@@ -3,6 +3,7 @@ import { judgeLines, type LineJudge } from '#lib/protocol/judge-lines.ts'
 import { MANIFEST } from '#lib/protocol/manifest.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import type { Receipt } from '#lib/protocol/receipt.ts'
+import { inEnglish } from '#lib/protocol/said.ts'
 import { momentsOf } from '#lib/protocol/strategy.ts'
 import { filesInArchive, filesInMemory } from './bundle-files.ts'
 import type { ChainReader } from './chain-reader.ts'
@@ -26,6 +27,7 @@ import {
   type CheckReport,
   exitCodeOf,
   type Report,
+  type Say,
   startCheck,
   worstOf,
 } from './report.ts'
@@ -42,6 +44,8 @@ export type VerifyOptions = {
   receipts?: readonly Receipt[]
   /** Who judges the lines of the log; this thread, unless a pool of threads is given. */
   judge?: LineJudge
+  /** Says summaries, findings and what is still trusted; in English unless another language is given. */
+  say?: Say
   /** Told as each check begins; the ballots are judged while the files are read. */
   progress?: (check: CheckId) => void
 }
@@ -55,9 +59,9 @@ export async function verifyBundle(
   bundle: ReadonlyMap<string, Uint8Array> | Uint8Array,
   options: VerifyOptions = {},
 ): Promise<Report> {
-  const { progress = () => {} } = options
+  const { progress = () => {}, say = inEnglish } = options
   progress('0')
-  const log = startCheck('0')
+  const log = startCheck('0', say)
   const files = log.attempt(null, () =>
     bundle instanceof Uint8Array ? filesInArchive(bundle) : filesInMemory(bundle),
   )
@@ -67,7 +71,7 @@ export async function verifyBundle(
   const core = await readCore(files, log, options.judge ?? judgeLines)
   checkManifest(files, manifest, log)
   const proven = proveBlocks(log, core)
-  const chainLog = startCheck('1')
+  const chainLog = startCheck('1', say)
   const chain = options.chain
     ? await viewChain(chainLog, options.chain, core)
     : recordedView(chainLog, core, proven)
@@ -77,10 +81,11 @@ export async function verifyBundle(
     chains: await otherChains(chainLog, core, options.chainFor),
     collection: options.collection ?? null,
     receipts: options.receipts ?? [],
+    say,
   }
-  const found = await runChecks(context, log.done(`${files.facts.size} files`), {
+  const found = await runChecks(context, log.done('{size} files', { size: files.facts.size }), {
     roundId: manifest.roundId,
-    chain: chainLog.done(''),
+    chain: chainLog.done(),
     progress,
   })
   return reportOf(context, found, options)
@@ -110,7 +115,7 @@ async function runChecks(
   const checks = [
     files,
     rules,
-    absentCheck('2'),
+    absentCheck('2', context.say),
     candidates,
     ballots.report,
     log,
@@ -118,8 +123,8 @@ async function runChecks(
     result.report,
     outcome,
     tokens,
-    absentCheck('9'),
-    absentCheck('10'),
+    absentCheck('9', context.say),
+    absentCheck('10', context.say),
   ]
   return { checks, contractWallets: restOnRecords(context, ballots, result.recount) }
 }
@@ -131,11 +136,10 @@ async function viewChain(log: CheckLog, reader: ChainReader, core: Core): Promis
   const chainId = await log.read(null, reader.chainId())
   if (chainId === null) return null
   if (chainId !== rules.chainId) {
-    log.unknown(
-      null,
-      'other-chain',
-      `the round lives on chain ${rules.chainId}, but chain ${chainId} answered`,
-    )
+    log.unknown(null, 'other-chain', 'the round lives on chain {home}, but chain {chainId} answered', {
+      home: rules.chainId,
+      chainId,
+    })
     return null
   }
   const found = await log.read(
@@ -145,7 +149,9 @@ async function viewChain(log: CheckLog, reader: ChainReader, core: Core): Promis
   if (!found) return null
   if (!found.facts) {
     const place = { file: 'rules.json', field: 'collection' }
-    log.red(place, 'round-unknown', `the collection ${rules.collection} never opened this round`)
+    log.red(place, 'round-unknown', 'the collection {collection} never opened this round', {
+      collection: rules.collection,
+    })
     return null
   }
   const fromBlock = evidence.opening.anchor.blockNumber
@@ -162,7 +168,8 @@ async function otherChains(log: CheckLog, { rules }: Core, chainFor: VerifyOptio
     if (!reader) continue
     const answer = await log.read(null, reader.chainId())
     if (answer === id) found.set(id, reader)
-    else if (answer !== null) log.unknown(null, 'other-chain', `chain ${answer} answered for chain ${id}`)
+    else if (answer !== null)
+      log.unknown(null, 'other-chain', 'chain {answer} answered for chain {id}', { answer, id })
   }
   return found
 }

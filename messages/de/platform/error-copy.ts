@@ -153,13 +153,50 @@ export const errors = {
   ),
   'provider-unknown-outcome': words(
     'Die Antwort des Anbieters ging verloren.',
-    'Sie wird nachgeschlagen, bevor noch einmal gefragt wird.',
+    'Das Bild kann gemacht und bezahlt sein: Es wird nachgeschlagen und nicht von selbst noch einmal verlangt.',
   ),
   'provider-expired': words('Der Anbieter hat das Bild nicht mehr.', 'Es wird von selbst neu gemacht.'),
   'provider-budget': words('Das Budget dieser Runde ist aufgebraucht.', 'Die Leitung kann es erhöhen.'),
   'artifact-invalid': words(
     'Der Anbieter hat kein Bild geschickt.',
     'Es wird von selbst noch einmal versucht.',
+  ),
+  'provider-inputs': words(
+    'Wer es machen soll und die Dateien dieses Auftrags passen nicht zusammen.',
+    'Ein fertiges Werk macht niemand mehr; Vorlagen gehen nur an Anbieter, die sie nehmen.',
+  ),
+  'upload-kind': words(
+    'Die Datei ist kein Bild in PNG, JPEG oder WebP.',
+    'Speichere sie in einem dieser Formate und wähle sie neu. Andere werden nicht genommen, wie sie auch heißen.',
+  ),
+  'upload-animated': words(
+    'Das Bild bewegt sich.',
+    'Wähle ein stehendes: Speichere ein einzelnes Bild daraus.',
+  ),
+  'upload-pixels': words(
+    'Das Bild hat zu viele Pixel.',
+    'Höchstens 8192 auf einer Seite und 40 Millionen im Ganzen. Verkleinere es und wähle es neu.',
+  ),
+  'upload-too-large': words(
+    'Die Datei ist zu groß.',
+    'Höchstens 32 MiB, gesendet wie aufbewahrt. Speichere sie kleiner und wähle sie neu.',
+  ),
+  'upload-broken': words(
+    'Das Bild lässt sich nicht ganz öffnen.',
+    'Wähle es neu. Bleibt es dabei, öffne es auf deinem Gerät und speichere es noch einmal.',
+  ),
+  'upload-slow': words(
+    'Die Datei ist nicht rechtzeitig angekommen.',
+    'Nichts wurde behalten. Sende sie bei besserer Verbindung noch einmal.',
+  ),
+  'upload-quota': words(
+    'Du hast so viel hochgeladen, wie ein Konto an einem Tag darf.',
+    'Was du hochgeladen hast, kannst du weiter verwenden. Für mehr warte bis morgen.',
+  ),
+  'uploads-busy': words('Zu viele Bilder kommen zugleich an.', 'Sende es in einer Minute noch einmal.'),
+  'upload-unknown': words(
+    'Das unterschreibende Konto hat kein solches Bild hochgeladen.',
+    'Lade es mit dem Konto hoch, das den Auftrag unterschreibt, und unterschreibe dann noch einmal.',
   ),
   'webhook-forged': words(
     'Der Webhook ist nicht vom Anbieter unterschrieben.',

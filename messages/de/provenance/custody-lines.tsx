@@ -6,6 +6,8 @@ const parentsOf = (count: number) =>
   `${count.toLocaleString('de-DE')} ${count === 1 ? 'Vorlage' : 'Vorlagen'}`
 
 export const asked = (creator: string, prompt: string) => `${creator} bat um „${prompt}“.`
+export const brought = (creator: string, prompt: string) =>
+  `${creator} hat ein fertiges Werk gebracht: „${prompt}“.`
 export const signedOn = (day: string) => `unterschrieben ${day}`
 
 export const variation = (
@@ -27,16 +29,29 @@ export const recipe = (
 ) =>
   `${model}, Startwert ${seed}${traits > 0 ? `, ${traitsOf(traits)}` : ''}. ${parents === 0 ? 'Keine Vorlage' : parentsOf(parents)}.`
 
+type Declared = { model: string | null; seed: string | null; means: string | null }
+export const declaredRecipe = (
+  { model, seed, means }: Declared,
+  { traits, parents }: { traits: number; parents: number },
+) => {
+  const said = [model ?? 'kein Modell genannt', seed && `Startwert ${seed}`, means && `gemacht mit ${means}`]
+  const counted = traits > 0 ? [traitsOf(traits)] : []
+  return `Vom Urheber angegeben, nicht beobachtet: ${[...said.filter(Boolean), ...counted].join(', ')}. ${parents === 0 ? 'Keine Vorlage' : parentsOf(parents)}.`
+}
+
+export const declared = 'Anderswo entstanden: vom Urheber angegeben, nicht beobachtet.'
 export const fromRecipe = 'Der Arbeitsprozess sagt, dass diese Pixel aus diesem Rezept kamen.'
 export const weights = {
   named: 'Das Rezept nennt den Hash seiner Gewichte.',
   byHand: 'Von Hand geschriebene Regeln, keine Trainingsdaten: Wer es neu zeichnet, erhält dieselben Pixel.',
   unpublished:
     'Der Hersteller veröffentlicht keinen Hash der Gewichte; womit sie trainiert wurden, ist nicht bekannt.',
+  declared: 'Niemand hier hat gesehen, wie es entstand; womit trainiert wurde, ist nicht bekannt.',
   volunteer: (worker: string | number) =>
     `Gerechnet auf einer freiwillig geliehenen GPU, „${worker}“. Ihre Gewichte wurden nicht beobachtet; womit sie trainiert wurden, ist nicht bekannt.`,
 }
 export const wordOfServer = 'Wort dieses Servers'
+export const wordOfCreator = (creator: string) => `Wort von ${creator}`
 export const wordOf = (provider: string) => `Wort von ${provider}`
 
 export const bytesVotedOn = 'Die hier gezeigten Bytes sind die, über die abgestimmt wird.'

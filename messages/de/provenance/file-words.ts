@@ -86,49 +86,14 @@ export const checkTitles = {
   '10': 'Anteile und Ansprüche',
 }
 
-const TRUSTED: readonly [RegExp, (fields: boolean, value: string) => string][] = [
-  [
-    /^The block hashes above: /,
-    () => 'Den Hashes der Blöcke oben: Vergleiche sie in einem Explorer, dem du vertraust.',
-  ],
-  [
-    /^That these blocks are the chain’s: /,
-    () =>
-      'Dass diese Blöcke die der Chain sind: Ihre Kopfdaten, Belege und Speicherstellen beweisen, was gelesen wurde, doch wurde keine Chain gefragt. Ein Explorer sagt es, oder ein Knoten, den du wählst.',
-  ],
-  [
-    /^That no event of the round was left out/,
-    () => 'Dass kein Ereignis der Runde in der Akte fehlt: Wer sie machte, hätte eines auslassen können.',
-  ],
-  [
-    /^The RPC that answered for chain (\d+): /,
-    (_fields, chain) =>
-      `Dem Knoten, der für Chain ${chain} antwortete: Frag einen zweiten, wenn dir die Runde wichtig ist.`,
-  ],
-  [/^The chain could not be read\.$/, () => 'Die Chain ließ sich nicht lesen.'],
-  [
-    /^No chain was asked; /,
-    (fields) =>
-      fields
-        ? 'Keine Chain wurde gefragt: Nenn oben einen Knoten, um die Anker zu vergleichen.'
-        : 'Keine Chain wurde gefragt.',
-  ],
-  [
-    /^That (0x[0-9a-f]{40}) is the community's collection: /i,
-    (fields, collection) =>
-      `Dass ${collection} die Sammlung der Gemeinschaft ist${fields ? ': Schreib sie oben hin, wenn du sie kennst' : ''}.`,
-  ],
-  [
-    /^That the pictures come from the prompts/,
-    () => 'Dass die Bilder aus den Aufträgen in ihren Rezepten kommen: Das prüft diese Version nicht.',
-  ],
-]
-
-/** The verifier's sentences are English; one that is not known here stays as it is. */
-export function trusted(sentence: string, hasFields: boolean) {
-  for (const [pattern, said] of TRUSTED) {
-    const match = pattern.exec(sentence)
-    if (match) return said(hasFields, match[1] ?? '')
-  }
-  return sentence
-}
+/** The verifier's sentences name options of the command line; a page has fields, or none. */
+export const trusted = (sentence: string, hasFields: boolean) =>
+  sentence
+    .replace(
+      ': Nenn mit --rpc einen Knoten, um die Anker zu vergleichen',
+      hasFields ? ': Nenn oben einen Knoten, um die Anker zu vergleichen' : '',
+    )
+    .replace(
+      ': Nenn sie mit --collection, wenn du sie kennst',
+      hasFields ? ': Schreib sie oben hin, wenn du sie kennst' : '',
+    )

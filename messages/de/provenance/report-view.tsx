@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BlockName } from '#lib/protocol/verify/report.ts'
 
 export const report = 'Bericht'
 export const checks = 'Die Prüfungen'
@@ -18,7 +19,7 @@ export const refused = (name: ReactNode, why: string) => (
   </>
 )
 /** What a block is of, as the verifier calls it. */
-export const blockNames: Record<string, string> = {
+export const blockNames: Record<BlockName, string> = {
   snapshot: 'Stichtag',
   'earlier moment': 'früherer Zeitpunkt',
   'after the snapshot': 'nach dem Stichtag',

@@ -11,3 +11,5 @@ export const variations = (count: number, provider: string) => `Variationen: ${p
 export const askedFor = (count: number, provider: string) => `Bestellt: ${pictures(count)}, ${provider}`
 export const mayClose =
   'Du kannst diese Seite schließen. Die Arbeit geht weiter, und diese Adresse zeigt sie.'
+export const bring = 'Ein fertiges Werk bringen'
+export const brought = 'Ein fertiges Werk, anderswo entstanden'

@@ -6,3 +6,5 @@ export const wordsKept = 'Deine Worte bleiben erhalten.'
 export const sign = (works: number) =>
   works === 1 ? 'Auftrag unterschreiben: ein Werk' : `Auftrag unterschreiben: ${works} Werke`
 export const changeWords = 'Worte ändern'
+export const finishedWork = 'dein fertiges Werk'
+export const signWork = 'Auftrag unterschreiben: dein fertiges Werk'

@@ -9,7 +9,8 @@ export const ahead = (goods: readonly string[], able: number) =>
   `${goods.join(' und ')} von ${inWords(able)}, die es konnten`
 export const inBalance = (able: number) => `im Ganzen am besten von ${inWords(able)}, die es konnten`
 export const onlyOne = 'niemand sonst konnte es'
-export const askedFor = 'so war es gewünscht'
+export const byCreator = 'so gewählt im Auftrag'
+export const byModel = 'das Modell des Werks, das es abwandelt'
 export const trial = 'ein Bild als Probe, ob es wieder geht'
 export const never = {
   size: (name: string) => `${name} macht diese Größe nicht`,
@@ -22,5 +23,5 @@ export const leftAlone = (name: string, until: string, failures: number | null) 
   failures === null
     ? `${name} pausierte bis ${until}`
     : `${name} pausierte bis ${until} nach ${failed(failures)}`
-export const tookNoMore = (name: string, until: string) => `${name} nahm bis ${until} nichts mehr an`
-export const full = (name: string) => `${name} war voll`
+export const beingTried = (name: string) => `${name} wurde gerade mit einem anderen Bild probiert`
+export const hadToWait = (name: string, wait: string) => `${name} nahm noch ${wait} keines an`

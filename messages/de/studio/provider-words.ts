@@ -24,8 +24,12 @@ export const mayGo = {
   strangers:
     'Deine Worte können zu einem Anbieter geschickt werden oder zu Freiwilligen, die du nicht kennst.',
 }
-export const span = (least: string, most: string) => `${least} bis ${most}`
+export const upTo = (most: string) => `bis ${most}`
 export const proceduralInSentence = 'der prozedurale Künstler'
 export const minutes = 'Minuten'
 export const aSecond = 'eine Sekunde'
 export const free = 'kostenlos'
+export const finishedWork = {
+  label: 'Ein fertiges Werk',
+  hint: 'Anderswo entstanden; vom Urheber angegeben.',
+}

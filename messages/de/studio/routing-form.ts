@@ -28,9 +28,10 @@ export const uses = {
   },
 }
 export const budget = 'Budget dieser Runde'
-export const inDollars = 'US-Dollar; leer: ohne Grenze'
+export const inDollars = 'US-Dollar'
 export const set = 'Festlegen'
 export const isSet =
   'Es ist festgelegt. Bilder, die jetzt an die Reihe kommen, richten sich danach; was läuft, läuft weiter.'
 export const nothingChanged = 'Es wurde nichts geändert. Was du eingegeben hast, steht noch da.'
 export const whySignIn = 'Nur die Leitung legt das fest.'
+export const emptyMeans = 'Leer: ohne Grenze.'

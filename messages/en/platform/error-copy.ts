@@ -105,11 +105,45 @@ export const errors = {
   'provider-transient': words('The provider failed for a moment.', 'It is tried again by itself.'),
   'provider-unknown-outcome': words(
     'The provider’s answer was lost.',
-    'It is looked up before anything is asked again.',
+    'It may have been made and paid for: it is looked up, and not asked for again by itself.',
   ),
   'provider-expired': words('The provider no longer has the picture.', 'It is made again by itself.'),
   'provider-budget': words('The budget of this round is used up.', 'The director can raise it.'),
   'artifact-invalid': words('The provider sent no picture.', 'It is tried again by itself.'),
+  'provider-inputs': words(
+    'This maker and the files of this brief do not fit.',
+    'A finished work is brought without a maker; references go only to makers that take them.',
+  ),
+  'upload-kind': words(
+    'The file is no PNG, JPEG or WebP picture.',
+    'Save it as one of these and choose it again. Other kinds are not taken, whatever they are called.',
+  ),
+  'upload-animated': words('The picture moves.', 'Choose a still one: save a single frame of it.'),
+  'upload-pixels': words(
+    'The picture has too many pixels.',
+    'At most 8,192 on a side and 40 million in all. Make it smaller and choose it again.',
+  ),
+  'upload-too-large': words(
+    'The file is too large.',
+    'At most 32 MiB, as it is sent and as it is kept. Save it smaller and choose it again.',
+  ),
+  'upload-broken': words(
+    'The picture does not open whole.',
+    'Choose it again. If it stays, open it on your device and save it once more.',
+  ),
+  'upload-slow': words(
+    'The file did not arrive in time.',
+    'Nothing was kept. Send it again on a better line.',
+  ),
+  'upload-quota': words(
+    'You have uploaded as much as one account may in a day.',
+    'What you uploaded stays yours to use. Wait until tomorrow for more.',
+  ),
+  'uploads-busy': words('Too many pictures arrive at once.', 'Send it again in a minute.'),
+  'upload-unknown': words(
+    'The account that signed has uploaded no such picture.',
+    'Upload it with the account that signs the brief, then sign again.',
+  ),
   'webhook-forged': words('The webhook is not signed by the provider.', 'Check the signing secret.'),
   'webhook-stale': words('The webhook is too old.', 'Send it again with a fresh timestamp.'),
   'ballot-refused': words('The ballot was refused.', 'The signed refusal says why. Your picks are kept.'),

@@ -6,6 +6,7 @@ const parentsOf = (count: number) => `${count.toLocaleString('en')} ${count === 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 export const asked = (creator: string, prompt: string) => `${creator} asked for “${prompt}”.`
+export const brought = (creator: string, prompt: string) => `${creator} brought a finished work: “${prompt}”.`
 export const signedOn = (day: string) => `signed ${day}`
 
 export const variation = (
@@ -27,15 +28,28 @@ export const recipe = (
 ) =>
   `${model}, seed ${seed}${traits > 0 ? `, ${traitsOf(traits)}` : ''}. ${parents === 0 ? 'No parent' : parentsOf(parents)}.`
 
+type Declared = { model: string | null; seed: string | null; means: string | null }
+export const declaredRecipe = (
+  { model, seed, means }: Declared,
+  { traits, parents }: { traits: number; parents: number },
+) => {
+  const said = [model ?? 'no model named', seed && `seed ${seed}`, means && `made with ${means}`]
+  const counted = traits > 0 ? [traitsOf(traits)] : []
+  return `Declared by the creator, not observed: ${[...said.filter(Boolean), ...counted].join(', ')}. ${parents === 0 ? 'No parent' : parentsOf(parents)}.`
+}
+
+export const declared = 'Made elsewhere: declared by the creator, not observed.'
 export const fromRecipe = 'The worker says that these pixels came from this recipe.'
 export const weights = {
   named: 'The recipe names the hash of its weights.',
   byHand: 'Rules written by hand, no training data: who draws it again gets the same pixels.',
   unpublished: 'The maker publishes no hash of its weights; what it was trained on is not known.',
+  declared: 'Nobody here saw it being made; what it was trained on is not known.',
   volunteer: (worker: string | number) =>
     `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed; what they were trained on is not known.`,
 }
 export const wordOfServer = 'word of this server'
+export const wordOfCreator = (creator: string) => `word of ${creator}`
 export const wordOf = (provider: string) => `word of ${provider}`
 
 export const bytesVotedOn = 'The bytes shown here are the bytes voted on.'

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { BlockName } from '#lib/protocol/verify/report.ts'
 
 export const report = 'Report'
 export const checks = 'The checks'
@@ -18,7 +19,7 @@ export const refused = (name: ReactNode, why: string) => (
   </>
 )
 /** What a block is of, as the verifier calls it. */
-export const blockNames: Record<string, string> = {
+export const blockNames: Record<BlockName, string> = {
   snapshot: 'snapshot',
   'earlier moment': 'earlier moment',
   'after the snapshot': 'after the snapshot',

@@ -10,3 +10,5 @@ const pictures = (count: number) => (count === 1 ? 'one picture' : `${count} pic
 export const variations = (count: number, provider: string) => `Variations: ${pictures(count)}, ${provider}`
 export const askedFor = (count: number, provider: string) => `Asked for: ${pictures(count)}, ${provider}`
 export const mayClose = 'You may close this page. The work goes on, and this address shows it.'
+export const bring = 'Bring a finished work'
+export const brought = 'A finished work, made elsewhere'

@@ -5,3 +5,5 @@ export const wordsKept = 'Your words are kept.'
 export const sign = (works: number) =>
   works === 1 ? 'Sign the brief: one work' : `Sign the brief: ${works} works`
 export const changeWords = 'Change the words'
+export const finishedWork = 'your finished work'
+export const signWork = 'Sign the brief: your finished work'

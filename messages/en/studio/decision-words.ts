@@ -10,7 +10,8 @@ export const ahead = (goods: readonly string[], able: number) =>
   `${goods.join(' and ')} of ${inWords(able)} that could`
 export const inBalance = (able: number) => `best in balance of ${inWords(able)} that could`
 export const onlyOne = 'the only one that could'
-export const askedFor = 'the one that was asked for'
+export const byCreator = 'its creator chose it'
+export const byModel = 'the model of the work that it varies'
 export const trial = 'one picture, to see whether it is back'
 export const never = {
   size: (name: string) => `${name} cannot make this size`,
@@ -23,5 +24,5 @@ export const leftAlone = (name: string, until: string, failures: number | null) 
   failures === null
     ? `${name} was left alone until ${until}`
     : `${name} was left alone until ${until}, because it failed ${times(failures)}`
-export const tookNoMore = (name: string, until: string) => `${name} took no more until ${until}`
-export const full = (name: string) => `${name} was full`
+export const beingTried = (name: string) => `${name} was being tried with another picture`
+export const hadToWait = (name: string, wait: string) => `${name} took none for another ${wait}`

@@ -4,7 +4,7 @@ export const underWay = 'Under way'
 export const ofPlaces = (count: number) => `of ${count} at once`
 export const median = 'Half within'
 export const slow = '95 % within'
-export const taken = 'Taken by the gates'
-export const cost = 'A taken work'
+export const taken = 'Passed the gates'
+export const cost = 'Per work hung'
 export const month = 'This month'
 export const ofLimit = (limit: string) => `of ${limit}`

@@ -22,8 +22,9 @@ export const mayGo = {
   provider: 'Your words may be sent to a provider.',
   strangers: 'Your words may be sent to a provider, or to volunteers you do not know.',
 }
-export const span = (least: string, most: string) => `${least} to ${most}`
+export const upTo = (most: string) => `up to ${most}`
 export const proceduralInSentence = 'the procedural artist'
 export const minutes = 'minutes'
 export const aSecond = 'a second'
 export const free = 'free'
+export const finishedWork = { label: 'A finished work', hint: 'Made elsewhere; declared by its creator.' }

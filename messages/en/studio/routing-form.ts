@@ -28,8 +28,9 @@ export const uses = {
   },
 }
 export const budget = 'Budget of this round'
-export const inDollars = 'US dollars; empty: no bound'
+export const inDollars = 'US dollars'
 export const set = 'Set'
 export const isSet = 'It is set. Pictures whose turn comes from now on go by it; what is under way goes on.'
 export const nothingChanged = 'Nothing was changed. What you entered is still here.'
 export const whySignIn = 'Only the director sets this.'
+export const emptyMeans = 'Empty: no bound.'

@@ -32,6 +32,8 @@ export type HordeFault =
 
 type Refusal = readonly [status: number, body: { message: string; rc?: string }]
 
+const NO_KEY: Refusal = [401, { message: 'No user matching sent API Key.', rc: 'InvalidAPIKey' }]
+
 /** In the network's own words and codes. */
 const REFUSALS: Partial<Record<HordeFault, Refusal>> = {
   'too-fast': [429, { message: '2 per 1 second' }],
@@ -71,7 +73,7 @@ const REFUSALS: Partial<Record<HordeFault, Refusal>> = {
       rc: 'CorruptPrompt',
     },
   ],
-  'bad-key': [401, { message: 'No user matching sent API Key.', rc: 'InvalidAPIKey' }],
+  'bad-key': NO_KEY,
   'broken-before': [502, { message: 'Bad gateway' }],
 }
 
@@ -109,6 +111,23 @@ const send = (response: ServerResponse, status: number, body: unknown) => {
 }
 
 const NOT_FOUND: Refusal = [404, { message: 'Image Request not found.', rc: 'RequestNotFound' }]
+
+/**
+ * Volunteers' models in the shape of GET status/models, and what GET find_user says of a key, or of none: the
+ * server's own source, horde/apis/v2/base.py and horde/exceptions.py (read 2026-11-29).
+ */
+const MODELS = [
+  { name: 'stable_diffusion', count: 12, performance: 61.2, queued: 288.5, jobs: 4, eta: 5, type: 'image' },
+  { name: 'SDXL 1.0', count: 0, performance: 0, queued: 52.1, jobs: 2, eta: 10_000, type: 'image' },
+]
+const ANONYMOUS = '0000000000'
+
+function userAnswer(key: string, own: string): readonly [number, object] {
+  if (!key) return NO_KEY
+  if (key !== own) return [404, { message: `User with api_key '${key}' not found.`, rc: 'UserNotFound' }]
+  const username = key === ANONYMOUS ? 'Anonymous#0' : 'Somebody#4711'
+  return [200, { username, id: key === ANONYMOUS ? 0 : 4711, kudos: -50, concurrency: 30, trusted: false }]
+}
 
 async function bodyOf(request: IncomingMessage): Promise<Asked> {
   const chunks: Buffer[] = []
@@ -171,7 +190,7 @@ class HordePeer {
   private readonly now: () => number
   private port: number
 
-  constructor({ apiKey = '0000000000', latencyMs = 0, port = 0, now = Date.now }: HordePeerOptions) {
+  constructor({ apiKey = ANONYMOUS, latencyMs = 0, port = 0, now = Date.now }: HordePeerOptions) {
     this.port = port
     this.apiKey = apiKey
     this.latencyMs = latencyMs
@@ -206,6 +225,9 @@ class HordePeer {
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.origin)
+    if (pathname === '/api/v2/find_user')
+      return send(response, ...userAnswer(String(request.headers.apikey ?? ''), this.apiKey))
+    if (pathname === '/api/v2/status/models') return send(response, 200, MODELS)
     const [kind = '', id = ''] =
       /^\/(?:api\/v2\/generate\/)?(\w+)(?:\/([\w-]+))?/.exec(pathname)?.slice(1) ?? []
     this.heard.push(`${request.method} ${kind}`)

@@ -86,6 +86,9 @@ export type PeerOptions = {
 const ID_LETTERS = '0123456789abcdefghjkmnpqrstvwxyz'
 const newId = () => Array.from(randomBytes(26), (byte) => ID_LETTERS[byte % 32]).join('')
 
+/** replicate.com/docs/reference/http, account.get (read 2026-11-29). */
+const ACCOUNT = { type: 'organization', username: 'verso', name: 'Verso', github_url: null }
+
 async function bodyOf(request: IncomingMessage): Promise<Record<string, unknown>> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
@@ -265,6 +268,7 @@ class Peer {
     if (request.method === 'POST') return this.post(pathname, request, response)
     if (pathname === '/v1/webhooks/default/secret') return send(response, 200, { key: this.webhookSecret })
     if (pathname === '/v1/predictions') return this.list(Number(searchParams.get('cursor') ?? 0), response)
+    if (pathname === '/v1/account') return send(response, 200, ACCOUNT)
     const model = /^\/v1\/models\/([^/]+)\/([^/]+)$/.exec(pathname)
     if (model?.[1] === 'black-forest-labs')
       return send(response, 200, { owner: model[1], name: model[2], visibility: 'public' })
@@ -291,6 +295,7 @@ class Peer {
       cancelled.cancelled = true
       return send(response, 200, this.view(cancelled))
     }
+    if (pathname === '/v1/account') return send(response, 200, ACCOUNT)
     const model = /^\/v1\/models\/([^/]+\/[^/]+)\/predictions$/.exec(pathname)?.[1]
     if (!model && pathname !== '/v1/predictions')
       return send(response, 404, { detail: 'not found', status: 404 })

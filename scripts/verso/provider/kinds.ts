@@ -1,6 +1,6 @@
 import type { Provider } from '#lib/generation/port.ts'
-import { HORDE_MODELS, type HordeModelId } from '#lib/generation/providers/aihorde-models.ts'
 import { hordeProvider } from '#lib/generation/providers/aihorde.ts'
+import { HORDE_MODELS, type HordeModelId } from '#lib/generation/providers/aihorde-models.ts'
 import { replicateProvider } from '#lib/generation/providers/replicate.ts'
 import { UsageError } from '#scripts/verso/usage.ts'
 

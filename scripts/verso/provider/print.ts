@@ -52,7 +52,8 @@ function nextLines(report: ProviderReport, hasKey: boolean): string[] {
 
 /** A key goes where it can be read on the way. */
 function openWayLines({ baseUrl }: ProviderReport, hasKey: boolean): string[] {
-  if (!hasKey || !baseUrl?.startsWith('http:') || /^http:\/\/(localhost|127\.|\[::1\])/.test(baseUrl)) return []
+  if (!hasKey || !baseUrl?.startsWith('http:') || /^http:\/\/(localhost|127\.|\[::1\])/.test(baseUrl))
+    return []
   return ['· The address is not https: whoever stands between can read the key.']
 }
 

@@ -55,5 +55,10 @@ export async function recognise(url: string, kinds: readonly Kind[]): Promise<Re
     if (!(error instanceof NoAnswerError)) throw error
     return { kind: null, baseUrl: null, why: 'unreachable', detail: error.message }
   }
-  return { kind: null, baseUrl: null, why: 'unknown', detail: 'something answers, and it is no kind that is known' }
+  return {
+    kind: null,
+    baseUrl: null,
+    why: 'unknown',
+    detail: 'something answers, and it is no kind that is known',
+  }
 }

@@ -9,6 +9,7 @@ import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx
 import { BriefSteps } from '#components/studio/brief-step.tsx'
 import type { ParentPieceView } from '#components/studio/parent-piece.tsx'
 import { providerChoices } from '#components/studio/provider-words.ts'
+import { WorkForm } from '#components/studio/work-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -16,7 +17,7 @@ import { Notice } from '#components/ui/notice.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
-import { briefProgress, providerViews, signedBrief } from '#lib/flows/submit/loaders.ts'
+import { briefProgress, providerViews, signedBrief, workTaker } from '#lib/flows/submit/loaders.ts'
 import { ANY_PROVIDER, type ProviderView } from '#lib/generation/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
@@ -25,7 +26,11 @@ import * as text from '#messages/app/rounds/submit.ts'
 type Open = RoundView & { roundId: NonNullable<RoundView['roundId']> }
 type PageProps = {
   params: Promise<{ slug: string }>
-  searchParams: Promise<{ brief?: string | string[]; of?: string | string[] }>
+  searchParams: Promise<{
+    brief?: string | string[]
+    of?: string | string[]
+    bring?: string | string[]
+  }>
 }
 
 export const metadata: Metadata = { title: text.title }
@@ -73,11 +78,58 @@ async function parentPiece(
   }
 }
 
+const briefRound = (round: Open) => ({
+  roundId: round.roundId,
+  slug: round.slug,
+  chainId: round.rules.chainId,
+  collection: round.rules.collection,
+  licence: round.rules.licence.id,
+  now: round.now,
+})
+
+/** The other way to a work on the wall, in a line. */
+function OtherWay({ asks, says, href }: { asks: string; says: string; href: string }) {
+  return (
+    <p className="mb-5 flex flex-wrap items-baseline gap-x-2 text-13 text-second">
+      {asks}
+      <ButtonLink href={href} kind="link">
+        {says}
+      </ButtonLink>
+    </p>
+  )
+}
+
+function Bring({ round }: { round: Open }) {
+  const taker = workTaker(round)
+  const href = `/rounds/${round.slug}/submit`
+  if (!taker)
+    return (
+      <Notice
+        title={text.bringsNone}
+        code="provider-inputs"
+        actions={<ButtonLink href={href}>{text.writeBrief}</ButtonLink>}
+      />
+    )
+  return (
+    <>
+      <OtherWay asks={text.notMade} says={text.writeBrief} href={href} />
+      <WorkForm chain={siteView().chain} round={briefRound(round)} provider={taker} />
+    </>
+  )
+}
+
 async function Write({ round, of }: { round: Open; of: string | undefined }) {
   const providers = providerViews(round)
   const parent = await parentPiece(of, providers)
   return (
     <>
+      {!of && workTaker(round) && (
+        <OtherWay
+          asks={text.madeAlready}
+          says={text.bring}
+          href={`/rounds/${round.slug}/submit?bring=work`}
+        />
+      )}
       {of && !parent && (
         <Notice title={text.noParent} code="parent-unknown">
           {text.withoutParent}
@@ -88,15 +140,7 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
         chain={siteView().chain}
         providers={providerChoices(providers, round.routing)}
         {...(parent && { parent })}
-        round={{
-          roundId: round.roundId,
-          slug: round.slug,
-          chainId: round.rules.chainId,
-          collection: round.rules.collection,
-          licence: round.rules.licence.id,
-          now: round.now,
-          ...(parent && { parent: parent.contentHash }),
-        }}
+        round={{ ...briefRound(round), ...(parent && { parent: parent.contentHash }) }}
       />
     </>
   )
@@ -106,7 +150,7 @@ const one = (value: string | string[] | undefined) => (Array.isArray(value) ? va
 
 export default async function SubmitToRoundPage({ params, searchParams }: PageProps) {
   const [{ slug }, query] = await Promise.all([params, searchParams])
-  const [digest, of] = [one(query.brief), one(query.of)]
+  const [digest, of, brings] = [one(query.brief), one(query.of), one(query.bring) === 'work']
   const round = await roundBySlug(slug)
   const { roundId } = round ?? {}
   if (!round || !roundId) notFound()
@@ -125,7 +169,11 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
       <BriefSteps start={watching ? 2 : 0}>
         <Frame
           signage={
-            watching ? <WatchSignage round={round} brief={watching.brief} /> : <WriteSignage round={round} />
+            watching ? (
+              <WatchSignage round={round} brief={watching.brief} />
+            ) : (
+              <WriteSignage round={round} brings={brings} />
+            )
           }
         >
           {watching ? (
@@ -147,7 +195,11 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
               )}
             </>
           ) : open && !digest ? (
-            <Write round={{ ...round, roundId }} of={of} />
+            brings ? (
+              <Bring round={{ ...round, roundId }} />
+            ) : (
+              <Write round={{ ...round, roundId }} of={of} />
+            )
           ) : (
             <Unavailable round={round} brief={digest !== undefined} />
           )}

@@ -5,12 +5,10 @@ export const backToRound = 'Zurück zur Runde'
 export const spent = 'Ausgegeben'
 export const change = 'Ändern, was zählt, und das Budget'
 export const providers = 'Anbieter'
-export const counted = (count: number) =>
-  count === 0
-    ? 'noch kein Bild'
-    : count === 1
-      ? 'aus ihrem bisher einen Bild'
-      : `aus ihren letzten ${count} Bildern`
+export const counted = (count: number) => {
+  if (count === 0) return 'noch wurde niemand gefragt'
+  return count === 1 ? 'bisher eine Anfrage' : `aus den letzten ${count} Anfragen`
+}
 export const batch = 'Was eine Menge kosten würde'
 export const last = 'Die letzten Bilder'
 export const onlyDirector = 'Das sieht nur die Leitung.'

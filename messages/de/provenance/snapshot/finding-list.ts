@@ -1,3 +1,4 @@
+import type { VoteCode } from '#lib/interop/snapshot/finding-words.ts'
 import * as counts from '#messages/counts.ts'
 
 export const row = (at: number) => `Zeile ${at.toLocaleString('de-DE')}`
@@ -13,7 +14,7 @@ export const rowsOf = (finding: string) => ` zu: ${finding}`
 export const more = (count: number) =>
   `Und ${count.toLocaleString('de-DE')} mehr: Die Kommandozeile führt sie mit --json auf.`
 
-const FINDINGS: Record<string, { title: string; text: string }> = {
+const FINDINGS: Record<VoteCode, { title: string; text: string }> = {
   'row-not-a-vote': {
     title: 'Keine Stimme',
     text: 'Die Zeile ist kein Objekt mit Wähler:in, Wahl und Stimmgewicht.',
@@ -113,5 +114,5 @@ const FINDINGS: Record<string, { title: string; text: string }> = {
     text: 'Snapshot lässt eine Rangfolge aus, die nicht jede Wahl nennt. Die exakte Zählung folgt ihr, so weit sie geht.',
   },
 }
-/** What is said of such votes; a kind that is not known here stays in English. */
-export const finding = (code: string, said: { title: string; text: string }) => FINDINGS[code] ?? said
+/** What is said of such votes. */
+export const finding = (code: VoteCode, _english: { title: string; text: string }) => FINDINGS[code]

@@ -1,3 +1,6 @@
+import type { DoubtCode } from '#lib/interop/snapshot/finding-words.ts'
+import type { OrderName } from '#lib/interop/snapshot/float-orders.ts'
+
 /** The one sentence of a recount. */
 export const statement = {
   equal: 'Die veröffentlichten Zahlen sind, was die eigene Zählung ergibt.',
@@ -12,7 +15,7 @@ export const cause = {
   unknown: '',
 }
 
-const ORDERS: Record<string, string> = {
+const ORDERS: Record<OrderName, string> = {
   'in the order given': 'in der gegebenen Reihenfolge',
   'in the order given, backwards': 'in der umgekehrten Reihenfolge',
   'by time': 'nach der Zeit',
@@ -21,11 +24,11 @@ const ORDERS: Record<string, string> = {
   'by voter': 'nach Wähler:in',
   'by power, the greatest first': 'nach Stimmgewicht, das größte zuerst',
 }
-export const equalIn = (order: string) =>
-  `Bis aufs letzte Bit, wenn die Stimmen ${ORDERS[order] ?? order} addiert werden.`
+export const equalIn = (order: OrderName) =>
+  `Bis aufs letzte Bit, wenn die Stimmen ${ORDERS[order]} addiert werden.`
 export const differsBy = (most: string) => `Eine Zahl weicht um ${most} ab: mehr, als Rundung es kann.`
 
-const DOUBTS: Record<string, { title: string; text: string }> = {
+const DOUBTS: Record<DoubtCode, { title: string; text: string }> = {
   'type-not-counted': {
     title: 'Diese Art wird hier nicht gezählt.',
     text: 'Gezählt werden Einzelwahl, einfache, Zustimmungs-, gewichtete, quadratische und Rangwahl. Copeland und spätere Arten nicht.',
@@ -55,8 +58,8 @@ const DOUBTS: Record<string, { title: string; text: string }> = {
     text: 'Die Zahlen weichen nicht mehr ab, als eine andere Reihenfolge derselben Doubles ändern kann, und in keiner der versuchten Reihenfolgen sind sie gleich. Snapshot veröffentlicht nicht, in welcher es addiert hat.',
   },
 }
-/** Why nothing can be said; a doubt that is not known here stays in English. */
-export const doubt = (code: string, said: { title: string; text: string }) => DOUBTS[code] ?? said
+/** Why nothing can be said. */
+export const doubt = (code: DoubtCode, _english: { title: string; text: string }) => DOUBTS[code]
 
 export const named = (winner: string) => `„${winner}“`
 export const nobody = 'niemand'

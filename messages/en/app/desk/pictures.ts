@@ -5,12 +5,10 @@ export const backToRound = 'Back to the round'
 export const spent = 'Spent'
 export const change = 'Change what counts, and the budget'
 export const providers = 'Providers'
-export const counted = (count: number) =>
-  count === 0
-    ? 'no picture yet'
-    : count === 1
-      ? 'from its one picture so far'
-      : `from its last ${count} pictures`
+export const counted = (count: number) => {
+  if (count === 0) return 'nobody was asked yet'
+  return count === 1 ? 'asked once so far' : `from the last ${count} times that one was asked`
+}
 export const batch = 'What a batch would be'
 export const last = 'Last pictures'
 export const onlyDirector = 'Only the director sees this.'

@@ -1,3 +1,4 @@
+import type { VoteCode } from '#lib/interop/snapshot/finding-words.ts'
 import * as counts from '#messages/counts.ts'
 
 export const row = (at: number) => `Row ${at.toLocaleString('en')}`
@@ -14,4 +15,4 @@ export const more = (count: number) =>
   `And ${count.toLocaleString('en')} more: the command line lists them with --json.`
 
 /** What is said of such votes: the recount says it in English. */
-export const finding = (_code: string, said: { title: string; text: string }) => said
+export const finding = (_code: VoteCode, said: { title: string; text: string }) => said

@@ -1,3 +1,6 @@
+import type { DoubtCode } from '#lib/interop/snapshot/finding-words.ts'
+import type { OrderName } from '#lib/interop/snapshot/float-orders.ts'
+
 /** The one sentence of a recount. */
 export const statement = {
   equal: 'The published scores are what its own count gives.',
@@ -11,10 +14,10 @@ export const cause = {
   votes: 'votes handled otherwise',
   unknown: '',
 }
-export const equalIn = (order: string) => `To the last bit, with the votes added ${order}.`
+export const equalIn = (order: OrderName) => `To the last bit, with the votes added ${order}.`
 export const differsBy = (most: string) => `A score differs by ${most}: more than rounding can.`
 /** Why nothing can be said: the recount says it in English. */
-export const doubt = (_code: string, said: { title: string; text: string }) => said
+export const doubt = (_code: DoubtCode, said: { title: string; text: string }) => said
 
 export const named = (winner: string) => `“${winner}”`
 export const nobody = 'nobody'

@@ -1,0 +1,194 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { executionLines, providerBudgets, roundBudget } from '#lib/generation/executions/data.ts'
+import {
+  type SimFault,
+  type SimOptions,
+  type SimProvider,
+  simProvider,
+} from '#lib/generation/providers/sim.ts'
+import { type Drill, type DrillClock, openDrill, smallPicture } from '#scripts/testing/drill.ts'
+
+const MINUTE = 60_000
+const START = Date.UTC(2026, 10, 29, 12)
+const drills: Drill[] = []
+afterEach(async () => {
+  for (const drill of drills.splice(0)) await drill.close()
+})
+
+const clockAt = (nowMs = START): DrillClock => ({ nowMs })
+
+function sim(clock: DrillClock, id: string, options: Partial<SimOptions> = {}): SimProvider {
+  const settings = { latencyMs: 4_000, costMicroUsd: 3_000, picture: smallPicture, ...options }
+  return simProvider({ id, now: () => clock.nowMs, ...settings })
+}
+
+async function drillWith(
+  clock: DrillClock,
+  providers: SimProvider[],
+  more: { prefer?: 'fastest' | 'best' } = {},
+) {
+  const drill = await openDrill({ clock, providers, policy: { prefer: more.prefer ?? 'cheapest' } })
+  drills.push(drill)
+  return drill
+}
+
+/** What became of a round's pictures and money. */
+async function booksOf({ services: { db }, round }: Drill, providers: readonly SimProvider[]) {
+  const tasks = await db.task.findMany({ where: { roundRowId: round.rowId } })
+  const lines = await executionLines(db, { roundRowId: round.rowId }, 1_000)
+  const months = await providerBudgets(
+    db,
+    providers.map(({ id }) => id),
+    { at: new Date(START), monthly: new Map() },
+  )
+  return {
+    passed: tasks.filter(({ status }) => status === 'passed').length,
+    codes: tasks.flatMap(({ errorCode }) => errorCode ?? []),
+    attempts: lines.length,
+    failed: lines.filter(({ outcome }) => outcome !== 'succeeded').length,
+    open: lines.filter(({ endedAt }) => endedAt === null).length,
+    round: await roundBudget(db, round.rowId),
+    spent: [...months.values()].map(({ spentMicroUsd }) => spentMicroUsd),
+    reserved: [...months.values()].map(({ reservedMicroUsd }) => reservedMicroUsd),
+  }
+}
+
+describe('a provider that is down for a minute', () => {
+  it('as the only one: nothing is lost, nobody tries in vain for long, and people are told', async () => {
+    const clock = clockAt()
+    const only = sim(clock, 'only', { outages: [[START + 5_000, START + 5_000 + MINUTE]] })
+    const drill = await drillWith(clock, [only])
+    for (let turn = 0; turn < 12; turn += 1) {
+      await drill.ask(`a pier at dusk, ${turn}`)
+      await drill.run(START + (turn + 1) * 2_000)
+    }
+    const waiting = await drill.services.db.task.findMany({ where: { status: 'queued' } })
+    expect(waiting.length).toBeGreaterThan(4)
+    expect(waiting.filter(({ errorCode }) => errorCode === null)).toEqual([])
+    expect(waiting.map(({ errorCode }) => errorCode)).toContain('provider-capacity')
+    await drill.run()
+    const books = await booksOf(drill, [only])
+    expect(books).toMatchObject({ passed: 12, codes: [], open: 0, spent: [36_000], reserved: [0] })
+    // Three open it; then one trial each time, at ever longer intervals.
+    expect(books.failed).toBeLessThanOrEqual(3 + 4)
+    expect(only.made()).toBe(12)
+  })
+
+  it('as one of three: the others make its pictures', async () => {
+    const clock = clockAt()
+    const down = sim(clock, 'cheap', { costMicroUsd: 1_000, outages: [[START, START + MINUTE]] })
+    const others = [sim(clock, 'one'), sim(clock, 'two')]
+    const drill = await drillWith(clock, [down, ...others])
+    for (let turn = 0; turn < 10; turn += 1) {
+      await drill.ask(`a harbour, ${turn}`)
+      await drill.run(START + (turn + 1) * 2_000)
+    }
+    await drill.run(START + 40_000)
+    expect(await booksOf(drill, [down])).toMatchObject({ passed: 10, codes: [] })
+    expect(down.made()).toBe(0)
+    await drill.run(START + 3 * MINUTE)
+    await drill.ask('a harbour after the storm', 4)
+    await drill.run()
+    const books = await booksOf(drill, [down, ...others])
+    expect(books).toMatchObject({ passed: 14, open: 0 })
+    expect(down.made()).toBeGreaterThan(0)
+  })
+})
+
+const bad: readonly SimFault[] = [
+  'rate-limited',
+  'capacity',
+  'unreachable',
+  'reset',
+  'crashes',
+  'expired',
+  'wrong-type',
+  'truncated',
+]
+
+describe('mixed weather', () => {
+  it.each([1, 2, 3])(
+    '(%i): every picture is made, each is paid for once, the books agree to the cent',
+    async (seed) => {
+      const clock = clockAt()
+      const faultOf = (salt: number) => (request: number) => {
+        const roll = Math.imul(request * 31 + salt * 17 + seed * 101, 2_654_435_761) >>> 16
+        return roll % 4 === 0 ? (bad[roll % bad.length] ?? null) : null
+      }
+      const providers = ['one', 'two', 'three'].map((id, index) =>
+        sim(clock, id, { faultOf: faultOf(index) }),
+      )
+      const drill = await drillWith(clock, providers, { prefer: 'best' })
+      for (let turn = 0; turn < 6; turn += 1) {
+        await drill.ask(`weather over water, ${turn}`, 5)
+        await drill.run(clock.nowMs + 3_000)
+      }
+      await drill.run()
+      const books = await booksOf(drill, providers)
+      expect(books).toMatchObject({ passed: 30, codes: [], open: 0 })
+      const price = 3_000
+      const made = providers.map((provider) => provider.made())
+      // What was made and cannot be had was paid for too, and that is in the books as well.
+      expect(books.spent).toEqual(made.map((count) => count * price))
+      expect(books.round).toMatchObject({
+        reservedMicroUsd: 0,
+        spentMicroUsd: made.reduce((a, b) => a + b, 0) * price,
+      })
+      const lost = (await executionLines(drill.services.db, { roundRowId: drill.round.rowId }, 1_000)).filter(
+        ({ outcome }) => outcome === 'expired' || outcome === 'artifact-invalid',
+      )
+      expect(made.reduce((a, b) => a + b, 0)).toBe(30 + lost.length)
+    },
+  )
+})
+
+describe('money', () => {
+  it('that is not there starts nothing; when there is more, it goes on', async () => {
+    const clock = clockAt()
+    const only = sim(clock, 'only')
+    const drill = await drillWith(clock, [only])
+    const { db } = drill.services
+    await db.budget.create({ data: { scope: 'round', key: drill.round.rowId, limitMicroUsd: 7_000n } })
+    await drill.ask('four lighthouses', 4)
+    await drill.run(START + 30_000)
+    expect(only.asked()).toBe(2)
+    const told = await db.task.findMany({ where: { status: 'queued' }, select: { errorCode: true } })
+    expect(told.map(({ errorCode }) => errorCode)).toEqual(['provider-budget', 'provider-budget'])
+    await db.budget.updateMany({ data: { limitMicroUsd: 12_000n } })
+    await drill.run()
+    expect(await booksOf(drill, [only])).toMatchObject({ passed: 4, spent: [12_000] })
+  })
+
+  it('of a provider’s month is a bound of its own, and the others go on', async () => {
+    const clock = clockAt()
+    const [cheap, dear] = [sim(clock, 'cheap', { costMicroUsd: 1_000 }), sim(clock, 'dear')]
+    const drill = await drillWith(clock, [cheap, dear])
+    drill.services.monthlyBudgets = new Map([['cheap', 2_500]])
+    await drill.ask('five buoys', 5)
+    await drill.run()
+    expect([cheap.made(), dear.made()]).toEqual([2, 3])
+  })
+
+  it('is set aside while a run goes on, whoever asks', async () => {
+    const clock = clockAt()
+    const only = sim(clock, 'only')
+    const drill = await drillWith(clock, [only])
+    await drill.services.db.budget.create({
+      data: { scope: 'round', key: drill.round.rowId, limitMicroUsd: 3_000n },
+    })
+    await Promise.all([drill.ask('one gull'), drill.ask('another gull')])
+    await drill.run(START + 1_000)
+    expect(only.asked()).toBe(1)
+  })
+})
+
+it('a picture that one provider finds too daring is not offered around', async () => {
+  const clock = clockAt()
+  const strict = sim(clock, 'strict', { costMicroUsd: 1_000, faultOf: () => 'moderated' })
+  const other = sim(clock, 'other')
+  const drill = await drillWith(clock, [strict, other])
+  await drill.ask('a nude, descending')
+  await drill.run()
+  expect(await booksOf(drill, [strict, other])).toMatchObject({ passed: 0, codes: ['provider-moderated'] })
+  expect(other.asked()).toBe(0)
+})

@@ -1,0 +1,1 @@
+export const pixels = (width: number, height: number) => `Es hat ${width} × ${height} Pixel.`

@@ -1,0 +1,1 @@
+export const pixels = (width: number, height: number) => `It has ${width} × ${height} pixels.`
