@@ -1,0 +1,166 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { fileHashOf } from '#lib/protocol/bytes.ts'
+import { serveLoopback } from '#scripts/testing/loopback-api.ts'
+import { type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
+import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
+import { runVerso } from './command-line.ts'
+import type { ProviderReport } from './provider.ts'
+
+const KEY = 'r8_a-key-that-nobody-prints'
+let folder = ''
+let horde: HordePeer
+let replicate: ReplicatePeer
+const file = (name: string) => join(folder, name)
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'verso-provider-'))
+  await writeFile(file('key'), `${KEY}\n`)
+  horde = await startHordePeer()
+  replicate = await startReplicatePeer({ token: KEY, side: 256 })
+})
+afterAll(async () => {
+  await Promise.all([horde.stop(), replicate.stop(), rm(folder, { recursive: true, force: true })])
+})
+
+/** Runs the command and hears what it prints; whatever that is, the key is not in it. */
+async function check(args: string[], env: Record<string, string> = {}) {
+  for (const [name, value] of Object.entries({ VERSO_PROVIDER_KEY: '', ...env })) vi.stubEnv(name, value)
+  const said = ['stdout', 'stderr'].map((name) =>
+    vi.spyOn(process[name as 'stdout'], 'write').mockReturnValue(true),
+  )
+  const code = await runVerso(['provider', 'check', ...args])
+  const text = said.map(({ mock }) => mock.calls.map(([first]) => String(first)).join('')).join('')
+  for (const one of said) one.mockRestore()
+  vi.unstubAllEnvs()
+  expect(text).not.toContain(KEY)
+  return { code, text }
+}
+
+async function report(args: string[], env?: Record<string, string>): Promise<ProviderReport> {
+  const { code, text } = await check([...args, '--json'], env)
+  const parsed: ProviderReport = JSON.parse(text)
+  expect(parsed.exitCode).toBe(code)
+  return parsed
+}
+
+describe('what answers', () => {
+  it('is told apart without a key, below the address or at its usual root', async () => {
+    const [below, given] = [await report([horde.origin]), await report([`${horde.origin}/api/v2/`])]
+    expect(below).toMatchObject({
+      kind: 'aihorde',
+      baseUrl: `${horde.origin}/api/v2`,
+      probe: { server: 'AI Horde, as Anonymous#0', models: ['stable_diffusion'], waiting: 4 },
+      costMicroUsd: 0,
+      seesThePrompt: 'strangers',
+      failure: null,
+      exitCode: 0,
+    })
+    expect(given).toEqual({ ...below, url: `${horde.origin}/api/v2` })
+    expect(horde.creates).toBe(0)
+  })
+
+  it('works with its key, from a file or from the environment, and says which variables it goes into', async () => {
+    const works = { kind: 'replicate', probe: { server: 'Replicate, as verso' }, costMicroUsd: 3_000, exitCode: 0 }
+    expect(await report([replicate.origin, '--key-file', file('key')])).toMatchObject(works)
+    expect(await report([replicate.origin], { VERSO_PROVIDER_KEY: KEY })).toMatchObject(works)
+    const { text } = await check([replicate.origin, '--key-file', file('key')])
+    expect(text).toContain(`✓ Replicate at ${replicate.origin}/v1: Replicate, as verso`)
+    expect(text).toContain('REPLICATE_BASE_URL')
+    expect(text).toContain('the key as REPLICATE_API_TOKEN')
+  })
+
+  it('gets no key before it is known', async () => {
+    const heard: string[] = []
+    const server = await serveLoopback(async (request) => {
+      heard.push(JSON.stringify([...request.headers]))
+      return Response.json({ hello: 'there' })
+    })
+    expect(await report([server.url, '--key-file', file('key')])).toMatchObject({
+      kind: null,
+      failure: { kind: 'unknown' },
+      exitCode: 2,
+    })
+    await server.close()
+    expect(heard.length).toBeGreaterThan(5)
+    expect(heard.filter((one) => one.includes(KEY))).toEqual([])
+  })
+
+  it.each([
+    ['nobody', ['http://127.0.0.1:9'], { failure: { kind: 'unreachable' }, exitCode: 2 }],
+    ['one that wants a key', ['REPLICATE'], { failure: { kind: 'not-asked' }, probe: null, exitCode: 1 }],
+    ['another kind than was said', ['REPLICATE', '--kind', 'aihorde'], { kind: 'aihorde', exitCode: 1 }],
+  ])('that is %s', async (_name, args, expected) => {
+    const [address = '', ...flags] = args
+    const url = address === 'REPLICATE' ? replicate.origin : address
+    expect(await report([url, ...flags])).toMatchObject(expected)
+  })
+
+  it('refuses a wrong key, and the key is not repeated', async () => {
+    const wrong = await report([horde.origin], { VERSO_PROVIDER_KEY: KEY })
+    expect(wrong).toMatchObject({ failure: { kind: 'auth' }, probe: null, exitCode: 1 })
+    await writeFile(file('wrong'), 'r8_wrong')
+    expect(await report([replicate.origin, '--key-file', file('wrong')])).toMatchObject({
+      failure: { kind: 'auth' },
+      exitCode: 1,
+    })
+  })
+})
+
+describe('one picture', () => {
+  it('is made where it is free, and written as it came', async () => {
+    const { code, text } = await check([horde.origin, '--render', '--out', file('lamp.webp')])
+    expect(code).toBe(0)
+    const bytes = await readFile(file('lamp.webp'))
+    expect(text).toContain(`${file('lamp.webp')}: 512 × 512, ${bytes.length.toLocaleString('en')} bytes`)
+    expect(text).toContain(fileHashOf(bytes).replace('sha256:', ''))
+    expect(horde.made).toHaveLength(1)
+  })
+
+  it('costs money elsewhere, and is asked for only when that is said', async () => {
+    const args = [replicate.origin, '--key-file', file('key'), '--render', '--out', file('paid')]
+    expect(await report(args)).toMatchObject({ failure: { kind: 'not-asked' }, picture: null, exitCode: 3 })
+    expect(replicate.creates).toBe(0)
+    const paid = await report([...args, '--yes-spend'])
+    expect(paid).toMatchObject({ picture: { width: 256, height: 256, costMicroUsd: 3_000 }, exitCode: 0 })
+    expect(replicate.creates).toBe(1)
+    expect((await readFile(paid.picture?.file ?? '')).length).toBe(paid.picture?.bytes)
+  })
+
+  it('whose request was lost is looked for, and never paid twice', async () => {
+    replicate.faults.push('lost')
+    const before = replicate.creates
+    const args = [replicate.origin, '--key-file', file('key'), '--render', '--yes-spend', '--out', file('lost')]
+    expect(await report(args)).toMatchObject({ exitCode: 0 })
+    expect(replicate.creates).toBe(before + 1)
+  })
+
+  it('that ends badly is told by its kind', async () => {
+    replicate.faults.push('nsfw')
+    const args = [replicate.origin, '--key-file', file('key'), '--render', '--yes-spend', '--out', file('none')]
+    expect(await report(args)).toMatchObject({ failure: { kind: 'moderated' }, picture: null, exitCode: 1 })
+  })
+
+  it('never takes the place of a file that is there', async () => {
+    const args = [horde.origin, '--render', '--out', file('lamp.webp')]
+    const { code, text } = await check(args)
+    expect(code).toBe(64)
+    expect(text).toContain('is there already')
+    expect(horde.made).toHaveLength(1)
+  })
+})
+
+it.each([
+  ['no address', []],
+  ['two addresses', ['http://a.example', 'http://b.example']],
+  ['what is no address', ['a.example']],
+  ['a key in the address', [`http://user:${KEY}@127.0.0.1:9`]],
+  ['a kind that there is not', ['http://127.0.0.1:9', '--kind', 'oracle']],
+  ['a key file that is not there', ['http://127.0.0.1:9', '--key-file', 'nowhere']],
+])('64 for %s', async (_name, args) => {
+  const { code, text } = await check(args)
+  expect(code).toBe(64)
+  expect(text).toContain('verso provider check <url>')
+})
