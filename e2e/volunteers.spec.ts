@@ -1,9 +1,9 @@
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import { beginRound, readRound } from '#scripts/play/director.ts'
-import { type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
 import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
 import { DeskPage } from '#scripts/testing/pages/desk-page.ts'
+import { type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
 import { expect, test } from './story.ts'
 
 test.describe.configure({ mode: 'serial' })
