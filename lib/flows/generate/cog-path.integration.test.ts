@@ -18,7 +18,7 @@ const now = () => world?.services.wall().getTime() ?? Date.now()
 
 beforeAll(async () => {
   peer = await startCogPeer({ now, token: 'a token' })
-  const cog = cogProvider({ ...peer.settings, timeoutMs: 5_000 })
+  const cog = cogProvider({ ...peer.settings, timeoutMs: 8_000 })
   world = await withGeneration(providersFrom([proceduralProvider(), cog]))
   round = await world.openRound()
 })

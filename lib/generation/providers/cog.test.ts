@@ -15,10 +15,10 @@ afterEach(async () => {
 const TOKEN = 'a secret of the house'
 
 async function peerWith(options: CogPeerOptions = {}, ...faults: CogFault[]) {
-  const peer = await startCogPeer({ token: TOKEN, ...options })
+  const peer = await startCogPeer({ token: TOKEN, side: 256, ...options })
   ends.push(() => peer.stop())
   peer.faults.push(...faults)
-  return { peer, provider: cogProvider({ ...peer.settings, timeoutMs: 1_000 }) }
+  return { peer, provider: cogProvider({ ...peer.settings, timeoutMs: 2_000 }) }
 }
 
 async function serve(listener: RequestListener): Promise<string> {
