@@ -17,6 +17,7 @@ import { commissionOf, errorOf, type Graph, withText } from './comfyui-workflow.
  * GET /queue → {queue_running: [[number, prompt_id, prompt, extra_data, outputs]], queue_pending: […]}, a heap, not sorted
  * GET /history/{prompt_id} → {} or {[prompt_id]: {prompt, outputs: {"7": {images: [{filename, subfolder, type}]}},
  *   status: {status_str: "success" | "error", completed, messages: [[event, {…, timestamp}]]}, meta}}
+ * GET /history → all of them
  * GET /view?filename&subfolder&type&channel → the file, its workflow in its text chunks; `channel=rgb` → pixels alone
  * POST /queue {delete: [prompt_id]}, POST /interrupt {prompt_id?}, POST /history {delete: […]} → 200, empty
  * GET /system_stats, GET /object_info/{node}
@@ -134,7 +135,9 @@ class ComfyPeer {
   }
 
   private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname, searchParams } = new URL(request.url ?? '/', this.origin)
+    const { pathname: path, searchParams } = new URL(request.url ?? '/', this.origin)
+    // Every route is there twice.
+    const pathname = path.replace(/^\/api(?=\/)/, '')
     this.lastAuthorization = request.headers.authorization
     const { token } = this.options
     if (token !== null && request.headers.authorization !== `Bearer ${token}`)
@@ -149,6 +152,7 @@ class ComfyPeer {
     if (away) this.elsewhere -= 1
     const id = /^\/history\/(.+)$/.exec(pathname)?.[1]
     if (id) return send(response, 200, away ? {} : this.queue.entryOf(id))
+    if (pathname === '/history') return send(response, 200, away ? {} : this.queue.entries())
     if (pathname !== '/queue') return send(response, 404, '404: Not Found')
     const item = ({ number, id: one, prompt }: Made) => [number, one, prompt, { client_id: 'verso' }, ['7']]
     const { pending: pendingNow, running: runningNow } = this.queue

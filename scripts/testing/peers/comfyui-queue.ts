@@ -100,6 +100,10 @@ export class ComfyQueue {
     this.history.clear()
   }
 
+  entries(): object {
+    return Object.assign({}, ...Array.from(this.history.keys(), (id) => this.entryOf(id)))
+  }
+
   /** The answer of the history to one id. */
   entryOf(id: string) {
     const ended = this.history.get(id)
