@@ -26,7 +26,7 @@ const now = () => world?.services.wall().getTime() ?? Date.now()
 
 beforeAll(async () => {
   // The smallest squares: what is looked at here is how often they are made.
-  comfyui = await startComfyPeer({ now, latencyMs: 3_000, checkpoints: ['v1-5-pruned-emaonly.safetensors'] })
+  comfyui = await startComfyPeer({ now, latencyMs: 3_000, side: 256 })
   cog = await startCogPeer({ now, side: 256 })
   const own = [
     comfyuiProvider({ ...comfyui.settings, now }),

@@ -47,6 +47,8 @@ export type ComfyPeerOptions = {
   loras?: string[]
   /** Takes no id of ours, as versions before mid 2025. */
   mintsIds?: boolean
+  /** Of the pictures, in pixels; as the workflow says where it is not given. */
+  side?: number
   now?: () => number
 }
 
@@ -88,6 +90,7 @@ class ComfyPeer {
   private elsewhere = 0
   private readonly options: Required<Pick<ComfyPeerOptions, 'checkpoints' | 'loras' | 'mintsIds'>> & {
     token: string | null
+    side: number | null
   }
   private readonly server: Server
   private port = 0
@@ -98,9 +101,10 @@ class ComfyPeer {
     checkpoints = ['sd_xl_base_1.0.safetensors'],
     loras = [],
     mintsIds = false,
+    side,
     now = Date.now,
   }: ComfyPeerOptions) {
-    this.options = { token: token ?? null, checkpoints, loras, mintsIds }
+    this.options = { token: token ?? null, side: side ?? null, checkpoints, loras, mintsIds }
     this.queue = new ComfyQueue(latencyMs, now)
     this.server = createServer((request, response) => {
       this.answer(request, response).catch(() => send(response, 500, 'Internal Server Error'))
@@ -238,7 +242,9 @@ class ComfyPeer {
         ended.fault = null
         return void response.write(Buffer.alloc(10_000), () => response.destroy())
     }
-    const { png } = drawPng(commissionOf(ended.prompt))
+    const { side } = this.options
+    const smaller = side !== null && { width: side, height: side }
+    const { png } = drawPng({ ...commissionOf(ended.prompt), ...smaller })
     const file = query.get('channel') === 'rgb' ? png : withText(png, 'prompt', JSON.stringify(ended.prompt))
     const padding = Buffer.alloc(ended.fault === 'picture-huge' ? 33 << 20 : 0)
     response.writeHead(200, {
