@@ -12,6 +12,7 @@ import { type StoppableProcess, stoppableProcess, stopsOf } from '#scripts/testi
 import { creatorOf, type Generation, signBrief, withGeneration } from '#scripts/testing/with-generation.ts'
 import type { GenerationServices } from './generation-services.ts'
 import { renderTask } from './render-task.ts'
+import { openRoutingFeed } from './routing-feed.ts'
 
 const GATES = [
   { id: 'decodes', version: '1', threshold: 1 },
@@ -48,6 +49,8 @@ function servicesOf(process: StoppableProcess): GenerationServices {
     db: process.of('db.', services.db),
     storage: process.of('storage.', services.storage),
     providers: providersFrom(services.providers.list().map((one) => process.of(`${one.id}.`, one))),
+    // What a process knows of the past dies with it.
+    routing: openRoutingFeed({ db: process.of('db.', services.db), providers: services.providers }),
   }
 }
 

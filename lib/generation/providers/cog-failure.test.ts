@@ -18,8 +18,8 @@ describe('an answer', () => {
     [503, 'capacity', 'capacity'],
     [500, 'unknown-outcome', 'transient'],
     [502, 'unknown-outcome', 'transient'],
-    [504, 'unknown-outcome', 'transient'],
-    [524, 'unknown-outcome', 'transient'],
+    [504, 'transient', 'transient'],
+    [524, 'transient', 'transient'],
   ])('%i', (status, create, read) => {
     const answer = { status, retryAfter: null, body: '<html>' }
     expect(failureOfAnswer(answer, 'create', now).failure.kind).toBe(create)

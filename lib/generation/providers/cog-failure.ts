@@ -28,6 +28,9 @@ function kindOf(status: number, during: During): Exclude<ProviderFailure['kind']
       return 'budget-exceeded'
     // Where a container is started or moved, its gateway has nobody to ask.
     case 404:
+    // A gateway that gave up has broken the connection, which ends the run.
+    case 504:
+    case 524:
       return 'transient'
     // Every slot is taken, or the model is still being loaded.
     case 409:

@@ -35,8 +35,8 @@ const capabilitiesFor = (base: URL, timeoutMs: number): Capabilities => ({
   loras: false,
   // Rented by the hour, or owned: one picture more costs nothing more.
   paid: false,
-  // Only while it runs: the container forgets a run as it ends.
-  idempotent: false,
+  // While it runs. Of one that has ended nothing is left, so asking again is all that can be done.
+  idempotent: true,
   webhook: false,
   // A connection that breaks cancels its run; one that has ended needs no cancelling.
   cancel: 'none',

@@ -49,8 +49,8 @@ const capabilitiesFor = (base: URL, timeoutMs: number, side: number): Capabiliti
   loras: true,
   // Rented by the hour, or owned: one picture more costs nothing more.
   paid: false,
-  // The same id twice is queued twice, so a submit looks for it first.
-  idempotent: false,
+  // The server queues the same id twice; a submit looks for it first.
+  idempotent: true,
   webhook: false,
   cancel: 'free',
   concurrency: 1,

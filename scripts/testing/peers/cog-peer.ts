@@ -17,7 +17,7 @@ import { drawPng } from '#lib/generation/artist/draw.ts'
  * POST /predictions/{id}/cancel → 200 {} or 404 {}
  * GET /health-check → 200 {status: STARTING | READY | BUSY | SETUP_FAILED | DEFUNCT | UNHEALTHY, setup, version}
  * GET /openapi.json → the model's inputs as components.schemas.Input
- * There is no GET of a prediction. 401, 402, 404, 429 and 502 come from a proxy or gateway before it.
+ * There is no GET of a prediction. 401, 402, 404, 429, 502, 504 and 524 come from a proxy or gateway before it.
  */
 
 /** What the next prediction, or its picture, is to suffer. */
@@ -35,6 +35,8 @@ export type CogFault =
   | 'lost'
   | 'hangs'
   | 'lost-and-runs-on'
+  /** A gateway before it gives up, which breaks the connection too. */
+  | 'gateway-gives-up'
   /** It has ended, and the answer does not come through. */
   | 'lost-at-end'
   | 'broken-after'
@@ -211,6 +213,9 @@ class CogPeer {
       case 'lost':
         response.on('close', () => this.cancel(id))
         return void response.destroy()
+      case 'gateway-gives-up':
+        this.cancel(id)
+        return send(response, 504, '<html>504 Gateway Time-out</html>')
       case 'lost-and-runs-on':
         this.running.until = this.options.now() + RUNS_ON_MS
         return void response.destroy()
