@@ -15,6 +15,8 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-// Next holds the whole body of what passes here in memory and cuts it at 10 MB, so a picture must not: its route reads
-// it as it comes, under a cap, and its answer is JSON.
-export const config = { matcher: '/((?!_next/static|favicon|api/v1/uploads).*)' }
+// Next holds the whole body of what passes here in memory and cuts it at 10 MB, so pictures and lists of voters must
+// not: their routes read them under caps of their own, and answer with JSON.
+export const config = {
+  matcher: '/((?!_next/static|favicon|api/v1/uploads|api/v1/communities/[^/]+/allowlists).*)',
+}

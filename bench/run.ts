@@ -10,6 +10,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   gas: () => import('./gas.ts'),
   intake: () => import('./intake.ts'),
   log: () => import('./log.ts'),
+  outage: () => import('./outage.ts'),
   pages: () => import('./pages.ts'),
   tally: () => import('./tally.ts'),
   router: () => import('./router.ts'),

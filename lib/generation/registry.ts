@@ -1,7 +1,9 @@
 import { type Env, env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
+import { storage } from '#lib/platform/storage.ts'
 import type { Provider } from './port.ts'
 import { hordeProvider } from './providers/aihorde.ts'
 import { falProvider } from './providers/fal.ts'
+import { importProvider } from './providers/import.ts'
 import { openAiImagesProvider } from './providers/openai-images.ts'
 import { type Draw, proceduralProvider } from './providers/procedural.ts'
 import { replicateProvider } from './providers/replicate.ts'
@@ -76,6 +78,8 @@ export function openProviders(settings: Env, draw?: Draw): Providers {
     ...openAiImages(settings),
     ...sims(settings),
     horde(settings),
+    // Nobody is asked by it, so that it must not come first.
+    importProvider({ storage: storage() }),
   ])
 }
 

@@ -62,7 +62,9 @@ describe('after a failure', () => {
   })
 
   it('asking ends, later with a busy provider', () => {
-    expect(step('transient', 'submit', MOST_ATTEMPTS).kind).toBe('give-up')
+    expect(step('transient', 'run', MOST_ATTEMPTS).kind).toBe('give-up')
+    expect(step('transient', 'submit', MOST_ATTEMPTS).kind).toBe('ask-again')
+    expect(step('transient', 'submit', MOST_BUSY_ATTEMPTS).kind).toBe('give-up')
     expect(step('capacity', 'submit', MOST_ATTEMPTS).kind).toBe('ask-again')
     expect(step('capacity', 'submit', MOST_BUSY_ATTEMPTS).kind).toBe('give-up')
   })

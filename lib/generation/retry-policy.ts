@@ -84,7 +84,9 @@ export function nextStep(failure: ProviderFailure, at: FailedAt): NextStep {
     case 'capacity':
       return stage === 'read' ? readAgain() : askAgain(MOST_BUSY_ATTEMPTS)
     case 'transient':
-      return stage === 'read' ? readAgain() : askAgain(MOST_ATTEMPTS)
+      if (stage === 'read') return readAgain()
+      // Nothing was taken: a provider that is away is left alone meanwhile, and its trials are not the picture's fault.
+      return askAgain(stage === 'submit' ? MOST_BUSY_ATTEMPTS : MOST_ATTEMPTS)
     case 'unknown-outcome':
       if (!at.paid && !at.idempotent) return askAgain(MOST_ATTEMPTS)
       return lookUp()

@@ -41,8 +41,6 @@ function fieldOf(entry: string): { field: Field; value: string } | null {
   return colon > 0 && field ? { field, value: entry.slice(colon + 1).trim() } : null
 }
 
-const refuse = (detail: string) => new ProtocolError('brief-work', detail)
-
 function declaredIn(entries: readonly string[], field: Field): string | null {
   const { name, most } = DECLARED[field]
   const values = entries.flatMap((entry) => {
@@ -50,9 +48,9 @@ function declaredIn(entries: readonly string[], field: Field): string | null {
     return found?.field === field ? [found.value] : []
   })
   const [value = null, another] = values
-  if (another !== undefined) throw refuse(`${name} is declared twice`)
+  if (another !== undefined) throw new ProtocolError('brief-work', '{name} is declared twice', { name })
   if (value !== null && (value === '' || [...value].length > most))
-    throw refuse(`${name} has 1 to ${most} letters`)
+    throw new ProtocolError('brief-work', '{name} has 1 to {most} letters', { name, most })
   return value
 }
 
@@ -70,7 +68,8 @@ export function declaredWorkOf({ traits }: { traits: string }): DeclaredWork | n
   const [only] = named
   if (!only) return null
   const hash = WORK.exec(only)?.[1]
-  if (!hash || named.length > 1) throw refuse('a brief brings one work, as Work: sha256:<64 hex digits>')
+  if (!hash || named.length > 1)
+    throw new ProtocolError('brief-work', 'a brief brings one work, as Work: sha256:<64 hex digits>')
   const declared = (field: Field) => declaredIn(entries, field)
   return {
     contentHash: hash as FileHash,
@@ -92,7 +91,8 @@ export function referencesOf({ traits }: { traits: string }): FileHash[] {
   if (hashes.includes(undefined) || new Set(hashes).size < hashes.length || hashes.length > MOST_REFERENCES)
     throw new ProtocolError(
       'brief-reference',
-      `a brief names at most ${MOST_REFERENCES} references, each once, as Reference: sha256:<64 hex digits>`,
+      'a brief names at most {most} references, each once, as Reference: sha256:<64 hex digits>',
+      { most: MOST_REFERENCES },
     )
   return hashes as FileHash[]
 }

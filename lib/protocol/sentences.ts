@@ -26,6 +26,11 @@ export const REFUSAL_TEXTS = [
   'sequence {next} is more than {step} beyond the last one',
   // brief-parent.ts
   'a brief names one parent, as Parent: sha256:<64 hex digits>',
+  // brief-work.ts
+  '{name} is declared twice',
+  '{name} has 1 to {most} letters',
+  'a brief brings one work, as Work: sha256:<64 hex digits>',
+  'a brief names at most {most} references, each once, as Reference: sha256:<64 hex digits>',
   // brief.ts
   'the brief is for another round',
   'works of this round are under {id}',

@@ -9,6 +9,7 @@ import { providersFrom } from '#lib/generation/registry.ts'
 import type { RoutingPolicy } from '#lib/generation/routing/policy.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { memoryStorage } from './memory-storage.ts'
+import type { TestDatabase } from './template-postgres.ts'
 import { creatorOf, signBrief, type TestRound, withGeneration } from './with-generation.ts'
 
 const SIDE = 96
@@ -33,15 +34,17 @@ export type DrillOptions = {
   policy?: Partial<RoutingPolicy>
   /** Whether pictures are judged; where only their way there is looked at, they need not be. */
   admits?: boolean
+  /** A test's own database unless another is given. */
+  open?: () => Promise<TestDatabase>
 }
 
 /**
  * The whole way of pictures, with its database and its workers' code, in a time of its own: bells ring in the order in
  * which they are due, and nobody waits for real.
  */
-export async function openDrill({ clock, providers, policy, admits = true }: DrillOptions) {
+export async function openDrill({ clock, providers, policy, admits = true, open }: DrillOptions) {
   const all = providersFrom(providers)
-  const world = await withGeneration(all)
+  const world = await withGeneration(all, open)
   const bells: Bell[] = []
   let rung = 0
   const services: GenerationServices = {

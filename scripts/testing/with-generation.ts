@@ -21,7 +21,8 @@ import { parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import { rulesFrom } from '#lib/rounds/rules-template.ts'
 import { createRoundSchema } from '#lib/rounds/schema.ts'
-import { type TestDatabase, withDatabase } from './with-database.ts'
+import type { TestDatabase } from './template-postgres.ts'
+import { withDatabase } from './with-database.ts'
 
 const LICENCE = 'CC-BY-4.0'
 const COLLECTION = '0x00000000000000000000000000000000000c0111'
@@ -129,8 +130,11 @@ export async function signBrief(
 type Bell = { job: 'render' | 'admit'; taskId: string; afterSeconds: number }
 
 /** Database, blobs and providers of a test, a clock that it moves by hand, and the bells that were rung. */
-export async function withGeneration(providers: Providers = providersFrom([proceduralProvider()])) {
-  const database = await withDatabase()
+export async function withGeneration(
+  providers: Providers = providersFrom([proceduralProvider()]),
+  open: () => Promise<TestDatabase> = withDatabase,
+) {
+  const database = await open()
   const folder = mkdtempSync(join(tmpdir(), 'verso-blobs-'))
   const bells: Bell[] = []
   let aheadMs = 0

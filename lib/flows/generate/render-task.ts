@@ -152,7 +152,7 @@ async function lookUp(work: Work): Promise<Rendered> {
     run = await provider.reconcile(request, seconds(submittedAt), known)
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    // Whatever keeps the list from being read, the outcome is as unknown as before.
+    // Whatever keeps the list from being read, nobody knows more than before.
     return settleFailure(services, task, { failure: UNKNOWN, detail: error.message, stage: 'submit' })
   }
   if (run) return begin(work, run)

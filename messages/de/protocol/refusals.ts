@@ -26,6 +26,12 @@ export const refusals: Record<RefusalText, string> = {
     'die Nummer {next} liegt um mehr als {step} über der letzten',
   'a brief names one parent, as Parent: sha256:<64 hex digits>':
     'ein Auftrag nennt eine Vorlage, als Parent: sha256:<64 Hexadezimalziffern>',
+  '{name} is declared twice': '{name} ist zweimal angegeben',
+  '{name} has 1 to {most} letters': '{name} hat 1 bis {most} Zeichen',
+  'a brief brings one work, as Work: sha256:<64 hex digits>':
+    'ein Auftrag bringt ein Werk, als Work: sha256:<64 Hexadezimalziffern>',
+  'a brief names at most {most} references, each once, as Reference: sha256:<64 hex digits>':
+    'ein Auftrag nennt höchstens {most} Vorbilder, jedes einmal, als Reference: sha256:<64 Hexadezimalziffern>',
   'the brief is for another round': 'der Auftrag ist für eine andere Runde',
   'works of this round are under {id}': 'Werke dieser Runde stehen unter {id}',
   'the hash in the brief is not that of its prompt': 'der Hash im Auftrag ist nicht der seiner Worte',

@@ -1,0 +1,29 @@
+import type { ModelTerms } from '#lib/generation/port.ts'
+import type { Recipe } from '#lib/protocol/recipe.ts'
+
+type CogModel = { terms: ModelTerms; latencyMs: number; parameters: Recipe['parameters'] }
+
+/** Models whose terms and inputs are known; a container refuses inputs that its model has not. */
+const KNOWN: Readonly<Record<string, CogModel>> = {
+  'black-forest-labs/flux-schnell': {
+    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    latencyMs: 4_000,
+    parameters: { aspect_ratio: '1:1', num_outputs: 1, output_format: 'png' },
+  },
+  'stability-ai/sdxl': {
+    terms: { licence: 'CreativeML-OpenRAIL++-M', outputs: 'any-use' },
+    latencyMs: 15_000,
+    parameters: { width: 1024, height: 1024, num_outputs: 1 },
+  },
+}
+
+/** What goes with every prompt to a model, `owner/name`, and its terms; of another only words and seed are asked. */
+export function cogModel(name: string): CogModel {
+  const terms: ModelTerms = { licence: 'unknown', outputs: 'unknown' }
+  return KNOWN[name] ?? { terms, latencyMs: 15_000, parameters: {} }
+}
+
+/** The input of a prediction, made of the recipe alone. */
+export function cogInput({ template, seed, parameters }: Recipe): Record<string, string | number> {
+  return { ...parameters, prompt: template.text, seed: Number(seed) }
+}
