@@ -29,6 +29,7 @@ function readCommandLine(args: string[]) {
         url: { type: 'string' },
         kind: { type: 'string' },
         model: { type: 'string' },
+        price: { type: 'string' },
         'key-file': { type: 'string' },
         render: { type: 'boolean' },
         'yes-spend': { type: 'boolean' },

@@ -5,6 +5,10 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { serveLoopback } from '#scripts/testing/loopback-api.ts'
 import { type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
+import { startCogPeer } from '#scripts/testing/peers/cog-peer.ts'
+import { startComfyPeer } from '#scripts/testing/peers/comfyui-peer.ts'
+import { startFalPeer } from '#scripts/testing/peers/fal-peer.ts'
+import { startImagesPeer } from '#scripts/testing/peers/openai-images-peer.ts'
 import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
 import { runVerso } from './command-line.ts'
 import type { ProviderReport } from './provider.ts'
@@ -63,9 +67,15 @@ describe('what answers', () => {
   })
 
   it('works with its key, from a file or from the environment, and says which variables it goes into', async () => {
-    const works = { kind: 'replicate', probe: { server: 'Replicate, as verso' }, costMicroUsd: 3_000, exitCode: 0 }
+    const works = {
+      kind: 'replicate',
+      probe: { server: 'Replicate, as verso' },
+      costMicroUsd: 3_000,
+      exitCode: 0,
+    }
     expect(await report([replicate.origin, '--key-file', file('key')])).toMatchObject(works)
     expect(await report([replicate.origin], { VERSO_PROVIDER_KEY: KEY })).toMatchObject(works)
+    expect(await report([`${replicate.origin}/v1`, '--key-file', file('key')])).toMatchObject(works)
     const { text } = await check([replicate.origin, '--key-file', file('key')])
     expect(text).toContain(`✓ Replicate at ${replicate.origin}/v1: Replicate, as verso`)
     expect(text).toContain('REPLICATE_BASE_URL')
@@ -109,6 +119,50 @@ describe('what answers', () => {
   })
 })
 
+/** Every other kind, by its peer: each is found, and works with its key. */
+const PEERS = {
+  comfyui: async () => {
+    const peer = await startComfyPeer({ checkpoints: ['flux1-schnell-fp8.safetensors'] })
+    return { peer, key: '' }
+  },
+  cog: async () => ({ peer: await startCogPeer(), key: '' }),
+  'openai-images': async () => {
+    const peer = await startImagesPeer()
+    return { peer, key: peer.settings.apiKey }
+  },
+  fal: async () => {
+    const peer = await startFalPeer()
+    return { peer, key: peer.settings.key }
+  },
+} as const
+
+describe('one that is', () => {
+  it.each(Object.keys(PEERS) as (keyof typeof PEERS)[])('%s is found, and makes a picture', async (kind) => {
+    const { peer, key } = await PEERS[kind]()
+    const args = [peer.origin, '--render', '--yes-spend', '--out', file(`by-${kind}`)]
+    const made = await report(args, { VERSO_PROVIDER_KEY: key })
+    expect(made).toMatchObject({ kind, failure: null, exitCode: 0 })
+    const bytes = await readFile(made.picture?.file ?? '')
+    expect(fileHashOf(bytes)).toBe(`sha256:${made.picture?.sha256}`)
+    await peer.stop()
+  })
+
+  it('a ComfyUI server with other models is asked for one that it has', async () => {
+    const peer = await startComfyPeer({ checkpoints: ['flux1-schnell-fp8.safetensors'] })
+    expect(await report([peer.origin])).toMatchObject({
+      model: 'flux1-schnell-fp8.safetensors',
+      licence: 'Apache-2.0',
+    })
+    await peer.stop()
+  })
+
+  it('a model whose price nobody has said is not asked for', async () => {
+    const args = [replicate.origin, '--key-file', file('key'), '--model', 'somebody/something']
+    const { failure } = await report(args)
+    expect(failure?.detail).toBe('The price of somebody/something is not known: --price USD says it')
+  })
+})
+
 describe('one picture', () => {
   it('is made where it is free, and written as it came', async () => {
     const { code, text } = await check([horde.origin, '--render', '--out', file('lamp.webp')])
@@ -124,7 +178,7 @@ describe('one picture', () => {
     expect(await report(args)).toMatchObject({ failure: { kind: 'not-asked' }, picture: null, exitCode: 3 })
     expect(replicate.creates).toBe(0)
     const paid = await report([...args, '--yes-spend'])
-    expect(paid).toMatchObject({ picture: { width: 256, height: 256, costMicroUsd: 3_000 }, exitCode: 0 })
+    expect(paid).toMatchObject({ picture: { width: 256, costMicroUsd: 3_000 }, exitCode: 0 })
     expect(replicate.creates).toBe(1)
     expect((await readFile(paid.picture?.file ?? '')).length).toBe(paid.picture?.bytes)
   })
@@ -132,14 +186,30 @@ describe('one picture', () => {
   it('whose request was lost is looked for, and never paid twice', async () => {
     replicate.faults.push('lost')
     const before = replicate.creates
-    const args = [replicate.origin, '--key-file', file('key'), '--render', '--yes-spend', '--out', file('lost')]
+    const args = [
+      replicate.origin,
+      '--key-file',
+      file('key'),
+      '--render',
+      '--yes-spend',
+      '--out',
+      file('lost'),
+    ]
     expect(await report(args)).toMatchObject({ exitCode: 0 })
     expect(replicate.creates).toBe(before + 1)
   })
 
   it('that ends badly is told by its kind', async () => {
     replicate.faults.push('nsfw')
-    const args = [replicate.origin, '--key-file', file('key'), '--render', '--yes-spend', '--out', file('none')]
+    const args = [
+      replicate.origin,
+      '--key-file',
+      file('key'),
+      '--render',
+      '--yes-spend',
+      '--out',
+      file('none'),
+    ]
     expect(await report(args)).toMatchObject({ failure: { kind: 'moderated' }, picture: null, exitCode: 1 })
   })
 

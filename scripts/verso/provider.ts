@@ -6,7 +6,7 @@ import { causeOf } from './doctor/finding.ts'
 import { KINDS, type Kind, kindNamed } from './provider/kinds.ts'
 import { reportText } from './provider/print.ts'
 import { recognise } from './provider/recognise.ts'
-import { type Picture, renderOne } from './provider/render-one.ts'
+import { freePlace, type Picture, renderOne } from './provider/render-one.ts'
 import { UsageError } from './usage.ts'
 
 export type ProviderFlags = {
@@ -14,6 +14,7 @@ export type ProviderFlags = {
   'key-file'?: string
   kind?: string
   model?: string
+  price?: string
   render?: boolean
   'yes-spend'?: boolean
   out?: string
@@ -28,6 +29,8 @@ export type ProviderReport = {
   baseUrl: string | null
   variables: Kind['variables'] | null
   probe: Probe | null
+  /** Asked for by this name. */
+  model: string | null
   costMicroUsd: number | null
   latencyMs: number | null
   seesThePrompt: 'this-server' | 'provider' | 'strangers' | null
@@ -72,23 +75,29 @@ const failureOf = (error: ProviderError, key: string | null) => ({
   detail: hidden(error.message, key),
 })
 
-function openAt(
-  kind: Kind,
-  baseUrl: string,
-  key: string | null,
-  model: string | undefined,
-): Provider | string {
-  if (!kind.open) return `this version has no adapter for ${kind.label}`
-  if (kind.needsKey && !key) return 'it wants a key: --key-file FILE, or VERSO_PROVIDER_KEY'
-  try {
-    return kind.open({ baseUrl, key, model: model ?? null })
-  } catch (error) {
-    if (error instanceof UsageError) throw error
-    return causeOf(error)
-  }
+type Asking = { flags: ProviderFlags; key: string | null; outFolder: string }
+
+/** @throws UsageError */
+function priceOf(dollars: string | undefined): number | null {
+  if (dollars === undefined) return null
+  const amount = Number(dollars)
+  if (dollars.trim() === '' || !(amount >= 0))
+    throw new UsageError('--price is of one picture, in US dollars')
+  return Math.round(amount * 1_000_000)
 }
 
-type Asking = { flags: ProviderFlags; key: string | null; outFolder: string }
+/** The provider, or why there is none. @throws UsageError */
+function openAt(kind: Kind, baseUrl: string, { flags, key }: Asking, model = flags.model): Provider | string {
+  if (kind.needsKey && !key) return 'it wants a key: --key-file FILE, or VERSO_PROVIDER_KEY'
+  const priceMicroUsd = priceOf(flags.price)
+  try {
+    return kind.open({ baseUrl, key, model: model ?? null, priceMicroUsd })
+  } catch (error) {
+    if (error instanceof UsageError) throw error
+    const [why] = causeOf(error).split(': set ')
+    return `${why}: --price USD says it`
+  }
+}
 
 async function picture(provider: Provider, { flags, outFolder }: Asking): Promise<Partial<ProviderReport>> {
   if (!flags.render) return {}
@@ -96,25 +105,35 @@ async function picture(provider: Provider, { flags, outFolder }: Asking): Promis
     const detail = 'a picture costs money here: add --yes-spend'
     return { failure: { kind: 'not-asked', detail }, exitCode: WOULD_COST }
   }
-  const out =
-    flags.out?.replace(/\.(png|jpe?g|webp)$/, '') ?? join(outFolder, `verso-${provider.id}-${Date.now()}`)
-  return { picture: await renderOne(provider, out) }
+  const out = flags.out ?? join(outFolder, `verso-${provider.id}-${Date.now()}`)
+  return { picture: await renderOne(provider, await freePlace(out)) }
 }
 
-async function examine(provider: Provider, asking: Asking): Promise<Partial<ProviderReport>> {
+/** Where anything may be put, the first model that is there is taken, unless one was named. */
+function withModel(kind: Kind, provider: Provider, probe: Probe, asking: Asking): Provider {
+  const [first] = probe.models ?? []
+  if (!kind.takesAny || asking.flags.model || !first || probe.models?.includes(provider.model.id))
+    return provider
+  const other = openAt(kind, provider.endpoint?.href.replace(/\/+$/, '') ?? '', asking, first)
+  return typeof other === 'string' ? provider : other
+}
+
+function factsOf(provider: Provider): Partial<ProviderReport> {
   const { costMicroUsd, latencyMs } = provider.quote()
-  const facts: Partial<ProviderReport> = {
-    costMicroUsd,
-    latencyMs,
-    seesThePrompt: provider.capabilities().privacy,
-    licence: provider.terms.licence,
-  }
+  const seesThePrompt = provider.capabilities().privacy
+  return { model: provider.model.id, costMicroUsd, latencyMs, seesThePrompt, licence: provider.terms.licence }
+}
+
+async function examine(kind: Kind, first: Provider, asking: Asking): Promise<Partial<ProviderReport>> {
+  let known = factsOf(first)
   try {
-    facts.probe = await provider.probe()
-    return { ...facts, exitCode: WORKS, ...(await picture(provider, asking)) }
+    const probe = await first.probe()
+    const provider = withModel(kind, first, probe, asking)
+    known = { ...factsOf(provider), probe }
+    return { ...known, exitCode: WORKS, ...(await picture(provider, asking)) }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    return { ...facts, failure: failureOf(error, asking.key), exitCode: DOES_NOT_WORK }
+    return { ...known, failure: failureOf(error, asking.key), exitCode: DOES_NOT_WORK }
   }
 }
 
@@ -124,6 +143,7 @@ const NOTHING: Omit<ProviderReport, 'url'> = {
   baseUrl: null,
   variables: null,
   probe: null,
+  model: null,
   costMicroUsd: null,
   latencyMs: null,
   seesThePrompt: null,
@@ -138,9 +158,9 @@ const NOTHING: Omit<ProviderReport, 'url'> = {
  * @throws UsageError
  */
 export async function checkProvider(source: string, asking: Asking): Promise<ProviderReport> {
-  const { flags, key } = asking
   const url = addressOf(source)
-  const given = flags.kind === undefined ? null : kindNamed(flags.kind)
+  const { kind: name } = asking.flags
+  const given = name === undefined ? null : kindNamed(name)
   const found = await recognise(url, given ? [given] : KINDS)
   const report = { ...NOTHING, url }
   // Named, it is asked also where it does not show itself: something may stand before it.
@@ -150,10 +170,10 @@ export async function checkProvider(source: string, asking: Asking): Promise<Pro
     return { ...report, ...(found.kind === null && { failure: { kind: found.why, detail: found.detail } }) }
   const baseUrl = found.baseUrl ?? url
   const known = { ...report, kind: kind.name, label: kind.label, baseUrl, variables: kind.variables }
-  const provider = openAt(kind, baseUrl, key, flags.model)
+  const provider = openAt(kind, baseUrl, asking)
   if (typeof provider === 'string')
     return { ...known, failure: { kind: 'not-asked', detail: provider }, exitCode: DOES_NOT_WORK }
-  return { ...known, ...(await examine(provider, asking)) }
+  return { ...known, ...(await examine(kind, provider, asking)) }
 }
 
 /**

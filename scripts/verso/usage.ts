@@ -27,7 +27,7 @@ verso snapshot <proposal id> --url <hub's GraphQL> [--json]
   and votes as GraphQL answers them, in one file or in pages.
   Exit code: 0 published scores = Snapshot's count, 1 not, 2 it cannot be said, 64 usage.
 verso provider check <url> [--key-file FILE] [--kind comfyui|cog|openai-images|aihorde|replicate|fal] [--model NAME]
-                     [--render [--yes-spend] [--out FILE]] [--json]
+                     [--price USD] [--render [--yes-spend] [--out FILE]] [--json]
   Says what answers at an address, whether the key works there and which models it has. The key is read from a file or
   from VERSO_PROVIDER_KEY, and goes out only once it is known who is there. --render makes one picture; where that
   costs money, only with --yes-spend.

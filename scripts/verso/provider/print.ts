@@ -10,7 +10,7 @@ const SEES = {
 const figure = (count: number) => count.toLocaleString('en')
 
 const priceWords = (microUsd: number) =>
-  microUsd === 0 ? 'A picture is free' : `A picture costs $${(microUsd / 1_000_000).toFixed(4)}`
+  microUsd === 0 ? 'is free' : `costs $${(microUsd / 1_000_000).toFixed(4)}`
 
 function foundLines({ label, baseUrl, probe, url, failure }: ProviderReport): string[] {
   if (!label) return [`✗ ${url}: ${failure?.detail ?? 'nobody answers'}.`]
@@ -24,11 +24,11 @@ function foundLines({ label, baseUrl, probe, url, failure }: ProviderReport): st
   ]
 }
 
-function factLines({ costMicroUsd, latencyMs, seesThePrompt, licence }: ProviderReport): string[] {
+function factLines({ model, costMicroUsd, latencyMs, seesThePrompt, licence }: ProviderReport): string[] {
   if (costMicroUsd === null || latencyMs === null || !seesThePrompt) return []
   const seconds = Math.max(1, Math.round(latencyMs / 1000))
   return [
-    `  ${priceWords(costMicroUsd)}, takes about ${seconds} s, under ${licence}; ${SEES[seesThePrompt]}.`,
+    `  A picture by ${model} ${priceWords(costMicroUsd)}, takes about ${seconds} s; its terms: ${licence}; ${SEES[seesThePrompt]}.`,
   ]
 }
 

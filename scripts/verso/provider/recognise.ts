@@ -42,14 +42,19 @@ async function ask(url: string): Promise<Answer> {
   }
 }
 
+/** Whether its root was given with the address or not; one that answers to everything is taken at its own. */
+const rootsAt = (url: string, { root }: Kind): string[] =>
+  root === '' || url.endsWith(root) ? [''] : [root, '']
+
 /**
  * Tells what answers at an address. No key goes out: it is for whoever turns out to be there.
  * @param url as given, without a slash at its end
  */
 export async function recognise(url: string, kinds: readonly Kind[]): Promise<Recognised> {
+  const { hostname } = new URL(url)
   try {
-    for (const kind of kinds)
-      for (const root of kind.roots)
+    for (const kind of kinds.filter(({ hosts }) => !hosts || hosts.test(hostname)))
+      for (const root of rootsAt(url, kind))
         if (kind.isIt(await ask(`${url}${root}${kind.path}`))) return { kind, baseUrl: `${url}${root}` }
   } catch (error) {
     if (!(error instanceof NoAnswerError)) throw error

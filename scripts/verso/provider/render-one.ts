@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { writeFile } from 'node:fs/promises'
+import { access, constants, writeFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import sharp from 'sharp'
 import type { Artifact, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { recipeOf } from '#lib/generation/template.ts'
+import { UsageError } from '#scripts/verso/usage.ts'
 
 /** What came, and how long it took from asking to the file. */
 export type Picture = {
@@ -23,6 +25,26 @@ const PROMPT = 'One lamp over still water at night, in two inks'
 const POLL_MS = 1_000
 
 const EXTENSION = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const
+
+const isThere = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+/**
+ * Where a picture of any kind can be written, without its ending: seen to before it is asked for.
+ * @throws UsageError
+ */
+export async function freePlace(out: string): Promise<string> {
+  const place = out.replace(/\.(png|jpe?g|webp)$/, '')
+  for (const ending of Object.values(EXTENSION))
+    if (await isThere(`${place}.${ending}`)) throw new UsageError(`${place}.${ending} is there already`)
+  await access(dirname(place), constants.W_OK).catch(() => {
+    throw new UsageError(`nothing can be written into ${dirname(place)}`)
+  })
+  return place
+}
 
 function requestFor({ model }: Provider): RenderRequest {
   const brief = { prompt: PROMPT, style: '', traits: '', licence: 'CC0-1.0' }
