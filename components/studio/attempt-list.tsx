@@ -8,7 +8,7 @@ import * as text from '#messages/studio/attempt-list.ts'
 import { attemptName, attemptWords } from './attempt-words.ts'
 import { decisionWords } from './decision-words.ts'
 import { dollars } from './money-words.ts'
-import { providerShort } from './provider-words.ts'
+import { providerTitle } from './provider-words.ts'
 
 type AttemptListProps = { attempts: readonly AttemptView[]; slug: string; nowMs: number }
 
@@ -60,7 +60,7 @@ function Line({ attempt, slug, nowMs }: { attempt: AttemptView } & Omit<AttemptL
       </div>
       <div className="min-w-0 max-band:col-start-2 max-band:mt-2">
         <p>
-          <b className="inline-block font-figure first-letter:uppercase">{providerShort(provider)}</b>
+          <b className="font-figure">{providerTitle(provider)}</b>
           {costMicroUsd > 0 && <span className="ml-3 text-second">{dollars(costMicroUsd)}</span>}
         </p>
         <p className="mt-0.5 max-w-measure text-second">{decisionWords(decision)}</p>

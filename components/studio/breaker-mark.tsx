@@ -9,7 +9,7 @@ export function BreakerMark({ state }: BreakerMarkProps) {
     <svg
       viewBox="0 0 20 12"
       aria-hidden="true"
-      className={`inline-block h-3 w-5 flex-none align-[-1px] ${state === 'closed' ? 'text-verdigris' : 'text-ochre'}`}
+      className={`inline-block h-3.5 w-6 flex-none align-[-1px] ${state === 'closed' ? 'text-verdigris' : 'text-ochre'}`}
     >
       <g fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round">
         <path d="M0 8h2.5M17.5 8H20" />

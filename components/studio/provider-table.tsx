@@ -4,7 +4,7 @@ import * as text from '#messages/studio/provider-table.ts'
 import { BreakerMark } from './breaker-mark.tsx'
 import { dollars } from './money-words.ts'
 import { breakerWords, takenWords, timeOf } from './provider-standing.ts'
-import { providerShort } from './provider-words.ts'
+import { providerTitle } from './provider-words.ts'
 
 /** A figure, and under it what it is of. */
 function Figure({ figure, of }: { figure: string; of?: string | undefined }) {
@@ -19,7 +19,7 @@ function Figure({ figure, of }: { figure: string; of?: string | undefined }) {
 export function ProviderHead({ id, model }: { id: string; model: string }) {
   return (
     <>
-      <span className="block font-figure first-letter:uppercase">{providerShort(id)}</span>
+      <span className="block font-figure">{providerTitle(id)}</span>
       <span className="block text-second [overflow-wrap:anywhere]">{model}</span>
     </>
   )

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ANY_PROVIDER, type ProviderView } from '#lib/generation/schema.ts'
-import { providerChoices, providerName, providerShort } from './provider-words.ts'
+import { providerChoices, providerName, providerShort, providerTitle } from './provider-words.ts'
 
 const view = (id: string, change: Partial<ProviderView> = {}): ProviderView => ({
   id,
@@ -59,4 +59,10 @@ it.each([
   ['something-new', 'something-new'],
 ])('%s is called “%s”', (id, name) => expect(providerName(id)).toBe(name))
 
-it('volunteers are called by the network on a desk', () => expect(providerShort('aihorde')).toBe('AI Horde'))
+it.each([
+  ['aihorde', 'AI Horde', 'AI Horde'],
+  ['procedural', 'the procedural artist', 'The procedural artist'],
+  ['fal', 'fal', 'fal'],
+])('%s is called “%s” on a desk, and “%s” where it stands alone', (id, short, title) => {
+  expect([providerShort(id), providerTitle(id)]).toEqual([short, title])
+})

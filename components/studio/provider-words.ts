@@ -32,8 +32,11 @@ export function providerName(id: string): string {
   return id === 'procedural' ? text.proceduralInSentence : labelOf(id)
 }
 
-/** Who makes it, as short as it gets: by the name of who runs it. */
+/** Who makes it, inside a sentence, by the name of who runs it. */
 export const providerShort = (id: string): string => (id === 'aihorde' ? 'AI Horde' : providerName(id))
+
+/** The same, standing alone. */
+export const providerTitle = (id: string): string => (id === 'aihorde' ? 'AI Horde' : labelOf(id))
 
 const time = (ms: number) => {
   if (ms >= 120_000) return text.minutes

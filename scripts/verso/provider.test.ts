@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
-import { serveLoopback } from '#scripts/testing/loopback-api.ts'
 import { type HordePeer, startHordePeer } from '#scripts/testing/peers/aihorde-peer.ts'
 import { startCogPeer } from '#scripts/testing/peers/cog-peer.ts'
 import { startComfyPeer } from '#scripts/testing/peers/comfyui-peer.ts'
@@ -50,6 +51,21 @@ async function report(args: string[], env?: Record<string, string>): Promise<Pro
   return parsed
 }
 
+/** A server on the loopback that answers every question with a function's word. */
+async function serve(answer: (request: IncomingMessage) => unknown) {
+  const server = createServer((request, response) => {
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer(request)))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    async close() {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
 describe('what answers', () => {
   it('is told apart without a key, below the address or at its usual root', async () => {
     const [below, given] = [await report([horde.origin]), await report([`${horde.origin}/api/v2/`])]
@@ -84,18 +100,31 @@ describe('what answers', () => {
 
   it('gets no key before it is known', async () => {
     const heard: string[] = []
-    const server = await serveLoopback(async (request) => {
-      heard.push(JSON.stringify([...request.headers]))
-      return Response.json({ hello: 'there' })
+    const server = await serve((request) => {
+      heard.push(JSON.stringify(request.headers))
+      return { hello: 'there' }
     })
-    expect(await report([server.url, '--key-file', file('key')])).toMatchObject({
-      kind: null,
-      failure: { kind: 'unknown' },
-      exitCode: 2,
-    })
-    await server.close()
+    const args = [server.url, '--key-file', file('key')]
+    expect(await report(args)).toMatchObject({ kind: null, failure: { kind: 'unknown' }, exitCode: 2 })
     expect(heard.length).toBeGreaterThan(5)
     expect(heard.filter((one) => one.includes(KEY))).toEqual([])
+    // Named, it is asked as what it is said to be, and now with the key.
+    expect(await report([...args, '--kind', 'cog'])).toMatchObject({ kind: 'cog', exitCode: 1 })
+    expect(heard.filter((one) => one.includes(KEY))).toHaveLength(1)
+    await server.close()
+  })
+
+  it('may say the key back, and it is not printed', async () => {
+    const names = ['prompt', 'seed', 'aspect_ratio', 'num_outputs', 'output_format']
+    const inputs = Object.fromEntries(names.map((name) => [name, {}]))
+    const server = await serve(({ url, headers }) =>
+      url === '/openapi.json'
+        ? { components: { schemas: { Input: { properties: inputs } } } }
+        : { status: 'READY', version: { cog: `for ${headers.authorization ?? 'nobody'}` } },
+    )
+    const { probe } = await report([server.url, '--key-file', file('key')])
+    expect(probe?.server).toBe('Cog for Bearer …')
+    await server.close()
   })
 
   it.each([

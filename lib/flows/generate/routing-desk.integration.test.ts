@@ -5,7 +5,7 @@ import { setRoundBudget } from '#lib/generation/executions/mutations.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { replicateProvider } from '#lib/generation/providers/replicate.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
-import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
+import { DEFAULT_POLICY, weightsOf } from '#lib/generation/routing/policy.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
 import {
@@ -68,6 +68,9 @@ describe('the desk of a round', () => {
       ['procedural', 'succeeded', true],
     ])
     const [hung, , free] = desk.attempts
+    expect(hung?.decision.by).toBe('creator')
+    expect(free?.decision.by).toEqual(weightsOf(DEFAULT_POLICY))
+    expect(free?.words).toBe('A woodcut of one hill at night, two inks')
     expect(hung).toMatchObject({ position: 1, attempt: 1, costMicroUsd: PRICE })
     expect(hung?.picture?.src).toMatch(/^\//)
     expect(free?.decision.considered[0]).toMatchObject({ provider: 'procedural', costMicroUsd: 0 })

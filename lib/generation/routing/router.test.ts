@@ -140,7 +140,9 @@ describe('a provider that fails', () => {
   it('is left alone, even when it is the only one, and tried with one picture when its time comes', () => {
     const router = new Router([provider('only')])
     failTimes(router, 'only', FAILURES_TO_OPEN)
-    expect(router.route(asked(), 10)).toMatchObject({ chosen: null, until: 5_000 })
+    const alone = router.route(asked(), 10)
+    expect(alone).toMatchObject({ chosen: null, until: 5_000 })
+    expect(whyNot(alone, 'only')).toMatchObject({ because: 'breaker', failures: 3, opensAtMs: 5_000 })
     const trial = router.route(asked(), 5_000)
     expect(trial).toMatchObject({ chosen: 'only', trial: true })
     router.learn({ kind: 'started', provider: 'only', run: 'trial', atMs: 5_000 })

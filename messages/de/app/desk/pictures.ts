@@ -6,7 +6,7 @@ export const spent = 'Ausgegeben'
 export const change = 'Ändern, was zählt, und das Budget'
 export const providers = 'Anbieter'
 export const counted = (count: number) => {
-  if (count === 0) return 'noch wurde niemand gefragt'
+  if (count === 0) return 'noch keine Anfrage'
   return count === 1 ? 'bisher eine Anfrage' : `aus den letzten ${count} Anfragen`
 }
 export const batch = 'Was eine Menge kosten würde'

@@ -6,8 +6,8 @@ export const spent = 'Spent'
 export const change = 'Change what counts, and the budget'
 export const providers = 'Providers'
 export const counted = (count: number) => {
-  if (count === 0) return 'nobody was asked yet'
-  return count === 1 ? 'asked once so far' : `from the last ${count} times that one was asked`
+  if (count === 0) return 'no request yet'
+  return count === 1 ? 'one request so far' : `over the last ${count} requests`
 }
 export const batch = 'What a batch would be'
 export const last = 'Last pictures'
