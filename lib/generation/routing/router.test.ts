@@ -303,6 +303,19 @@ it('is a function of what it was told: the same story gives the same decisions, 
 })
 
 describe('“best”', () => {
+  it('asks those more whose works voters put in the better half', () => {
+    const router = new Router(['a', 'b'].map((id) => provider(id)))
+    for (let work = 0; work < 60; work += 1) {
+      router.learn({ kind: 'judged', provider: work % 2 ? 'a' : 'b', accepted: true })
+      router.learn({ kind: 'voted', provider: work % 2 ? 'a' : 'b', liked: work % 2 === 1 })
+    }
+    const chosen = Array.from(
+      { length: 200 },
+      (_, job) => router.route(asked({ prefer: 'best' }, { seed: `${job}` }), 0).chosen,
+    )
+    expect(chosen.filter((id) => id === 'a').length).toBeGreaterThan(180)
+  })
+
   /** A simulated season: the gates take what each provider makes with its own probability. */
   function season(seed: number, jobs: number, acceptance: (job: number) => Record<string, number>) {
     const router = new Router(['a', 'b', 'c'].map((id) => provider(id)))
