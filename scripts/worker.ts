@@ -3,7 +3,7 @@ import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
 import { askChains } from '#lib/flows/ask-chains/ask-chains.ts'
 import { countRound } from '#lib/flows/close/close-round.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
-import { generationServices, type Ring } from '#lib/flows/generate/generation-services.ts'
+import { generationServices, type Ring, sharedWall } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { JOBS, type JobName } from '#lib/flows/jobs.ts'
 import { holdersToKnow, knowHolders } from '#lib/flows/know-holders/know-holders.ts'
@@ -73,7 +73,7 @@ function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
 }
 
 async function sweep(own: Services, queue: Queue<JobName>): Promise<void> {
-  for (const { id, job } of await dueTasks(own.db, new Date())) await queue.enqueue(job, id)
+  for (const { id, job } of await dueTasks(own.db, sharedWall().now())) await queue.enqueue(job, id)
   const { head } = await followChain(own)
   const { timestamp } = await own.chain.getBlock({ blockNumber: BigInt(head) })
   for (const { job, rowId } of await dueRounds(own, Number(timestamp))) {
@@ -92,6 +92,7 @@ async function main(): Promise<void> {
   const queue = await openQueueWhenThere(signal)
   if (!queue) return
   const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
+  await sharedWall().adjust()
   const drawing = openDrawingPool()
   log.info({ operator: own.operator().address }, 'worker started')
   await Promise.all([

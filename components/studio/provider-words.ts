@@ -16,7 +16,7 @@ const LABEL: Record<string, Words> = {
 }
 
 /** Adapters of which an instance may have several: each server has a name of its own. */
-const SERVERS: Record<string, string> = { comfyui: 'ComfyUI', cog: 'Cog' }
+const SERVERS: Record<string, string> = { comfyui: 'ComfyUI', cog: 'Cog', sim: 'Sim' }
 
 function serverName(id: string): string | null {
   const [, adapter = '', name = ''] = /^([a-z]+)-(.+)$/.exec(id) ?? []

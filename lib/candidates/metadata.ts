@@ -51,11 +51,19 @@ export function titleFrom(prompt: string): string {
 }
 
 /** What a provider is called on a label, where its id is no name. */
-const MAKER: Record<string, string> = { aihorde: 'AI Horde' }
+const MAKER: Record<string, string> = {
+  aihorde: 'AI Horde',
+  'openai-images': 'images API',
+  comfyui: 'ComfyUI',
+  cog: 'Cog',
+}
+
+/** Servers of one kind are told apart by names that are nobody else's business: `comfyui-home`. */
+const makerOf = (provider: string) => MAKER[provider] ?? MAKER[provider.split('-')[0] ?? ''] ?? provider
 
 /** One line on what it was made with, in words that promise nothing: "procedural: woodcut, seed 4812". */
 export function mediumOf({ description, provider, model, seed }: Omit<Source, 'brief' | 'traits'>): string {
-  const made = `${MAKER[provider] ?? provider}: ${model}`
+  const made = `${makerOf(provider)}: ${model}`
   return description?.medium ?? (seed === null ? made : `${made}, seed ${seed}`)
 }
 

@@ -148,9 +148,6 @@ export async function leaseTask({ ctx, input }: { ctx: Ctx; input: Lease }): Pro
     const { recipe, ...asked } = attempt
     const { id: taskId, roundRowId } = task
     const { attempts } = started
-    // A free one whose answer was lost is not looked for.
-    const lost = { outcome: 'unknown-outcome', chargedMicroUsd: null, endedAt: attempt.startedAt } as const
-    await endExecution({ ctx, input: { taskId, end: lost } })
     const model = `${recipe.model.id}@${recipe.model.version}`
     await startExecution({ ctx, input: { taskId, roundRowId, attempt: attempts, model, ...asked } })
     await audit(ctx, 'task.submit', task.id, { provider: attempt.provider, attempts })

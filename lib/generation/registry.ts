@@ -2,6 +2,8 @@ import { type Env, env, LOCAL_CHAIN_ID } from '#lib/platform/env.ts'
 import { storage } from '#lib/platform/storage.ts'
 import type { Provider } from './port.ts'
 import { hordeProvider } from './providers/aihorde.ts'
+import { cogProvider } from './providers/cog.ts'
+import { comfyuiProvider } from './providers/comfyui.ts'
 import { falProvider } from './providers/fal.ts'
 import { importProvider } from './providers/import.ts'
 import { openAiImagesProvider } from './providers/openai-images.ts'
@@ -65,6 +67,23 @@ function openAiImages(settings: Env): Provider[] {
   ]
 }
 
+/** Servers of one's own, at home or rented: each a provider by its name. */
+function containers(settings: Env): Provider[] {
+  const { COMFYUI_URLS, COMFYUI_MODEL, COMFYUI_TOKEN, COG_URLS, COG_MODEL, COG_TOKEN } = settings
+  const comfyui = [...(COMFYUI_URLS ?? [])].map(([name, baseUrl]) =>
+    comfyuiProvider({
+      id: `comfyui-${name}`,
+      baseUrl,
+      model: COMFYUI_MODEL,
+      ...(COMFYUI_TOKEN && { token: COMFYUI_TOKEN }),
+    }),
+  )
+  const cog = [...(COG_URLS ?? [])].map(([name, baseUrl]) =>
+    cogProvider({ id: `cog-${name}`, baseUrl, model: COG_MODEL, ...(COG_TOKEN && { token: COG_TOKEN }) }),
+  )
+  return [...comfyui, ...cog]
+}
+
 /** Faults are ordered where nobody pays for them. */
 const sims = ({ CHAIN_ID, SIM_PROVIDERS = [] }: Env): Provider[] =>
   CHAIN_ID === LOCAL_CHAIN_ID ? SIM_PROVIDERS.map(presetSim) : []
@@ -76,6 +95,7 @@ export function openProviders(settings: Env, draw?: Draw): Providers {
     ...replicate(settings),
     ...fal(settings),
     ...openAiImages(settings),
+    ...containers(settings),
     ...sims(settings),
     horde(settings),
     // Nobody is asked by it, so that it must not come first.

@@ -8,6 +8,7 @@ import pg from 'pg'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningChain, startChain } from '#scripts/chain.ts'
+import { startComfyPeer } from '#scripts/testing/peers/comfyui-peer.ts'
 import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
 import { type TestDatabase, withDatabase } from '#scripts/testing/with-database.ts'
 import type { Finding } from './doctor/finding.ts'
@@ -83,6 +84,21 @@ async function missing(changes: Changes, about: string): Promise<Finding[]> {
 }
 
 describe('verso doctor', () => {
+  it('looks at servers of one’s own, and whether they have the model', async () => {
+    const comfy = await startComfyPeer()
+    try {
+      const given = {
+        COMFYUI_URLS: `home=${comfy.settings.baseUrl}`,
+        COMFYUI_TOKEN: comfy.settings.token ?? '',
+      }
+      const { stdout } = await doctor({ ...given, COMFYUI_MODEL: comfy.settings.model })
+      expect(stdout).toMatch(/✓ comfyui-home\s+ComfyUI .* answers; 0 wait there/)
+      expect(await missing({ ...given, COMFYUI_MODEL: 'none.safetensors' }, 'comfyui-home')).toHaveLength(1)
+    } finally {
+      await comfy.stop()
+    }
+  })
+
   it('finds nothing missing where nothing is', async () => {
     const { code, stdout } = await doctor({})
     expect(stdout).toContain('Nothing is missing.')
@@ -122,8 +138,15 @@ describe('verso doctor', () => {
     ],
     ['a folder that cannot be', { VERSO_DATA: '/dev/null/verso' }, 'VERSO_DATA', 'cannot be written'],
     ['an address without TLS', { PUBLIC_URL: 'http://verso.invalid' }, 'PUBLIC_URL', 'not https'],
+    ['a server that is not there', { COG_URLS: 'home=http://127.0.0.1:9' }, 'cog-home', 'does not answer'],
     ['half a project id', { WALLETCONNECT_PROJECT_ID: 'abc' }, 'WALLETCONNECT_PROJECT_ID', '32 hex digits'],
     ['a model that is none', { REPLICATE_MODEL: 'nobody/nothing' }, 'REPLICATE_MODEL', 'has no'],
+    [
+      'a model without a price',
+      { REPLICATE_MODEL: 'nobody/nothing' },
+      'providers',
+      'REPLICATE_PRICE_MICRO_USD',
+    ],
     ['a token that is refused', { REPLICATE_API_TOKEN: 'r8_other' }, 'REPLICATE_API_TOKEN', 'refuses'],
   ])('names %s', async (_what, changes, about, says) => {
     const found = await missing(changes, about)

@@ -8,6 +8,7 @@ import { checkDatabase } from './doctor/check-database.ts'
 import { checkFolder } from './doctor/check-folder.ts'
 import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
 import { checkOtherChains } from './doctor/check-other-chains.ts'
+import { checkProviders } from './doctor/check-providers.ts'
 import { checkSite } from './doctor/check-site.ts'
 import { type Finding, ok, wrong } from './doctor/finding.ts'
 
@@ -36,7 +37,7 @@ async function examine(settings: Env): Promise<Finding[]> {
   const isWell = database.every(({ level }) => level !== 'wrong')
   const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
   const key = settings.OPERATOR_PRIVATE_KEY
-  const [folder, chain, others, site, replicate, curve] = await Promise.all([
+  const [folder, chain, others, site, replicate, providers, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
     checkChain(settings, Math.floor(Date.now() / 1000), communities),
     checkOtherChains(settings),
@@ -47,10 +48,21 @@ async function examine(settings: Env): Promise<Finding[]> {
       operator: key ? privateKeyToAccount(key as `0x${string}`).address : null,
     }),
     checkReplicate(settings),
+    checkProviders(settings),
     checkCurve(),
   ])
   const walletConnect = checkWalletConnect(settings.WALLETCONNECT_PROJECT_ID)
-  return [...database, ...folder, ...chain, ...others, ...site, walletConnect, ...replicate, curve]
+  return [
+    ...database,
+    ...folder,
+    ...chain,
+    ...others,
+    ...site,
+    walletConnect,
+    ...replicate,
+    ...providers,
+    curve,
+  ]
 }
 
 const SIGNS = { ok: '✓', note: '·', wrong: '✗' } as const

@@ -185,6 +185,14 @@ describe('one that is', () => {
     await peer.stop()
   })
 
+  it('behind a lock does not show itself, and is asked as what it is said to be', async () => {
+    const peer = await startComfyPeer({ token: KEY })
+    const args = [peer.origin, '--key-file', file('key')]
+    expect(await report(args)).toMatchObject({ kind: null, failure: { kind: 'unknown' }, exitCode: 2 })
+    expect(await report([...args, '--kind', 'comfyui'])).toMatchObject({ kind: 'comfyui', exitCode: 0 })
+    await peer.stop()
+  })
+
   it('a model whose price nobody has said is not asked for', async () => {
     const args = [replicate.origin, '--key-file', file('key'), '--model', 'somebody/something']
     const { failure } = await report(args)

@@ -1,6 +1,7 @@
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
 import { type Services, write } from '#lib/flows/services.ts'
+import { recordLiked } from '#lib/generation/executions/mutations.ts'
 import { buildBundle } from '#lib/protocol/bundle.ts'
 import { recordClosing } from '#lib/rounds/results/mutations.ts'
 import { collectRound } from './collect.ts'
@@ -22,8 +23,10 @@ export async function countRound(services: Services, id: string): Promise<Counte
   const files: Record<string, string> = {}
   for (const [path, bytes] of bundle.files) files[path] = await services.storage.put(bytes)
   const { resultHash, winnersRoot, sharesRoot, sharesTotal, manifestDigest, result } = bundle
-  const attempt = await write(services, 'worker', (ctx) =>
-    recordClosing({
+  const ranking = result.quorum.reached ? result.ranking.map(({ number }) => number) : []
+  const attempt = await write(services, 'worker', async (ctx) => {
+    await recordLiked({ ctx, input: { roundRowId: seen.round.rowId, ranking } })
+    return recordClosing({
       ctx,
       input: {
         roundRowId: seen.round.rowId,
@@ -38,7 +41,7 @@ export async function countRound(services: Services, id: string): Promise<Counte
         },
         powers: parsePowerLines(bundle.files),
       },
-    }),
-  )
+    })
+  })
   return { kind: 'counted', attempt, bundleDigest: manifestDigest }
 }

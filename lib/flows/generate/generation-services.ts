@@ -3,7 +3,10 @@ import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { type Providers, providers } from '#lib/generation/registry.ts'
 import { type Env, env } from '#lib/platform/env.ts'
+import { type WallClock, wallClock } from '#lib/platform/wall-clock.ts'
 import { openRoutingFeed, type RoutingFeed } from './routing-feed.ts'
+
+const ADJUST_MS = 60_000
 
 /** Rings for a task: a bell may be lost, so what it rings for is always in the table too. */
 export type Ring = (job: 'render' | 'admit', taskId: string, afterSeconds?: number) => Promise<void>
@@ -15,7 +18,7 @@ export type GenerationServices = Pick<Services, 'db' | 'storage'> & {
   /** What each provider may cost in a calendar month, millionths of a US dollar; no entry, no bound. */
   monthlyBudgets: ReadonlyMap<string, number>
   ring: Ring
-  /** Wall time: leases, pauses and providers do not follow the instance's clock. */
+  /** Wall time, the same for all processes: leases, pauses and providers do not follow the instance's clock. */
   wall(): Date
   /** Where a provider may report to; null when it cannot reach this server. */
   webhookUrlFor(provider: Pick<Provider, 'id' | 'endpoint'>, idempotencyKey: string): string | null
@@ -32,6 +35,20 @@ export function webhookAddress({ PUBLIC_URL }: Pick<Env, 'PUBLIC_URL'>) {
     url.searchParams.set('task', idempotencyKey)
     return url.href
   }
+}
+
+const held = globalThis as { versoWall?: WallClock }
+
+/** The process's wall clock, adjusted to the database's as long as the process asks for it. */
+export function sharedWall(): WallClock {
+  if (!held.versoWall) {
+    const clock = wallClock(services().db)
+    held.versoWall = clock
+    // Until the first answer, and while none comes, its own clock has to do.
+    clock.adjust().catch(() => {})
+    setInterval(() => clock.adjust().catch(() => {}), ADJUST_MS).unref()
+  }
+  return held.versoWall
 }
 
 const feeds = new WeakMap<Providers, RoutingFeed>()
@@ -53,7 +70,7 @@ export function generationServices(ring: Ring, own: Providers = providers()): Ge
     routing: routingOf(own),
     monthlyBudgets: env().PROVIDER_BUDGETS ?? new Map(),
     ring,
-    wall: () => new Date(),
+    wall: () => sharedWall().now(),
     webhookUrlFor: webhookAddress(env()),
   }
 }

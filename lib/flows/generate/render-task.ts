@@ -1,5 +1,6 @@
 import { write } from '#lib/flows/services.ts'
 import { findBrief, findTask, knownRuns, type Task } from '#lib/generation/data.ts'
+import { endExecution } from '#lib/generation/executions/mutations.ts'
 import {
   type Attempt,
   failTask,
@@ -243,12 +244,20 @@ async function holdBack(
 
 const isShort = (error: unknown) => error instanceof AppError && error.code === 'provider-budget'
 
+/** A free attempt whose answer was lost is not looked for; it must not hold a place at its provider either. */
+async function endLost(services: GenerationServices, { id: taskId }: Task): Promise<void> {
+  const end = { outcome: 'unknown-outcome', chargedMicroUsd: null, endedAt: services.wall() }
+  await write(services, 'worker', (ctx) => endExecution({ ctx, input: { taskId, end } }))
+  services.routing.ended()
+}
+
 /** Chooses a provider and asks it; when others spent the money meanwhile, waits for more. */
 async function startAnew(services: GenerationServices, task: Task, round: Round): Promise<Rendered> {
   const brief = await findBrief(services.db, task.briefId)
   if (!brief) throw new AppError('not-found')
   if (brief.provider !== ANY_PROVIDER && !services.providers.find(brief.provider))
     return giveUp(services, task, 'provider-unknown')
+  if (task.status === 'rendering') await endLost(services, task)
   const routed = await routeTask(services, { task, brief, round })
   if (routed.kind === 'nobody') return giveUp(services, task, 'provider-closed')
   if (routed.kind === 'wait') return holdBack(services, task, routed)

@@ -13,7 +13,7 @@ const REFRESH_MS = 500
 const OVERLAP_MS = 5_000
 const MOST_REMEMBERED = 20_000
 
-type Stage = 'started' | 'ended' | 'judged'
+type Stage = 'started' | 'ended' | 'judged' | 'voted'
 type Dated = { atMs: number; event: RouteEvent }
 
 const isFailure = (outcome: string): outcome is FailureKind => Object.hasOwn(FAILURE_CODE, outcome)
@@ -28,18 +28,33 @@ function endOf(row: ExecutionRow): RouteEvent {
   return retryAt ? { ...failed, retryAtMs: retryAt.getTime() } : failed
 }
 
+const STAGES: readonly Stage[] = ['started', 'ended', 'judged', 'voted']
+
+/** What a row says at each stage; null where it has not come so far. */
+function toldBy(row: ExecutionRow, stage: Stage): Dated | null {
+  const { provider, idempotencyKey: run, startedAt, endedAt, accepted, liked, updatedAt } = row
+  const atMs = startedAt.getTime()
+  switch (stage) {
+    case 'started':
+      return { atMs, event: { kind: 'started', provider, run, atMs } }
+    case 'ended':
+      return endedAt && { atMs: endedAt.getTime(), event: endOf(row) }
+    case 'judged':
+      return accepted === null
+        ? null
+        : { atMs: updatedAt.getTime(), event: { kind: 'judged', provider, accepted } }
+    case 'voted':
+      return liked === null ? null : { atMs: updatedAt.getTime(), event: { kind: 'voted', provider, liked } }
+  }
+}
+
 /** What is new in a row to somebody who knows it up to a stage. */
 function newsOf(row: ExecutionRow, known: Stage | undefined): { news: Dated[]; stage: Stage } {
-  const { provider, idempotencyKey: run, startedAt, endedAt, accepted, updatedAt } = row
-  const news: Dated[] = []
-  const atMs = startedAt.getTime()
-  if (known === undefined) news.push({ atMs, event: { kind: 'started', provider, run, atMs } })
-  if (!endedAt) return { news, stage: known ?? 'started' }
-  if (known === undefined || known === 'started') news.push({ atMs: endedAt.getTime(), event: endOf(row) })
-  if (accepted === null) return { news, stage: known === 'judged' ? known : 'ended' }
-  if (known !== 'judged')
-    news.push({ atMs: updatedAt.getTime(), event: { kind: 'judged', provider, accepted } })
-  return { news, stage: 'judged' }
+  const from = known === undefined ? 0 : STAGES.indexOf(known) + 1
+  const told = STAGES.slice(from).map((stage) => ({ stage, news: toldBy(row, stage) }))
+  const news = told.flatMap((one) => one.news ?? [])
+  const last = told.findLast((one) => one.news !== null)
+  return { news, stage: last?.stage ?? known ?? 'started' }
 }
 
 /** A router that knows what all workers have on record. */

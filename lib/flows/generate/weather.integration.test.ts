@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { executionLines, providerBudgets, roundBudget } from '#lib/generation/executions/data.ts'
 import {
   type SimFault,
@@ -180,6 +181,22 @@ describe('money', () => {
     await drill.run(START + 1_000)
     expect(only.asked()).toBe(1)
   })
+})
+
+it('two workers whose clocks are half a minute apart pay for nothing twice', async () => {
+  const clock = clockAt()
+  const faultOf = (request: number) => (request % 4 === 1 ? 'reset' : null)
+  const only = sim(clock, 'only', { faultOf, latencyMs: 9_000 })
+  const drill = await drillWith(clock, [only])
+  const ids = await drill.ask('a quay by night', 8)
+  const ahead = { ...drill.services, wall: () => new Date(clock.nowMs + 30_000) }
+  for (let turn = 0; turn < 90; turn += 1) {
+    clock.nowMs += 2_000
+    await Promise.all(ids.flatMap((id) => [renderTask(ahead, id), renderTask(drill.services, id)]))
+  }
+  await drill.run()
+  expect(await booksOf(drill, [only])).toMatchObject({ passed: 8, codes: [], open: 0, spent: [24_000] })
+  expect(only.made()).toBe(8)
 })
 
 it('a picture that one provider finds too daring is not offered around', async () => {

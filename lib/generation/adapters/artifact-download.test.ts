@@ -121,6 +121,14 @@ describe('a download', () => {
       'transient',
     ],
     ['silence', () => {}, 'transient'],
+    [
+      'a drip without end',
+      (_q, response) => {
+        const drip = setInterval(() => response.write(PNG.subarray(0, 1)), 20)
+        response.on('close', () => clearInterval(drip))
+      },
+      'transient',
+    ],
   ])('ends with %s', async (_name, listener, kind) => {
     const trustedOrigin = await serve(listener)
     const options = { trustedOrigin, limitBytes: 1000, timeoutMs: 200 }

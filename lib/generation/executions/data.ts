@@ -15,6 +15,8 @@ export type ExecutionRow = {
   outcome: string | null
   retryAt: Date | null
   accepted: boolean | null
+  /** Whether voters put it in the better half of its round. */
+  liked: boolean | null
   updatedAt: Date
 }
 
@@ -30,6 +32,7 @@ const FIELDS = {
   outcome: true,
   retryAt: true,
   accepted: true,
+  liked: true,
   updatedAt: true,
 } as const
 

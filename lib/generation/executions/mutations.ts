@@ -119,6 +119,24 @@ export async function judgeExecution({
   })
 }
 
+/** What voters said of the works of a round, once it is counted: candidate numbers, the best first. */
+export async function recordLiked({
+  ctx: { tx },
+  input: { roundRowId, ranking },
+}: {
+  ctx: Ctx
+  input: { roundRowId: string; ranking: readonly number[] }
+}): Promise<void> {
+  const better = ranking.slice(0, Math.floor(ranking.length / 2))
+  await tx.$executeRaw`
+    UPDATE "Execution" AS e
+    SET "liked" = c."number" = ANY(${better}), "updatedAt" = (clock_timestamp() AT TIME ZONE 'UTC')
+    FROM "Candidate" AS c
+    WHERE c."taskId" = e."taskId" AND c."roundRowId" = ${roundRowId}::uuid
+      AND c."number" = ANY(${[...ranking]}) AND e."outcome" = 'succeeded'
+      AND e."liked" IS DISTINCT FROM (c."number" = ANY(${better}))`
+}
+
 /** What a round may spend on pictures in all; null takes the bound away. Millionths of a US dollar. */
 export async function setRoundBudget({
   ctx,

@@ -9,7 +9,7 @@ const merits = z.object({
   costMicroUsd: z.int(),
   /** Of one accepted picture, with the wait. */
   latencyMs: z.int(),
-  /** Drawn from what the gates said so far, 0 to 1. */
+  /** Drawn from what the gates said so far, times the share that voters liked. */
   quality: z.number(),
   /** Milliseconds until it took another request. */
   waitMs: z.number(),

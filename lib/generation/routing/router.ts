@@ -50,7 +50,7 @@ export type Merits = {
   score: number
   costMicroUsd: number
   latencyMs: number
-  /** Drawn from what the gates said so far. */
+  /** Drawn from what the gates said so far, times the share that voters put in the better half. */
   quality: number
   /** Milliseconds until it takes another request. */
   waitMs: number
@@ -137,6 +137,12 @@ function waitOf({ capabilities, record }: Known, atMs: number): { waitMs: number
 export const acceptedShare = ({ accepted, refused }: Pick<TrackRecord, 'accepted' | 'refused'>): number =>
   (accepted + 1) / (accepted + refused + 1.2)
 
+/** As many voted works stand behind the even chance that everybody begins with. */
+const EVEN_CHANCES = 20
+
+const shareLiked = ({ liked, disliked }: TrackRecord): number =>
+  (liked + EVEN_CHANCES / 2) / (liked + disliked + EVEN_CHANCES)
+
 type Weighed = { known: Known; merits: Omit<Merits, 'score'>; because: Wait['because'] }
 
 function weigh(known: Known, random: Random, atMs: number): Weighed {
@@ -149,7 +155,7 @@ function weigh(known: Known, random: Random, atMs: number): Weighed {
   const merits = {
     costMicroUsd: Math.round(quote.costMicroUsd / expected),
     latencyMs: Math.round((waitMs + typicalMs * queued) / expected),
-    quality: drawBeta(accepted + 1, refused + 1, random),
+    quality: drawBeta(accepted + 1, refused + 1, random) * shareLiked(record),
     waitMs,
   }
   return { known, merits, because }
@@ -193,7 +199,8 @@ export class Router {
   learn(event: RouteEvent): void {
     const known = this.known.get(event.provider)
     if (!known) return
-    if (event.kind === 'judged') for (const { record } of this.known.values()) fade(record)
+    if (event.kind === 'judged' || event.kind === 'voted')
+      for (const { record } of this.known.values()) fade(record, event.kind)
     const { rate, concurrency } = known.capabilities
     learn(known.record, event, { rate, spacingMs: known.typicalMs / concurrency })
     if (event.kind !== 'succeeded') return

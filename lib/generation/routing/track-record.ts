@@ -15,6 +15,8 @@ export type RouteEvent =
   | { kind: 'dropped'; provider: string; run: string }
   /** By the gates: whether the picture was worth its price. */
   | { kind: 'judged'; provider: string; accepted: boolean }
+  /** By the voters of a round that is counted: whether it was in the better half. */
+  | { kind: 'voted'; provider: string; liked: boolean }
 
 /** How a provider has done so far. */
 export type TrackRecord = {
@@ -35,6 +37,9 @@ export type TrackRecord = {
   /** Pictures accepted and turned away by the gates, the old ones faded. */
   accepted: number
   refused: number
+  /** The same by voters. */
+  liked: number
+  disliked: number
 }
 
 export const newRecord = (): TrackRecord => ({
@@ -48,6 +53,8 @@ export const newRecord = (): TrackRecord => ({
   latencyCount: 0,
   accepted: 0,
   refused: 0,
+  liked: 0,
+  disliked: 0,
 })
 
 export const LATENCIES_KEPT = 64
@@ -78,6 +85,11 @@ export function learn(record: TrackRecord, event: RouteEvent, { rate, spacingMs 
   if (event.kind === 'judged') {
     if (event.accepted) record.accepted += 1
     else record.refused += 1
+    return
+  }
+  if (event.kind === 'voted') {
+    if (event.liked) record.liked += 1
+    else record.disliked += 1
     return
   }
   if (event.kind === 'answers') {
@@ -115,7 +127,8 @@ export function latencyAt({ latencies }: Pick<TrackRecord, 'latencies'>, permill
 }
 
 /** One verdict more was passed, on whoever's picture. */
-export function fade(record: TrackRecord): void {
-  record.accepted *= FADING
-  record.refused *= FADING
+export function fade(record: TrackRecord, by: 'judged' | 'voted'): void {
+  const [good, bad] = by === 'judged' ? (['accepted', 'refused'] as const) : (['liked', 'disliked'] as const)
+  record[good] *= FADING
+  record[bad] *= FADING
 }

@@ -15,7 +15,7 @@ export const anyInSentence = 'wer am besten zur Runde passt'
 export const prefers = {
   cheapest: 'Gewählt wird, wenn das Bild an der Reihe ist: wer es am günstigsten kann.',
   fastest: 'Gewählt wird, wenn das Bild an der Reihe ist: wer es am schnellsten kann.',
-  best: 'Gewählt wird, wenn das Bild an der Reihe ist: wessen Werke am häufigsten angenommen werden.',
+  best: 'Gewählt wird, wenn das Bild an der Reihe ist: wessen Werke die Prüfungen bestehen und gefallen.',
   own: 'Gewählt wird, wenn das Bild an der Reihe ist: nach Preis, Tempo und Güte, wie die Leitung sie gewichtet.',
 }
 export const mayGo = {

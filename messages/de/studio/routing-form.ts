@@ -7,7 +7,7 @@ export const preferences = {
   fastest: { label: 'Die Zeit', hint: 'Mit dem Warten: Wo Platz ist, geht es schneller.' },
   best: {
     label: 'Die Werke',
-    hint: 'Wessen Bilder die Prüfungen am häufigsten bestehen; andere werden ab und zu versucht.',
+    hint: 'Wessen Bilder die Prüfungen bestehen und den Wählenden gefallen; andere werden ab und zu versucht.',
   },
   own: { label: 'Eigene Gewichte', hint: 'Von jedem etwas.' },
 }

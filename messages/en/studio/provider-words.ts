@@ -14,7 +14,7 @@ export const anyInSentence = 'whichever provider suits the round'
 export const prefers = {
   cheapest: 'Chosen when its turn comes: the cheapest that can.',
   fastest: 'Chosen when its turn comes: the fastest that can.',
-  best: 'Chosen when its turn comes: the one whose works are taken most often.',
+  best: 'Chosen when its turn comes: the one whose works pass the gates and are liked.',
   own: 'Chosen when its turn comes, by price, speed and quality as the director weighs them.',
 }
 export const mayGo = {

@@ -7,7 +7,7 @@ export const preferences = {
   fastest: { label: 'The time', hint: 'With the wait: where there is room, it is sooner.' },
   best: {
     label: 'The works',
-    hint: 'Whose pictures the gates accept most often; others are tried now and then.',
+    hint: 'Whose pictures pass the gates and are liked by voters; others are tried now and then.',
   },
   own: { label: 'Weights of your own', hint: 'Some of each.' },
 }

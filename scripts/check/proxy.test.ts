@@ -1,6 +1,6 @@
 import { unstable_doesMiddlewareMatch as doesMiddlewareMatch } from 'next/experimental/testing/server.js'
 import { expect, it } from 'vitest'
-import { config } from './proxy.ts'
+import { config } from '#proxy'
 
 const passes = (url: string) => doesMiddlewareMatch({ config, url, nextConfig: {} })
 
