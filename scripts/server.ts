@@ -7,6 +7,7 @@ import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import next from 'next'
 import { services } from '#lib/flows/services.ts'
+import { providers } from '#lib/generation/registry.ts'
 import { env } from '#lib/platform/env.ts'
 import { ballotHook } from './server/ballot-hook.ts'
 import { pageCache } from './server/page-cache.ts'
@@ -25,6 +26,8 @@ const { hostname } = values
 const port = Number(values.port)
 
 const app = next({ dev: false, dir: resolve(import.meta.dirname, '..'), hostname, port })
+// A setting that cannot hold is told before anybody asks.
+providers()
 await app.prepare()
 const toNext = app.getRequestHandler()
 const takesBallot = ballotHook(services())
