@@ -15,6 +15,7 @@ import { setRoutingAction } from '#lib/flows/set-routing/actions.ts'
 import type { BudgetStanding } from '#lib/generation/executions/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/studio/routing-form.ts'
+import { type AskedProvider, AskedProviders } from './asked-providers.tsx'
 import { type RoutingErrors, type RoutingValues, routingInput, routingValues } from './routing-input.ts'
 import { spendSentence } from './spend-words.ts'
 import { useFirstFault } from './use-first-fault.ts'
@@ -27,13 +28,24 @@ const choices = (words: Record<string, { label: string; hint: string }>) =>
 
 const textOf = (form: FormData, name: string) => String(form.get(name) ?? '')
 
-const valuesIn = (form: FormData): RoutingValues => ({
+/** Those whose boxes are empty, and those that were left out before and are not here at present. */
+function withoutIn(form: FormData, { providers, routing }: Pick<RoutingFormProps, 'providers' | 'routing'>) {
+  const asked = form.getAll('asked')
+  const here = providers.map(({ id }) => id)
+  return [
+    ...here.filter((id) => !asked.includes(id)),
+    ...routing.without.filter((id) => !here.includes(id)),
+  ].join(' ')
+}
+
+const valuesIn = (form: FormData, without: string): RoutingValues => ({
   prefer: textOf(form, 'prefer'),
   cost: textOf(form, 'cost'),
   speed: textOf(form, 'speed'),
   quality: textOf(form, 'quality'),
   privacy: textOf(form, 'privacy'),
   outputs: textOf(form, 'outputs'),
+  without,
   budget: textOf(form, 'budget'),
 })
 
@@ -43,17 +55,19 @@ const faultsOf = ({ prefer, budgetMicroUsd }: Record<string, string>): RoutingEr
   ...(budgetMicroUsd && { budget: budgetMicroUsd }),
 })
 
-function useRouting(id: string) {
+function useRouting({ id, providers, routing }: Pick<RoutingFormProps, 'id' | 'providers' | 'routing'>) {
   const router = useRouter()
   const [standing, setStanding] = useState<Standing>({ kind: 'open' })
   const [problem, setProblem] = useState<Problem>()
   const [errors, setErrors] = useState<RoutingErrors>({})
   async function set(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
-    const read = routingInput(valuesIn(new FormData(event.currentTarget)))
-    setErrors(read.ok ? {} : read.errors)
+    const form = new FormData(event.currentTarget)
+    const read = routingInput(valuesIn(form, withoutIn(form, { providers, routing })))
+    const nobody = form.getAll('asked').length === 0
+    setErrors({ ...(!read.ok && read.errors), ...(nobody && { without: text.oneAsked }) })
     setProblem(undefined)
-    if (!read.ok) return setStanding({ kind: 'open' })
+    if (!read.ok || nobody) return setStanding({ kind: 'open' })
     setStanding({ kind: 'running' })
     const result = await setRoutingAction({ id, ...read.input }).catch(unreached)
     if (result.ok) {
@@ -92,9 +106,14 @@ function Weights({ begin, errors, shown }: { begin: RoutingValues; errors: Routi
   )
 }
 
-type FieldsProps = { begin: RoutingValues; errors: RoutingErrors; budget: BudgetStanding }
+type FieldsProps = {
+  begin: RoutingValues
+  errors: RoutingErrors
+  budget: BudgetStanding
+  providers: readonly AskedProvider[]
+}
 
-function Fields({ begin, errors, budget }: FieldsProps) {
+function Fields({ begin, errors, budget, providers }: FieldsProps) {
   const [prefer, setPrefer] = useState(begin.prefer)
   return (
     <>
@@ -107,6 +126,7 @@ function Fields({ begin, errors, budget }: FieldsProps) {
         onChoose={setPrefer}
       />
       <Weights begin={begin} errors={errors} shown={prefer === 'own'} />
+      <AskedProviders providers={providers} without={begin.without.split(' ')} error={errors.without} />
       <ChoiceField
         name="privacy"
         label={text.privacy}
@@ -141,15 +161,17 @@ type RoutingFormProps = {
   id: string
   routing: RoundView['routing']
   budget: BudgetStanding
+  /** Those of this instance that make pictures. */
+  providers: readonly AskedProvider[]
   /** At the right of the heading: the way to what came of it. */
   aside?: ReactNode
 }
 
 /** The director says which providers may make the pictures of this round, by what, and for how much in all. */
-export function RoutingForm({ chain, id, routing, budget, aside }: RoutingFormProps) {
+export function RoutingForm({ chain, id, routing, budget, providers, aside }: RoutingFormProps) {
   const begin = useRef(routingValues(routing, budget.limitMicroUsd)).current
   const form = useRef<HTMLFormElement>(null)
-  const { standing, problem, errors, set, touch } = useRouting(id)
+  const { standing, problem, errors, set, touch } = useRouting({ id, providers, routing })
   useFirstFault(form, errors)
   const button = (
     <Button type="submit" kind="main" size={44} disabled={standing.kind === 'running'}>
@@ -160,7 +182,7 @@ export function RoutingForm({ chain, id, routing, budget, aside }: RoutingFormPr
     <Section title={text.title} aside={aside}>
       <form ref={form} onSubmit={set} onChange={touch} noValidate className="mt-3 grid max-w-measure gap-5">
         <p className="text-15">{text.whatItIs}</p>
-        <Fields begin={begin} errors={errors} budget={budget} />
+        <Fields begin={begin} errors={errors} budget={budget} providers={providers} />
         {problem && (
           <Notice title={problem.title} code={problem.code} live="alert" headingLevel={3}>
             {problem.next}

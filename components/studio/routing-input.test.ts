@@ -10,6 +10,7 @@ const VALUES: RoutingValues = {
   quality: '30',
   privacy: 'strangers',
   outputs: 'any',
+  without: '',
   budget: '',
 }
 const id = `0x${'1'.repeat(64)}`
@@ -69,6 +70,7 @@ it('what was set comes back as it was, and the border takes it', () => {
         prefer,
         privacy: fc.constantFrom('this-server' as const, 'provider' as const, 'strangers' as const),
         outputs: fc.constantFrom('any' as const, 'any-use' as const),
+        without: fc.uniqueArray(fc.constantFrom('fal', 'aihorde', 'comfyui-home')),
       }),
       fc.option(fc.integer({ min: 0, max: 1_000_000_000_000 })),
       (routing, budgetMicroUsd) => {

@@ -2,7 +2,16 @@ import type { RoundView, SetRouting } from '#lib/rounds/schema.ts'
 import * as text from '#messages/studio/routing-input.ts'
 
 type Routing = RoundView['routing']
-export type RoutingField = 'prefer' | 'cost' | 'speed' | 'quality' | 'privacy' | 'outputs' | 'budget'
+export type RoutingField =
+  | 'prefer'
+  | 'cost'
+  | 'speed'
+  | 'quality'
+  | 'privacy'
+  | 'outputs'
+  | 'without'
+  | 'budget'
+/** As typed and chosen; `without` is ids with spaces between them. */
 export type RoutingValues = Record<RoutingField, string>
 export type RoutingErrors = Partial<Record<RoutingField, string>>
 
@@ -32,7 +41,7 @@ function amountOf(typed: string): number | null | undefined {
 
 /** What the form shows of a round as it is set. */
 export function routingValues(
-  { prefer, privacy, outputs }: Routing,
+  { prefer, privacy, outputs, without }: Routing,
   budgetMicroUsd: number | null,
 ): RoutingValues {
   const weights = typeof prefer === 'string' ? BEGIN : prefer
@@ -43,6 +52,7 @@ export function routingValues(
     quality: String(weights.quality / 10),
     privacy,
     outputs,
+    without: without.join(' '),
     budget: budgetMicroUsd === null ? '' : amountText(budgetMicroUsd),
   }
 }
@@ -78,5 +88,6 @@ export function routingInput(values: RoutingValues): Read {
   if (budgetMicroUsd === undefined || Object.keys(errors).length > 0) return { ok: false, errors }
   const prefer = weights && isWeights(weights) ? weights : (values.prefer as 'cheapest')
   const { privacy, outputs } = values as Pick<Routing, 'privacy' | 'outputs'>
-  return { ok: true, input: { prefer, privacy, outputs, budgetMicroUsd } }
+  const without = values.without.split(' ').filter(Boolean)
+  return { ok: true, input: { prefer, privacy, outputs, without, budgetMicroUsd } }
 }

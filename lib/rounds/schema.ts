@@ -94,7 +94,7 @@ export const cancelRoundSchema = z.strictObject({
 /** Whether volunteers' computers may render for a round. */
 export const volunteersSchema = z.strictObject({ id: roundKeySchema, on: z.boolean() })
 
-const { prefer, privacy, outputs } = policySchema.shape
+const { prefer, privacy, outputs, without } = policySchema.shape
 
 /** What a round asks of providers from now on: all of it, since what was left out would be set too. */
 export const routingSchema = z.strictObject({
@@ -102,6 +102,7 @@ export const routingSchema = z.strictObject({
   prefer: prefer.unwrap(),
   privacy: privacy.unwrap(),
   outputs: outputs.unwrap(),
+  without: without.unwrap(),
   /** Of all its pictures, millionths of a US dollar; null takes the bound away. */
   budgetMicroUsd: z
     .int(words.dollars)

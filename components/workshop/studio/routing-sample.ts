@@ -231,3 +231,11 @@ export const QUOTES: BatchQuotes = {
     },
   ],
 }
+
+/** Providers of an instance, with their models. */
+export const PROVIDERS = [
+  { id: 'procedural', model: 'verso/artist' },
+  { id: 'replicate', model: 'black-forest-labs/flux-schnell' },
+  { id: 'comfyui-home', model: 'sd_xl_base_1.0.safetensors' },
+  { id: 'aihorde', model: 'stable_diffusion' },
+]

@@ -6,7 +6,7 @@ import { RoutingForm } from '#components/studio/routing-form.tsx'
 import { SpendBar } from '#components/studio/spend-bar.tsx'
 import type { Part } from '#components/workshop/group.tsx'
 import { CHAIN } from '#components/workshop/sample/wallet.ts'
-import { ATTEMPTS, BUDGETS, NOW_MS, QUOTES, STANDINGS } from './routing-sample.ts'
+import { ATTEMPTS, BUDGETS, NOW_MS, PROVIDERS, QUOTES, STANDINGS } from './routing-sample.ts'
 
 /** Where pictures are made: what a director sets, and what came of it. */
 export const routing: readonly Part[] = [
@@ -19,7 +19,8 @@ export const routing: readonly Part[] = [
         <RoutingForm
           chain={CHAIN}
           id="none"
-          routing={{ prefer: 'cheapest', privacy: 'strangers', outputs: 'any' }}
+          routing={{ prefer: 'cheapest', privacy: 'strangers', outputs: 'any', without: [] }}
+          providers={PROVIDERS}
           budget={BUDGETS['no bound']}
         />
       ),
@@ -31,7 +32,9 @@ export const routing: readonly Part[] = [
             prefer: { cost: 500, speed: 250, quality: 250 },
             privacy: 'provider',
             outputs: 'any-use',
+            without: ['aihorde'],
           }}
+          providers={PROVIDERS}
           budget={BUDGETS['a bound']}
         />
       ),

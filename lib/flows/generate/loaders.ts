@@ -1,6 +1,8 @@
 import 'server-only'
 import { roundBudget } from '#lib/generation/executions/data.ts'
 import type { BudgetStanding, RoutingDesk } from '#lib/generation/executions/schema.ts'
+import { takesWork } from '#lib/generation/may-render.ts'
+import { providers } from '#lib/generation/registry.ts'
 import type { BatchQuotes } from '#lib/generation/routing/schema.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
@@ -15,6 +17,13 @@ import { webRing } from './web-ring.ts'
 export async function budgetOfRound(roundRowId: string): Promise<BudgetStanding> {
   return roundBudget(db(), roundRowId)
 }
+
+/** The providers of this instance that make pictures, with their models. */
+export const askableProviders = (): { id: string; model: string }[] =>
+  providers()
+    .list()
+    .filter((provider) => !takesWork(provider))
+    .map(({ id, model }) => ({ id, model: model.id }))
 
 /** Who looks at how the pictures of a round are made: its director sees it, and nobody else. */
 export type DeskVisit = { kind: 'nobody' } | { kind: 'another' } | { kind: 'director'; desk: RoutingDesk }

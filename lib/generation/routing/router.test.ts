@@ -99,6 +99,7 @@ describe('who may be asked', () => {
     ['size', asked({}, { size: { width: 1025, height: 1024 } }), 'there'],
     ['budget', asked({}, { affordableMicroUsd: () => 2_999 }), 'there'],
     ['not-asked', asked({}, { only: ['here'] }), 'there'],
+    ['not-asked', asked({ without: ['anyone'] }), 'anyone'],
   ] as const)('not one that %s bars', (never, question, id) => {
     expect(whyNot(router.route(question, 0), id)).toEqual({ provider: id, never })
   })

@@ -97,7 +97,7 @@ export function barred(
   asked: Omit<Asked, 'seed' | 'tried'>,
 ): Extract<Exclusion, { never: string }> | null {
   const { policy } = asked
-  if (asked.only && !asked.only.includes(id)) return { never: 'not-asked' }
+  if (policy.without.includes(id) || (asked.only && !asked.only.includes(id))) return { never: 'not-asked' }
   if (asked.size && !takesSize(capabilities.sizes, asked.size)) return { never: 'size' }
   if (asked.loras && !capabilities.loras) return { never: 'loras' }
   const isStranger = capabilities.privacy === 'strangers'

@@ -35,3 +35,4 @@ export const isSet =
 export const nothingChanged = 'Es wurde nichts geändert. Was du eingegeben hast, steht noch da.'
 export const whySignIn = 'Nur die Leitung legt das fest.'
 export const emptyMeans = 'Leer: ohne Grenze.'
+export const oneAsked = 'Jemand muss gefragt werden: Kreuze mindestens einen an.'

@@ -34,3 +34,4 @@ export const isSet = 'It is set. Pictures whose turn comes from now on go by it;
 export const nothingChanged = 'Nothing was changed. What you entered is still here.'
 export const whySignIn = 'Only the director sets this.'
 export const emptyMeans = 'Empty: no bound.'
+export const oneAsked = 'Somebody has to be asked: tick one at least.'

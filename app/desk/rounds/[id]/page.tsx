@@ -24,7 +24,7 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { allCandidates } from '#lib/candidates/loaders.ts'
 import { closingArgs } from '#lib/flows/close/loaders.ts'
 import { silentChainsOf } from '#lib/flows/desk/loaders.ts'
-import { budgetOfRound } from '#lib/flows/generate/loaders.ts'
+import { askableProviders, budgetOfRound } from '#lib/flows/generate/loaders.ts'
 import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
@@ -152,6 +152,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
               id={round.roundId ?? round.rowId}
               routing={round.routing}
               budget={await budgetOfRound(round.rowId)}
+              providers={askableProviders()}
               aside={pictures}
             />
           )}
