@@ -24,7 +24,8 @@ it('says what a round asks of providers, by the director only and while works ca
     prefer: { cost: 600, speed: 400, quality: 0 },
     privacy: 'provider',
     outputs: 'any-use',
-  } as const
+    without: ['aihorde'],
+  } satisfies Omit<SetRouting, 'id' | 'budgetMicroUsd'>
   const set = (change: Partial<SetRouting>, who = 'director') =>
     setRouting(services, { id, ...own, budgetMicroUsd: 5_000_000, ...change }, addressOf(who))
   const now = async () => ({

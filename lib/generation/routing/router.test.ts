@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FailureKind } from '#lib/generation/provider-error.ts'
 import { FAILURES_TO_OPEN } from './breaker.ts'
 import { DEFAULT_POLICY, type RoutingPolicy } from './policy.ts'
-import { type Asked, type Decision, type Routable, Router, takesSize } from './router.ts'
+import { type Asked, type Decision, type Routable, Router } from './router.ts'
 
 const CAPABILITIES: Routable['capabilities'] = {
   deterministic: false,
@@ -113,15 +113,6 @@ describe('who may be asked', () => {
       waitsFor: null,
       considered: [{ provider: 'bound', never: 'licence' }],
     })
-  })
-
-  it.each([
-    [1024, 1024, true],
-    [1020, 1024, false],
-    [128, 1024, false],
-    [4096, 256, false],
-  ])('%i × %i pixels: %s', (width, height, takes) => {
-    expect(takesSize(CAPABILITIES.sizes, { width, height })).toBe(takes)
   })
 })
 
