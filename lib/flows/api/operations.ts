@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { candidateViewSchema, exposureSchema, hangSchema, impressionsSchema } from '#lib/candidates/schema.ts'
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
+import { metadataQuery, workMetadataSchema, workParams } from '#lib/flows/describe-work/schema.ts'
 import {
   pictureParamsSchema,
   progressQuerySchema,
@@ -73,6 +74,16 @@ const site: Operation[] = [
     params: api.tokenParams,
     query: api.tokenQuery,
     answer: ok(tokenViewSchema),
+  },
+  {
+    method: 'get',
+    path: '/api/v1/works/{hash}/metadata',
+    summary:
+      'A work by the SHA-256 of its file, for others to read: ERC-721 metadata, which for a minted work is its ' +
+      'token.json with the address of its page, or JSON-LD of schema.org',
+    params: workParams,
+    query: metadataQuery,
+    answer: ok(workMetadataSchema),
   },
   { method: 'get', path: '/api/v1/openapi.json', summary: 'This document', answer: ok(z.unknown()) },
 ]
