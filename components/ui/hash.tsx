@@ -1,6 +1,5 @@
 'use client'
 
-import type { FocusEvent } from 'react'
 import * as words from '#messages/ui/hash.ts'
 import { shorten } from './shorten.ts'
 import { useCopy } from './use-copy.ts'
@@ -17,15 +16,7 @@ type HashProps = {
   quiet?: boolean
 }
 
-/** Moves the whole value to the left as far as it would leave the window. */
-function keepInside({ currentTarget }: FocusEvent<HTMLElement>): void {
-  const whole = currentTarget.nextElementSibling as HTMLElement
-  whole.style.translate = ''
-  const beyond = whole.getBoundingClientRect().right + 8 - document.documentElement.clientWidth
-  if (beyond > 0) whole.style.translate = `${-beyond}px`
-}
-
-/** Short on the page, whole on focus or touch, copied by one press. */
+/** Short on the page, whole on focus or touch (at the foot of a phone), copied by one press. */
 export function Hash({
   value,
   opens,
@@ -40,17 +31,12 @@ export function Hash({
   return (
     <span className="group relative inline-block">
       {opens ? (
-        <a
-          href={opens}
-          onFocus={keepInside}
-          className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]"
-        >
+        <a href={opens} className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]">
           {text}
         </a>
       ) : (
         <button
           type="button"
-          onFocus={keepInside}
           onClick={() => copy(value)}
           className={`type-mono -my-[3px] cursor-copy whitespace-nowrap py-[3px] ${quiet ? 'text-second' : ''}`}
         >
@@ -59,7 +45,7 @@ export function Hash({
         </button>
       )}
       <span
-        className={`absolute top-full z-10 mt-1 hidden w-max max-w-[min(80vw,36rem)] items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex ${align === 'end' ? 'right-0' : 'left-0'}`}
+        className={`z-10 hidden items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex max-band:fixed max-band:inset-x-5 max-band:bottom-16 band:absolute band:top-full band:mt-1 band:w-max band:max-w-[min(80vw,36rem)] ${align === 'end' ? 'band:right-0' : 'band:left-0'}`}
       >
         <span className="type-mono min-w-0 select-all break-all">{value}</span>
         <button
