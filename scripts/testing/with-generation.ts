@@ -8,7 +8,7 @@ import { DEFAULT_GATES } from '#lib/critique/registry.ts'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
-import { openRoutingFeed } from '#lib/flows/generate/routing-feed.ts'
+import { openRoutingFeed, type RoutingFeed } from '#lib/flows/generate/routing-feed.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { type Providers, providersFrom } from '#lib/generation/registry.ts'
 import type { SignedBrief } from '#lib/generation/schema.ts'
@@ -127,6 +127,15 @@ export async function signBrief(
   return { brief, signature: signature.toLowerCase() as Hex, creatorName: by, provider }
 }
 
+/** Time is moved by hand here, so nothing may depend on how much of it has passed in earnest. */
+const readAlways = (feed: RoutingFeed): RoutingFeed => ({
+  ...feed,
+  async refresh() {
+    feed.ended()
+    await feed.refresh()
+  },
+})
+
 type Bell = { job: 'render' | 'admit'; taskId: string; afterSeconds: number }
 
 /** Database, blobs and providers of a test, a clock that it moves by hand, and the bells that were rung. */
@@ -142,7 +151,7 @@ export async function withGeneration(
     db: database.db,
     storage: folderStorage(folder),
     providers,
-    routing: openRoutingFeed({ db: database.db, providers }),
+    routing: readAlways(openRoutingFeed({ db: database.db, providers })),
     monthlyBudgets: new Map(),
     ring: async (job, taskId, afterSeconds = 0) => {
       bells.push({ job, taskId, afterSeconds })

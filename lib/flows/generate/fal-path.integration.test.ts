@@ -21,7 +21,7 @@ const now = () => world?.services.wall().getTime() ?? Date.now()
 
 beforeAll(async () => {
   peer = await startFalPeer({ now, historyLagMs: 30_000 })
-  const fal = falProvider({ ...peer.settings, timeoutMs: 400 })
+  const fal = falProvider({ concurrency: 40, ...peer.settings, timeoutMs: 400 })
   world = await withGeneration(providersFrom([proceduralProvider(), fal]))
   // Time is passed in hours here.
   round = await world.openRound({ closesAt: Math.floor(Date.now() / 1000) + 90_000 })
@@ -107,6 +107,7 @@ describe('a provider that fails', () => {
     ['rate-limited', 7],
     ['rate-limited-in-silence', 10],
   ])('%s: waits as long as it is told, or ten seconds', async (fault, afterSeconds) => {
+    world.passTime(120)
     const asked = await ask('a slow pier', fault)
     expect(await renderTask(world.services, asked.taskId)).toBe('paused')
     expect(world.bells.at(-1)).toEqual({ job: 'render', taskId: asked.taskId, afterSeconds })
@@ -234,6 +235,8 @@ describe('a webhook', () => {
   type Delivery = ReturnType<FalPeer['delivery']>
 
   async function lostRun(prompt: string, fault: FalFault = 'lost') {
+    // Whatever failed before is forgiven by now.
+    world.passTime(120)
     const asked = await ask(prompt, fault)
     expect(await renderTask(world.services, asked.taskId)).toBe('paused')
     world.bells.length = 0
