@@ -57,6 +57,7 @@ function provider(id: string, changes: Changes = {}): BatchProvider {
 const batch = (changes: Partial<Batch> = {}, policy: Partial<RoutingPolicy> = {}): Batch => ({
   count: 100,
   policy: { ...DEFAULT_POLICY, ...policy },
+  licence: 'CC-BY-4.0',
   volunteers: true,
   leftInRoundMicroUsd: Number.POSITIVE_INFINITY,
   atMs: NOW,
@@ -121,6 +122,7 @@ function workThrough({ capabilities, standing, ...one }: BatchProvider, count: n
     size: null,
     loras: false,
     policy: DEFAULT_POLICY,
+    licence: 'CC-BY-4.0',
     volunteers: true,
     only: null,
     tried: new Set<string>(),
