@@ -118,7 +118,7 @@ export const errors = {
   ),
   'licence-conflict': words(
     'Woraus dieses Werk gemacht ist, erlaubt die Lizenz der Runde nicht.',
-    'Wählen Sie etwas anderes, das es macht, andere Dateien, oder eine Runde mit anderen Bedingungen. Ihre Worte bleiben.',
+    'Wähle, wer sonst das Bild macht, andere Dateien, oder eine Runde mit anderen Bedingungen. Deine Worte sind noch da.',
   ),
   'no-tries': words(
     'Dieses Bild kann nicht noch einmal versucht werden.',
