@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { readCandidates } from '#lib/candidates/data.ts'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
+import { licenceRefusal } from '#lib/flows/generate/licence-refusal.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { retryPicture } from '#lib/flows/submit/retry-picture.ts'
@@ -9,6 +10,7 @@ import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences
 import type { Provider } from '#lib/generation/port.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
+import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
 import { licenceTextHash } from '#lib/protocol/licences.ts'
@@ -186,6 +188,31 @@ describe('a finished picture', () => {
     await world.db.task.update({ where: { id: taskId }, data: { execution: { provider, facts: {} } } })
     await setRouting(round, 'any-use')
     expect(await admitTask(world.services, taskId)).toBe(outcome)
+  })
+})
+
+describe('a work made from a file', () => {
+  const madeFrom = async (file: FileHash, { by, licence }: { by: string; licence: string }) =>
+    licenceRefusal(world.db, {
+      round: { rules: (await roundUnder(licence)).rules, routing: DEFAULT_POLICY },
+      creator: creatorOf(by).address.toLowerCase() as `0x${string}`,
+      recipe: { loras: [], parents: [], inputs: [{ role: 'reference', sha256: file }] },
+      model: termsOf('MIT'),
+    })
+
+  it('that hangs here keeps to its terms, unless it is of the very creator', async () => {
+    const file = await hang(await roundUnder('CC-BY-4.0'), { prompt: 'Nine kites' })
+    expect(await madeFrom(file, { by: 'bob', licence: 'CC0-1.0' })).toEqual({
+      code: 'licence-conflict',
+      detail:
+        'The terms of a file it is made from (CC-BY-4.0) ask for credit; the licence of this round (CC0-1.0) does not.',
+    })
+    expect(await madeFrom(file, { by: 'bob', licence: 'CC-BY-NC-4.0' })).toBeNull()
+    expect(await madeFrom(file, { by: 'ada', licence: 'CC0-1.0' })).toBeNull()
+  })
+
+  it('that hangs nowhere is left to the policy of the round', async () => {
+    expect(await madeFrom(`sha256:${'0'.repeat(64)}`, { by: 'bob', licence: 'CC0-1.0' })).toBeNull()
   })
 })
 

@@ -35,10 +35,10 @@ function waitCode(waitsFor: Wait | null): WaitCode {
 type Place = { task: Task; brief: BriefRecord; round: Round }
 
 /** Why nobody is left: by the terms of one that could be asked otherwise, or by what its director has closed. */
-function nobodyOf({ considered }: Pick<Decision, 'considered'>, { round, brief }: Place): Routed {
+function nobodyOf({ considered }: Pick<Decision, 'considered'>, { round, task }: Place): Routed {
   const bound = considered.find((one) => 'never' in one && one.never === 'licence')
   if (!bound || !('conflict' in bound))
-    return { kind: 'nobody', code: 'provider-closed', detail: brief.provider }
+    return { kind: 'nobody', code: 'provider-closed', detail: task.provider }
   const detail = conflictWords(bound.conflict, round.rules.licence.id)
   return { kind: 'nobody', code: 'licence-conflict', detail }
 }
