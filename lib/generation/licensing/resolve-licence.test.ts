@@ -46,7 +46,7 @@ describe('a model in a round', () => {
     [CREDITED, under('CC-BY-4.0'), null],
     [ALIKE, under('CC-BY-SA-4.0'), null],
     [ALIKE, under('CC-BY-4.0'), 'share-alike'],
-  ] as const)('$0.licence under $1.licence where $1.outputs is asked: %o', (model, round, because) => {
+  ] as const)('%j under %j: %o', (model, round, because) => {
     const conflict = because && { of: 'model', licence: model.licence, because }
     expect(modelConflict(model, round)).toEqual(conflict)
   })
