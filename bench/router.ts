@@ -39,6 +39,7 @@ const asked = (seed: string, prefer: Asked['policy']['prefer']): Asked => ({
   size: { width: 1024, height: 1024 },
   loras: false,
   policy: { ...DEFAULT_POLICY, prefer },
+  licence: 'CC-BY-4.0',
   volunteers: false,
   only: null,
   tried: new Set(),

@@ -13,7 +13,8 @@ const COUNTS = [10, 100, 1_000, 10_000] as const
 const price = (microUsd: number) => (microUsd === 0 ? text.free : dollars(microUsd))
 
 /** What stands in the way; null when it could begin. */
-const obstacle = ({ never, budget, affordable }: BatchQuote): string | null => {
+const obstacle = ({ never, conflict, budget, affordable }: BatchQuote): string | null => {
+  if (conflict) return text.conflict[conflict.because]
   if (never !== null) return text.never[never]
   return budget === 'fits' ? null : text.beyond[budget](affordable ?? 0)
 }

@@ -80,6 +80,21 @@ const STORIES: readonly [string, Partial<DecisionRecord>][] = [
     },
   ],
   [
+    'The only one that could; what ComfyUI “tower” makes may not be used commercially; what Replicate makes is not free to use.',
+    {
+      by: PRICE,
+      considered: [
+        able('procedural', 0, 900),
+        {
+          provider: 'comfyui-tower',
+          never: 'licence',
+          conflict: { of: 'model', licence: 'for study', because: 'non-commercial' },
+        },
+        { provider: 'replicate', never: 'licence' },
+      ],
+    },
+  ],
+  [
     'Its creator chose it.',
     { by: 'creator', considered: [able('fal', 3_000, 4_000), { provider: 'replicate', never: 'not-asked' }] },
   ],

@@ -41,11 +41,16 @@ function choiceWords(decision: DecisionRecord): string {
   return lead.length > 0 ? text.ahead(lead, able.length) : text.inBalance(able.length)
 }
 
+function barWords({ never, conflict }: Extract<Considered, { never: string }>, name: string): string | null {
+  if (never === 'not-asked') return null
+  return conflict ? text.conflict[conflict.because](name) : text.never[never](name)
+}
+
 /** Why another was not asked; null for one that nobody asked for. */
 function otherWords(one: Considered): string | null {
   const name = providerShort(one.provider)
   if (isAble(one)) return one.waitMs >= 1000 ? text.hadToWait(name, durationWords(one.waitMs)) : null
-  if ('never' in one) return one.never === 'not-asked' ? null : text.never[one.never](name)
+  if ('never' in one) return barWords(one, name)
   const { failures = null, opensAtMs = null } = one
   return opensAtMs === null ? text.beingTried(name) : text.leftAlone(name, clockWords(opensAtMs), failures)
 }

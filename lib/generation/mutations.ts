@@ -8,6 +8,7 @@ import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
 import { briefIsUsed, findTask, type Task } from './data.ts'
 import { type ExecutionEnd, endExecution, noteExternalId, startExecution } from './executions/mutations.ts'
 import type { DecisionRecord } from './executions/schema.ts'
+import type { ModelTerms } from './port.ts'
 import type { Execution } from './schema.ts'
 import { triesLeft } from './tries.ts'
 
@@ -107,6 +108,8 @@ export type Attempt = {
   recipe: Recipe
   idempotencyKey: string
   decision: DecisionRecord
+  /** Of the provider's model at this moment. */
+  terms: ModelTerms
   quotedMicroUsd: number
   /** Of the provider in this month; null when nothing bounds it. */
   monthlyMicroUsd: number | null
@@ -116,8 +119,8 @@ export type Attempt = {
 type Lease = { task: Task; until: Date; attempt?: Attempt }
 
 /** What a new attempt changes in the row of its picture. */
-function startOf(task: Task, { provider, recipe, idempotencyKey, startedAt }: Attempt) {
-  const execution: Execution = { provider, facts: {}, description: null }
+function startOf(task: Task, { provider, recipe, idempotencyKey, terms, startedAt }: Attempt) {
+  const execution: Execution = { provider, terms, facts: {}, description: null }
   return {
     status: 'rendering',
     provider,
@@ -145,7 +148,7 @@ export async function leaseTask({ ctx, input }: { ctx: Ctx; input: Lease }): Pro
   })
   if (taken.count !== 1) return null
   if (attempt && started) {
-    const { recipe, ...asked } = attempt
+    const { recipe, terms: _terms, ...asked } = attempt
     const { id: taskId, roundRowId } = task
     const { attempts } = started
     const model = `${recipe.model.id}@${recipe.model.version}`

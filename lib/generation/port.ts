@@ -47,6 +47,12 @@ export type ModelTerms = {
   /** SPDX id, or the vendor's name for its terms. */
   licence: string
   outputs: 'any-use' | 'non-commercial' | 'unknown'
+  /** Whoever shows a picture has to name the model. */
+  attribution?: true
+  /** Its pictures are to be had under these very terms. */
+  shareAlike?: true
+  /** Some uses of model and pictures are forbidden to everybody. */
+  behaviour?: true
 }
 
 /** One picture to be made. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { modelTermsSchema } from '#lib/generation/licensing/schema.ts'
 import { briefSchema } from '#lib/protocol/brief.ts'
 import { bytes32Schema, fileHashSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import * as words from '#messages/generation/schema.ts'
@@ -129,6 +130,8 @@ export const executionSchema = z.object({
   submittedAt: z.int().optional(),
   finishedAt: z.int().optional(),
   facts: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  /** Under which the model was had when it was asked; not in older records. */
+  terms: modelTermsSchema.optional(),
   /** While the provider lets it wait: requests before it, seconds until it is done. */
   waiting: z.object({ ahead: z.int(), seconds: z.int() }).optional(),
   description: z

@@ -41,6 +41,7 @@ const STATUS = {
   'admission-ended': 409,
   'parent-unknown': 422,
   'parent-licence': 422,
+  'licence-conflict': 422,
   'no-tries': 409,
   'too-many-streams': 429,
   'round-full': 409,

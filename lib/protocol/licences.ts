@@ -61,17 +61,21 @@ export function licenceById(id: string): Licence {
   return found
 }
 
+/** Why a work may not be varied under other terms. */
+export type DerivationBar = 'unknown' | 'no-derivatives' | 'share-alike' | 'attribution' | 'non-commercial'
+
 /**
- * Whether a work under `of` may be varied by somebody else into a work under `into`: its terms allow derivatives,
- * and the new ones ask for no less. Share alike keeps the very licence.
+ * What keeps a work under `of` from being varied by somebody else into a work under `into`: its terms allow
+ * derivatives, and the new ones ask for no less. Share alike keeps the very licence.
+ * @returns null when nothing does
  */
-export function mayDerive(of: string, into: string): boolean {
+export function derivationBar(of: string, into: string): DerivationBar | null {
   const [parent, child] = [of, into].map((id) => LICENCES.find((entry) => entry.id === id))
-  if (!parent || !child || !parent.flags.derivatives) return false
-  if (parent.id.includes('-SA-')) return child.id === parent.id
-  const credits = !parent.flags.attribution || child.flags.attribution
-  const staysFree = parent.flags.commercial || !child.flags.commercial
-  return credits && staysFree
+  if (!parent || !child) return 'unknown'
+  if (!parent.flags.derivatives) return 'no-derivatives'
+  if (parent.id.includes('-SA-')) return child.id === parent.id ? null : 'share-alike'
+  if (!parent.flags.commercial && child.flags.commercial) return 'non-commercial'
+  return parent.flags.attribution && !child.flags.attribution ? 'attribution' : null
 }
 
 /** Plain SHA-256 of the licence's text, as the rules carry it. */

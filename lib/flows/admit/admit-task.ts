@@ -10,10 +10,13 @@ import { pixelHashOf } from '#lib/critique/pixel-hash.ts'
 import { judge, unknownGates } from '#lib/critique/registry.ts'
 import type { Verdict } from '#lib/critique/schema.ts'
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
+import { type LicenceRefusal, licenceRefusal } from '#lib/flows/generate/licence-refusal.ts'
 import { write } from '#lib/flows/services.ts'
 import { type BriefRecord, findBrief, findTask, type Task } from '#lib/generation/data.ts'
 import { judgeExecution } from '#lib/generation/executions/mutations.ts'
+import { UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import { failTask, settleTask } from '#lib/generation/mutations.ts'
+import type { ModelTerms } from '#lib/generation/port.ts'
 import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { audit, type Ctx } from '#lib/platform/context.ts'
 import { AppError } from '#lib/platform/errors.ts'
@@ -27,7 +30,7 @@ import { findRound } from '#lib/rounds/data.ts'
 
 export type Admitted = 'settled' | 'not-ready' | 'passed' | 'refused' | 'dropped'
 
-type AdmitServices = Pick<GenerationServices, 'db' | 'storage'>
+type AdmitServices = Pick<GenerationServices, 'db' | 'storage' | 'providers'>
 
 /** A picture that is whole, with everything a record needs. */
 type Prepared = { asset: NewAsset; metadata: UnnumberedMetadata }
@@ -70,23 +73,31 @@ async function prepare(
   return { asset, metadata }
 }
 
-async function refuse(ctx: Ctx, task: Task, verdicts: Verdict[], code?: 'round-full'): Promise<Admitted> {
+type Reason = LicenceRefusal | { code: 'round-full' }
+
+async function refuse(ctx: Ctx, task: Task, verdicts: Verdict[], reason?: Reason): Promise<Admitted> {
   const settled = await settleTask({
     ctx,
-    input: { taskId: task.id, status: 'refused', ...(code && { code }) },
+    input: { taskId: task.id, status: 'refused', ...reason },
   })
   if (!settled) return 'settled'
   await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
-  if (!code) await judgeExecution({ ctx, input: { taskId: task.id, accepted: false } })
+  if (!reason) await judgeExecution({ ctx, input: { taskId: task.id, accepted: false } })
   const gates = verdicts.filter(({ passed }) => !passed).map(({ gate }) => gate)
-  await audit(ctx, 'task.refuse', task.id, { gates: gates.join(' '), code: code ?? null })
+  await audit(ctx, 'task.refuse', task.id, { gates: gates.join(' '), code: reason?.code ?? null })
   return 'refused'
 }
 
-type Case = { task: Task; brief: BriefRecord; submission: Submission; prepared: Prepared | null }
+type Case = {
+  task: Task
+  brief: BriefRecord
+  submission: Submission
+  prepared: Prepared | null
+  unlicensed: LicenceRefusal | null
+}
 
 /** The decision, under the round's lock: what hangs already cannot change between the look and the hanging. */
-async function decide(ctx: Ctx, { task, brief, submission, prepared }: Case): Promise<Admitted> {
+async function decide(ctx: Ctx, { task, brief, submission, prepared, unlicensed }: Case): Promise<Admitted> {
   const { roundRowId } = task
   const round = await lockRound({ ctx, input: { roundRowId } })
   const bar = await admissionBar(ctx, round)
@@ -99,8 +110,10 @@ async function decide(ctx: Ctx, { task, brief, submission, prepared }: Case): Pr
   const { contentHash, pixelHash } = submission
   const twin = pixelHash && (await findTwin(ctx.tx, { roundRowId, contentHash, pixelHash }))
   const verdicts = judge({ ...submission, twin }, round.rules.gates)
-  if (!prepared || verdicts.some(({ passed }) => !passed)) return refuse(ctx, task, verdicts)
-  if (bar) return refuse(ctx, task, verdicts, bar)
+  if (verdicts.some(({ passed }) => !passed)) return refuse(ctx, task, verdicts)
+  if (unlicensed) return refuse(ctx, task, verdicts, unlicensed)
+  if (!prepared) return refuse(ctx, task, verdicts)
+  if (bar) return refuse(ctx, task, verdicts, { code: bar })
   if (!(await settleTask({ ctx, input: { taskId: task.id, status: 'passed' } }))) return 'settled'
   await recordVerdicts({ ctx, input: { taskId: task.id, verdicts } })
   await judgeExecution({ ctx, input: { taskId: task.id, accepted: true } })
@@ -130,8 +143,18 @@ async function submissionOf(bytes: Uint8Array, contentHash: FileHash): Promise<S
   }
 }
 
+/** Of the model as it was asked; of a picture from before that was kept, as it is had now, if it still is. */
+function termsAsked({ providers }: Pick<AdmitServices, 'providers'>, task: Task): ModelTerms {
+  const { terms } = task.execution
+  if (terms) return terms
+  const provider = providers.find(task.provider)
+  const { id, version } = task.recipe.model
+  const isSame = provider?.model.id === id && provider.model.version === version
+  return isSame || (provider && isDeclared(task.recipe)) ? provider.terms : UNKNOWN_TERMS
+}
+
 /**
- * Judges a finished picture by its round's gates and hangs it, or says why not. It may be called twice: a
+ * Judges a finished picture by its round's gates and terms, and hangs it, or says why not. It may be called twice: a
  * task is settled once, and a work hangs once.
  */
 export async function admitTask(services: AdmitServices, taskId: string): Promise<Admitted> {
@@ -151,6 +174,9 @@ export async function admitTask(services: AdmitServices, taskId: string): Promis
   const submission = await submissionOf(bytes, task.contentHash)
   const verdicts = judge(submission, round.rules.gates)
   const isWhole = verdicts.every(({ passed }) => passed)
-  const prepared = isWhole ? await prepare(storage, { task, brief, bytes, submission }) : null
-  return write(services, 'worker', (ctx) => decide(ctx, { task, brief, submission, prepared }))
+  const { creator } = brief
+  const made = { round, creator, recipe: task.recipe, model: termsAsked(services, task) }
+  const unlicensed = isWhole ? await licenceRefusal(db, made) : null
+  const prepared = isWhole && !unlicensed ? await prepare(storage, { task, brief, bytes, submission }) : null
+  return write(services, 'worker', (ctx) => decide(ctx, { task, brief, submission, prepared, unlicensed }))
 }

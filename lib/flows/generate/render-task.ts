@@ -197,15 +197,11 @@ async function drop(services: GenerationServices, task: Task): Promise<Rendered>
   return 'dropped'
 }
 
-async function giveUp(
-  services: GenerationServices,
-  task: Task,
-  code: 'provider-unknown' | 'provider-closed',
-) {
+type Ending = { code: 'provider-unknown' | 'provider-closed' | 'licence-conflict'; detail: string }
+
+async function giveUp(services: GenerationServices, task: Task, { code, detail }: Ending) {
   const end = cancelled(services, false)
-  await write(services, 'worker', (ctx) =>
-    failTask({ ctx, input: { taskId: task.id, code, detail: task.provider, end } }),
-  )
+  await write(services, 'worker', (ctx) => failTask({ ctx, input: { taskId: task.id, code, detail, end } }))
   return 'failed' as const
 }
 
@@ -256,10 +252,10 @@ async function startAnew(services: GenerationServices, task: Task, round: Round)
   const brief = await findBrief(services.db, task.briefId)
   if (!brief) throw new AppError('not-found')
   if (brief.provider !== ANY_PROVIDER && !services.providers.find(brief.provider))
-    return giveUp(services, task, 'provider-unknown')
+    return giveUp(services, task, { code: 'provider-unknown', detail: task.provider })
   if (task.status === 'rendering') await endLost(services, task)
   const routed = await routeTask(services, { task, brief, round })
-  if (routed.kind === 'nobody') return giveUp(services, task, 'provider-closed')
+  if (routed.kind === 'nobody') return giveUp(services, task, routed)
   if (routed.kind === 'wait') return holdBack(services, task, routed)
   const { provider, attempt } = routed
   const work = await take(services, { task, provider, attempt }).catch((error: unknown) => {
@@ -297,7 +293,7 @@ export async function renderTask(services: GenerationServices, taskId: string): 
   }
   if (task.status === 'queued') return startAnew(services, task, round)
   const provider = services.providers.find(task.provider)
-  if (!provider) return giveUp(services, task, 'provider-unknown')
+  if (!provider) return giveUp(services, task, { code: 'provider-unknown', detail: task.provider })
   if (!hasBegun(task, provider)) return startAnew(services, task, round)
   const work = await take(services, { task, provider })
   return work ? goOn(work)(work) : 'taken'

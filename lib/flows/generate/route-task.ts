@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { BriefRecord, Task } from '#lib/generation/data.ts'
 import { affordableAt, executionsOf } from '#lib/generation/executions/data.ts'
 import type { DecisionRecord } from '#lib/generation/executions/schema.ts'
+import { conflictWords } from '#lib/generation/licensing/conflict-words.ts'
 import { takesWork } from '#lib/generation/may-render.ts'
 import type { Attempt } from '#lib/generation/mutations.ts'
 import type { Provider } from '#lib/generation/port.ts'
@@ -20,7 +21,7 @@ type WaitCode = (typeof FAILURE_CODE)['capacity' | 'rate-limited' | 'budget-exce
 export type Routed =
   | { kind: 'chosen'; provider: Provider; attempt: Attempt }
   | { kind: 'wait'; dueAt: Date; code: WaitCode }
-  | { kind: 'nobody' }
+  | { kind: 'nobody'; code: 'provider-closed' | 'licence-conflict'; detail: string }
 
 /** How long a picture waits for money: a director may raise the budget, or the month may turn. */
 const BUDGET_PAUSE_MS = 60_000
@@ -31,18 +32,31 @@ function waitCode(waitsFor: Wait | null): WaitCode {
   return waitsFor?.because === 'rate-limit' ? 'provider-rate-limited' : 'provider-capacity'
 }
 
-function restOf({ until, waitsFor, considered }: Decision & { chosen: null }, now: Date): Routed {
+type Place = { task: Task; brief: BriefRecord; round: Round }
+
+/** Why nobody is left: by the terms of one that could be asked otherwise, or by what its director has closed. */
+function nobodyOf({ considered }: Pick<Decision, 'considered'>, { round, task }: Place): Routed {
+  const bound = considered.find((one) => 'never' in one && one.never === 'licence')
+  if (!bound || !('conflict' in bound))
+    return { kind: 'nobody', code: 'provider-closed', detail: task.provider }
+  const detail = conflictWords(bound.conflict, round.rules.licence.id)
+  return { kind: 'nobody', code: 'licence-conflict', detail }
+}
+
+function restOf(decision: Decision & { chosen: null }, place: Place, now: Date): Routed {
+  const { until, waitsFor, considered } = decision
   if (until !== null) return { kind: 'wait', dueAt: new Date(until), code: waitCode(waitsFor) }
   const isShort = considered.some((one) => 'never' in one && one.never === 'budget')
-  if (!isShort) return { kind: 'nobody' }
+  if (!isShort) return nobodyOf(decision, place)
   return { kind: 'wait', dueAt: new Date(now.getTime() + BUDGET_PAUSE_MS), code: 'provider-budget' }
 }
 
 type Question = { asked: Asked; by: DecisionRecord['by'] }
 
-type Place = { task: Task; brief: BriefRecord; round: Round }
-
-/** What a picture asks: a creator's own choice of provider was offered by the policy of its day. */
+/**
+ * What a picture asks: a creator's own choice of provider was offered by the policy of its day. Terms hold as they
+ * are now, because what they do not allow could not hang.
+ */
 async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Question> {
   const { db, providers, monthlyBudgets } = services
   const chosen = brief.provider === ANY_PROVIDER ? null : [brief.provider]
@@ -56,7 +70,8 @@ async function askedBy(services: GenerationServices, { task, brief, round }: Pla
     seed: `${task.id}/${task.attempts}`,
     size: null,
     loras: task.recipe.loras.length > 0,
-    policy: chosen ? DEFAULT_POLICY : round.routing,
+    policy: chosen ? { ...DEFAULT_POLICY, outputs: round.routing.outputs } : round.routing,
+    licence: round.rules.licence.id,
     volunteers: chosen !== null || round.volunteers,
     only: chosen ?? same ?? makers(services),
     tried: new Set(
@@ -94,10 +109,10 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
   if (decision.chosen === null) {
     const { waitsFor } = decision
     if (waitsFor && waitsFor.because !== 'rate-limit') routing.holds(waitsFor.provider, now.getTime())
-    return restOf(decision, now)
+    return restOf(decision, place, now)
   }
   const provider = providers.find(decision.chosen)
-  if (!provider) return { kind: 'nobody' }
+  if (!provider) return nobodyOf(decision, place)
   const idempotencyKey = place.task.attempts === 0 ? place.task.idempotencyKey : randomUUID()
   routing.starts(provider.id, idempotencyKey, now.getTime())
   const { task, brief } = place
@@ -108,6 +123,7 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
     recipe,
     idempotencyKey,
     decision: { trial: decision.trial, by, considered: decision.considered },
+    terms: provider.terms,
     quotedMicroUsd: provider.quote().costMicroUsd,
     monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
     startedAt: now,

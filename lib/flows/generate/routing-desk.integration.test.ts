@@ -96,7 +96,7 @@ describe('the desk of a round', () => {
 })
 
 describe('a batch', () => {
-  const place = () => ({ rowId: round.rowId, routing: DEFAULT_POLICY, volunteers: false })
+  const place = () => ({ rowId: round.rowId, rules: round.rules, routing: DEFAULT_POLICY, volunteers: false })
 
   it('is quoted as the round is set and by what is left of its budget', async () => {
     const input = { roundRowId: round.rowId, limitMicroUsd: PRICE * 4 }

@@ -27,7 +27,7 @@ const COUNTED = 300
 /** Attempts that are listed. */
 const LISTED = 40
 
-type Place = Pick<Round, 'rowId' | 'routing' | 'volunteers'>
+type Place = Pick<Round, 'rowId' | 'routing' | 'volunteers' | 'rules'>
 type Reads = Pick<GenerationServices, 'db' | 'providers' | 'routing' | 'monthlyBudgets' | 'wall'>
 
 const NO_BUDGET: BudgetStanding = { limitMicroUsd: null, reservedMicroUsd: 0, spentMicroUsd: 0 }
@@ -113,7 +113,7 @@ export async function routingDesk(services: Reads, { rowId }: Pick<Place, 'rowId
 /** What a batch of pictures of a round would be at every provider, as things stand. @param count 1 to 10,000 */
 export async function quotesFor(
   services: Reads,
-  { rowId, routing: policy, volunteers }: Place,
+  { rowId, routing: policy, volunteers, rules }: Place,
   count: number,
 ): Promise<BatchQuotes> {
   const at = services.wall()
@@ -133,6 +133,13 @@ export async function quotesFor(
       leftInMonthMicroUsd: leftOf(monthOf(provider.id)),
     }),
   )
-  const batch = { count, policy, volunteers, leftInRoundMicroUsd: leftOf(budget), atMs: at.getTime() }
+  const batch = {
+    count,
+    policy,
+    licence: rules.licence.id,
+    volunteers,
+    leftInRoundMicroUsd: leftOf(budget),
+    atMs: at.getTime(),
+  }
   return { count, items: quoteBatch(all, batch), nextCursor: null }
 }

@@ -3,20 +3,22 @@ import type { GenerationServices } from '#lib/flows/generate/generation-services
 import { recipeForTask } from '#lib/flows/generate/recipe-for-task.ts'
 import { write } from '#lib/flows/services.ts'
 import { findBrief, findTask } from '#lib/generation/data.ts'
-import { firstFor, mayRender } from '#lib/generation/may-render.ts'
+import { firstFor, isLetIn } from '#lib/generation/may-render.ts'
 import { insertTry } from '#lib/generation/mutations.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { findRound } from '#lib/rounds/data.ts'
+import { assertLicensed } from './assert-licensed.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
 
 /**
  * Tries a picture that was turned away once more, from the next place of its brief: another seed, or another
  * move of a variation. The words stay as they were signed.
  * @param actor who is signed in; only the creator of the brief may spend its tries
- * @throws AppError round-unknown, not-found, not-yours, brief-window, no-tries, provider-unknown, provider-closed
+ * @throws AppError round-unknown, not-found, not-yours, brief-window, no-tries, provider-unknown, provider-closed,
+ *   licence-conflict, parent-licence
  */
 export async function retryPicture(
   services: GenerationServices,
@@ -36,8 +38,9 @@ export async function retryPicture(
   const provider =
     brief.provider === ANY_PROVIDER ? firstFor(providers, round) : providers.find(brief.provider)
   if (!provider) throw new AppError('provider-unknown')
-  if (!mayRender(provider, round)) throw new AppError('provider-closed')
+  if (!isLetIn(provider, round)) throw new AppError('provider-closed')
   const recipe = await recipeForTask(db, { brief, task, attempt: task.try + 1 }, provider)
+  await assertLicensed(db, { round, creator: brief.creator, recipe, model: provider.terms })
   await storage.put(canonicalBytes(recipe))
   const input = { taskId, recipe, idempotencyKey: randomUUID() }
   const added = await write(services, actor, (ctx) => insertTry({ ctx, input }))

@@ -3,7 +3,7 @@ import type { GenerationServices } from '#lib/flows/generate/generation-services
 import { write } from '#lib/flows/services.ts'
 import { findParent } from '#lib/generation/data.ts'
 import { declaredRecipeOf } from '#lib/generation/declared-recipe.ts'
-import { firstFor, mayRender } from '#lib/generation/may-render.ts'
+import { firstFor, isLetIn } from '#lib/generation/may-render.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
 import { type AcceptedBrief, ANY_PROVIDER, type SignedBrief } from '#lib/generation/schema.ts'
 import { type Parent, placeOf, recipeOf } from '#lib/generation/template.ts'
@@ -12,9 +12,9 @@ import { AppError } from '#lib/platform/errors.ts'
 import { type VerifiedBrief, verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import { mayDerive } from '#lib/protocol/licences.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
 import * as words from '#messages/flows/submit/submit-brief.ts'
+import { assertLicensed } from './assert-licensed.ts'
 import { broughtFiles } from './brought-files.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
 
@@ -26,7 +26,7 @@ function briefDocument(round: Round, { brief, digest, signature }: VerifiedBrief
   return { protocol: 'verso/1', domain: { chainId, collection }, digest, brief, signature }
 }
 
-/** The work that a brief varies: it hangs here, and its terms allow it to whoever asks. */
+/** The work that a brief varies: it hangs here. */
 async function parentFor(
   { db }: Pick<GenerationServices, 'db'>,
   { brief }: VerifiedBrief,
@@ -35,8 +35,6 @@ async function parentFor(
   if (named === null) return null
   const parent = await findParent(db, named)
   if (!parent) throw new AppError('parent-unknown')
-  const allowed = parent.creator === brief.creator || mayDerive(parent.recipe.licence, brief.licence)
-  if (!allowed) throw new AppError('parent-licence')
   return parent
 }
 
@@ -47,7 +45,7 @@ const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code =
  * rings the workers.
  * @param actor who is signed in
  * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, provider-closed, brief-used, parent-unknown,
- *   parent-licence, provider-inputs, upload-unknown, brief-invalid
+ *   parent-licence, licence-conflict, provider-inputs, upload-unknown, brief-invalid
  * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
  */
 export async function submitBrief(
@@ -63,7 +61,7 @@ export async function submitBrief(
   const isOpen = signed.provider === ANY_PROVIDER
   const provider = isOpen ? firstFor(providers, round) : providers.find(signed.provider)
   if (!provider) throw new AppError('provider-unknown', { fields: { provider: words.noProvider } })
-  if (!mayRender(provider, round))
+  if (!isLetIn(provider, round))
     throw new AppError('provider-closed', { fields: { provider: words.notInRound } })
   const { rules } = round
   const { brief, signature } = signed
@@ -77,6 +75,9 @@ export async function submitBrief(
       : recipeOf(asked, placeOf(index, 0, brief.count)),
     idempotencyKey: randomUUID(),
   }))
+  const [first] = recipes
+  // All of a brief are made of the same.
+  if (first) await assertLicensed(db, { round, ...first, creator: brief.creator, model: provider.terms })
   await storage.put(canonicalBytes(briefDocument(round, verified)))
   for (const { recipe } of recipes) await storage.put(canonicalBytes(recipe))
   const { creatorName } = signed

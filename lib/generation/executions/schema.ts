@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflictSchema } from '#lib/generation/licensing/schema.ts'
 import { weightsSchema } from '#lib/generation/routing/policy.ts'
 
 const merits = z.object({
@@ -17,6 +18,8 @@ const merits = z.object({
 const never = z.object({
   provider: z.string(),
   never: z.enum(['not-asked', 'size', 'loras', 'privacy', 'licence', 'budget']),
+  /** Of its terms with the round's; not in older records. */
+  conflict: conflictSchema.optional(),
 })
 const later = z.object({
   provider: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { downloadArtifact } from '#lib/generation/adapters/artifact-download.ts'
 import { type JsonCall, jsonCall } from '#lib/generation/adapters/json-call.ts'
 import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
+import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type {
   Artifact,
   Capabilities,
@@ -157,7 +158,7 @@ export function hordeProvider(options: HordeOptions): Provider {
     id: 'aihorde',
     endpoint: base,
     model: { id: model, version: 'latest', parameters: hordeParameters(model), vary: varyBySeed },
-    terms: { licence: HORDE_MODELS[model].licence, outputs: 'any-use' },
+    terms: termsOf(HORDE_MODELS[model].licence),
     capabilities: () => capabilitiesFor(model, timeoutMs),
     quote: () => QUOTE,
     probe: () => probeNetwork(call, model),

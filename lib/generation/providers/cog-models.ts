@@ -1,3 +1,4 @@
+import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { ModelTerms } from '#lib/generation/port.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 
@@ -6,12 +7,12 @@ type CogModel = { terms: ModelTerms; latencyMs: number; parameters: Recipe['para
 /** Models whose terms and inputs are known; a container refuses inputs that its model has not. */
 const KNOWN: Readonly<Record<string, CogModel>> = {
   'black-forest-labs/flux-schnell': {
-    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    terms: termsOf('Apache-2.0'),
     latencyMs: 4_000,
     parameters: { aspect_ratio: '1:1', num_outputs: 1, output_format: 'png' },
   },
   'stability-ai/sdxl': {
-    terms: { licence: 'CreativeML-OpenRAIL++-M', outputs: 'any-use' },
+    terms: termsOf('CreativeML-OpenRAIL++-M'),
     latencyMs: 15_000,
     parameters: { width: 1024, height: 1024, num_outputs: 1 },
   },
@@ -19,8 +20,7 @@ const KNOWN: Readonly<Record<string, CogModel>> = {
 
 /** What goes with every prompt to a model, `owner/name`, and its terms; of another only words and seed are asked. */
 export function cogModel(name: string): CogModel {
-  const terms: ModelTerms = { licence: 'unknown', outputs: 'unknown' }
-  return KNOWN[name] ?? { terms, latencyMs: 15_000, parameters: {} }
+  return KNOWN[name] ?? { terms: UNKNOWN_TERMS, latencyMs: 15_000, parameters: {} }
 }
 
 /** The input of a prediction, made of the recipe alone. */

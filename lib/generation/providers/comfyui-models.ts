@@ -1,3 +1,4 @@
+import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { ModelTerms } from '#lib/generation/port.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 
@@ -27,12 +28,12 @@ const SCHNELL: Recipe['parameters'] = {
 }
 
 const SDXL: ComfyModel = {
-  terms: { licence: 'CreativeML-OpenRAIL++-M', outputs: 'any-use' },
+  terms: termsOf('CreativeML-OpenRAIL++-M'),
   latencyMs: 15_000,
   parameters: diffusion(1024),
 }
 const STABLE_DIFFUSION: ComfyModel = {
-  terms: { licence: 'CreativeML-OpenRAIL-M', outputs: 'any-use' },
+  terms: termsOf('CreativeML-OpenRAIL-M'),
   latencyMs: 8_000,
   parameters: diffusion(512),
 }
@@ -44,10 +45,17 @@ const KNOWN: Readonly<Record<string, ComfyModel>> = {
   'v1-5-pruned-emaonly.safetensors': STABLE_DIFFUSION,
   'v1-5-pruned-emaonly-fp16.safetensors': STABLE_DIFFUSION,
   'flux1-schnell-fp8.safetensors': {
-    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    terms: termsOf('Apache-2.0'),
     latencyMs: 8_000,
     parameters: SCHNELL,
   },
+}
+
+/** Checkpoints whose terms are known and whose settings are not: they are asked as SDXL is. */
+const TERMS: Readonly<Record<string, ModelTerms>> = {
+  'sd_xl_turbo_1.0.safetensors': termsOf('Stability-AI-NC-Research-Community'),
+  'sd_xl_turbo_1.0_fp16.safetensors': termsOf('Stability-AI-NC-Research-Community'),
+  'flux1-dev-fp8.safetensors': termsOf('FLUX.1-dev'),
 }
 
 /** The name of a file without the folders before it, as Linux or Windows writes them. */
@@ -55,6 +63,6 @@ export const fileName = (path: string): string => path.split(/[\\/]/).at(-1) ?? 
 
 /** What goes with every prompt to a checkpoint, and under which terms it is had. */
 export function comfyModel(checkpoint: string): ComfyModel {
-  const terms: ModelTerms = { licence: 'unknown', outputs: 'unknown' }
-  return KNOWN[fileName(checkpoint)] ?? { ...SDXL, terms }
+  const name = fileName(checkpoint)
+  return KNOWN[name] ?? { ...SDXL, terms: TERMS[name] ?? UNKNOWN_TERMS }
 }

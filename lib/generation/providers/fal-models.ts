@@ -1,3 +1,4 @@
+import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { ModelTerms } from '#lib/generation/port.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 
@@ -14,13 +15,13 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'fal-ai/flux/schnell': {
     costMicroUsd: 3_000 * MEGAPIXELS,
     latencyMs: 3_000,
-    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    terms: termsOf('Apache-2.0'),
     steps: 4,
   },
   'fal-ai/flux/dev': {
     costMicroUsd: 25_000 * MEGAPIXELS,
     latencyMs: 6_000,
-    terms: { licence: 'FLUX.1-dev', outputs: 'unknown' },
+    terms: termsOf('FLUX.1-dev'),
     steps: 28,
   },
 }
@@ -40,7 +41,7 @@ export function falModel(id: string, costMicroUsd: number | undefined): FalModel
   return {
     costMicroUsd: costMicroUsd ?? known?.costMicroUsd ?? 0,
     latencyMs: known?.latencyMs ?? 8_000,
-    terms: known?.terms ?? { licence: 'unknown', outputs: 'unknown' },
+    terms: known?.terms ?? UNKNOWN_TERMS,
     parameters: {
       image_size: 'square_hd',
       num_images: 1,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
@@ -76,7 +77,7 @@ export function importProvider({ storage }: { storage: Pick<Storage, 'get'> }): 
       parameters: {},
       vary: (_parent, { text, place, fresh }) => ({ text, seed: fresh(place), parameters: {}, moved: null }),
     },
-    terms: { licence: 'the creator’s own', outputs: 'unknown' },
+    terms: termsOf('the creator’s own'),
     capabilities: () => ({
       deterministic: true,
       seed: 'ignored',

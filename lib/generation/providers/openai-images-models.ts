@@ -1,3 +1,4 @@
+import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { Capabilities, ModelTerms } from '#lib/generation/port.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Usage } from './openai-images-wire.ts'
@@ -62,7 +63,7 @@ const KNOWN: Readonly<Record<string, Known>> = {
     costMicroUsd: 53_000,
     latencyMs: 40_000,
     tokens: { text: 5, image: 8, output: 30 },
-    terms: { licence: 'OpenAI-Services-Agreement', outputs: 'any-use' },
+    terms: termsOf('OpenAI-Services-Agreement'),
   },
   'black-forest-labs/FLUX.1-schnell': {
     host: 'api.together.xyz',
@@ -70,11 +71,9 @@ const KNOWN: Readonly<Record<string, Known>> = {
     costMicroUsd: 2_832,
     latencyMs: 3_000,
     tokens: null,
-    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    terms: termsOf('Apache-2.0'),
   },
 }
-
-const UNKNOWN_TERMS: ModelTerms = { licence: 'unknown', outputs: 'unknown' }
 
 function dialectOf(model: string, host: string): keyof typeof DIALECTS {
   if (/^(?:chat)?gpt-image-/.test(model)) return 'gpt'

@@ -1,6 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
+import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
@@ -45,7 +46,7 @@ export function proceduralProvider(draw: Draw = async (commission) => drawPng(co
     id: 'procedural',
     endpoint: null,
     model: { id: 'verso/artist', version: ARTIST_VERSION, parameters: {}, vary: varyDrawing },
-    terms: { licence: 'MIT', outputs: 'any-use' },
+    terms: termsOf('MIT'),
     capabilities: () => ({
       deterministic: true,
       seed: 'exact',

@@ -1,3 +1,4 @@
+import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { ModelTerms } from '#lib/generation/port.ts'
 
 type Known = { costMicroUsd: number; latencyMs: number; terms: ModelTerms }
@@ -7,17 +8,17 @@ const KNOWN: Readonly<Record<string, Known>> = {
   'black-forest-labs/flux-schnell': {
     costMicroUsd: 3_000,
     latencyMs: 4_000,
-    terms: { licence: 'Apache-2.0', outputs: 'any-use' },
+    terms: termsOf('Apache-2.0'),
   },
   'black-forest-labs/flux-dev': {
     costMicroUsd: 25_000,
     latencyMs: 8_000,
-    terms: { licence: 'FLUX.1-dev', outputs: 'unknown' },
+    terms: termsOf('FLUX.1-dev'),
   },
   'black-forest-labs/flux-1.1-pro': {
     costMicroUsd: 40_000,
     latencyMs: 8_000,
-    terms: { licence: 'FLUX-API', outputs: 'unknown' },
+    terms: termsOf('FLUX-API'),
   },
 }
 
@@ -31,6 +32,10 @@ export function replicateModel(name: string, costMicroUsd: number | undefined): 
   const known = KNOWN[name]
   if (costMicroUsd === undefined && !known)
     throw new Error(`The price of ${name} is not known: set REPLICATE_PRICE_MICRO_USD, for one picture.`)
-  const terms: ModelTerms = { licence: 'unknown', outputs: 'unknown' }
-  return { latencyMs: 8_000, terms, ...known, costMicroUsd: costMicroUsd ?? known?.costMicroUsd ?? 0 }
+  return {
+    latencyMs: 8_000,
+    terms: UNKNOWN_TERMS,
+    ...known,
+    costMicroUsd: costMicroUsd ?? known?.costMicroUsd ?? 0,
+  }
 }

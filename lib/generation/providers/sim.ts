@@ -2,6 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import { hashText } from '#lib/generation/artist/random.ts'
+import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Capabilities, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
@@ -163,7 +164,7 @@ export function simProvider(options: SimOptions): SimProvider {
     id,
     endpoint: null,
     model: { id: `verso/${id}`, version: '1', parameters: {}, vary: varyBySeed },
-    terms: { licence: 'MIT', outputs: 'any-use' },
+    terms: termsOf('MIT'),
     capabilities: () => ({ ...SIM_CAPABILITIES, paid: costMicroUsd > 0, ...options.capabilities }),
     quote: () => ({ costMicroUsd, latencyMs, basis: 'published-price' }),
     async probe() {

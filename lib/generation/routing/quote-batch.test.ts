@@ -57,6 +57,7 @@ function provider(id: string, changes: Changes = {}): BatchProvider {
 const batch = (changes: Partial<Batch> = {}, policy: Partial<RoutingPolicy> = {}): Batch => ({
   count: 100,
   policy: { ...DEFAULT_POLICY, ...policy },
+  licence: 'CC-BY-4.0',
   volunteers: true,
   leftInRoundMicroUsd: Number.POSITIVE_INFINITY,
   atMs: NOW,
@@ -85,10 +86,13 @@ describe('a batch', () => {
   it.each([
     ['none', {}, {}, {}, null],
     ['terms', { outputs: 'unknown' as const }, { outputs: 'any-use' as const }, {}, 'licence'],
+    ['trade', { outputs: 'non-commercial' as const }, {}, {}, 'licence'],
     ['a provider', {}, { privacy: 'this-server' as const }, {}, 'privacy'],
     ['volunteers', { privacy: 'strangers' as const }, {}, { volunteers: false }, 'privacy'],
   ])('says what bars a provider: %s', (_name, changes, policy, more, never) => {
-    expect(quoteBatch([provider('one', changes)], batch(more, policy))[0]?.never).toBe(never)
+    const [quote] = quoteBatch([provider('one', changes)], batch(more, policy))
+    expect(quote?.never).toBe(never)
+    expect(quote?.conflict?.because ?? null).toBe('outputs' in changes ? changes.outputs : null)
   })
 
   it.each([
@@ -121,6 +125,7 @@ function workThrough({ capabilities, standing, ...one }: BatchProvider, count: n
     size: null,
     loras: false,
     policy: DEFAULT_POLICY,
+    licence: 'CC-BY-4.0',
     volunteers: true,
     only: null,
     tried: new Set<string>(),

@@ -16,6 +16,8 @@ export type Batch = {
   /** Pictures, from 1 to 10,000. */
   count: number
   policy: RoutingPolicy
+  /** SPDX id of the round's licence. */
+  licence: string
   volunteers: boolean
   leftInRoundMicroUsd: number
   /** Wall time in milliseconds. */
@@ -61,12 +63,13 @@ function budgetOf(costMicroUsd: number, inRound: number, inMonth: number): Batch
 /** One batch at one provider. */
 function quoteAt(provider: BatchProvider, batch: Batch): BatchQuote {
   const { id, model, terms, quote, capabilities, standing, leftInMonthMicroUsd } = provider
-  const { count, policy, volunteers, leftInRoundMicroUsd } = batch
+  const { count, policy, licence, volunteers, leftInRoundMicroUsd } = batch
   const share = acceptedShare(standing)
   const never = barred(provider, {
     size: null,
     loras: false,
     policy,
+    licence,
     volunteers,
     only: null,
     affordableMicroUsd: () => Number.POSITIVE_INFINITY,
@@ -81,6 +84,7 @@ function quoteAt(provider: BatchProvider, batch: Batch): BatchQuote {
     outputs: terms.outputs,
     seesThePrompt: capabilities.privacy,
     never: never?.never ?? null,
+    conflict: never?.never === 'licence' ? never.conflict : null,
     costMicroUsd,
     costPerAcceptedMicroUsd: Math.round(quote.costMicroUsd / share),
     acceptedPermille: Math.round(share * 1000),

@@ -41,6 +41,7 @@ const asked = (policy: Partial<RoutingPolicy> = {}, changes: Partial<Asked> = {}
   size: { width: 1024, height: 1024 },
   loras: false,
   policy: { ...DEFAULT_POLICY, ...policy },
+  licence: 'CC-BY-4.0',
   volunteers: true,
   only: null,
   tried: new Set(),
@@ -102,17 +103,6 @@ describe('who may be asked', () => {
     ['not-asked', asked({ without: ['anyone'] }), 'anyone'],
   ] as const)('not one that %s bars', (never, question, id) => {
     expect(whyNot(router.route(question, 0), id)).toEqual({ provider: id, never })
-  })
-
-  it('not one whose terms bind its pictures, where the round wants them free', () => {
-    const bound: Routable = { ...provider('bound'), terms: { licence: 'own', outputs: 'unknown' } }
-    const decision = new Router([bound]).route(asked({ outputs: 'any-use' }), 0)
-    expect(decision).toEqual({
-      chosen: null,
-      until: null,
-      waitsFor: null,
-      considered: [{ provider: 'bound', never: 'licence' }],
-    })
   })
 })
 

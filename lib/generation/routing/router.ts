@@ -1,4 +1,6 @@
 import { hashText, Random } from '#lib/generation/artist/random.ts'
+import { modelConflict } from '#lib/generation/licensing/resolve-licence.ts'
+import type { Conflict } from '#lib/generation/licensing/schema.ts'
 import type { Capabilities, ModelTerms, Quote, Sizes } from '#lib/generation/port.ts'
 import { stateOf } from './breaker.ts'
 import { type RoutingPolicy, type Weights, weightsOf } from './policy.ts'
@@ -22,6 +24,8 @@ export type Asked = {
   size: { width: number; height: number } | null
   loras: boolean
   policy: RoutingPolicy
+  /** SPDX id of the round's licence. */
+  licence: string
   /** Volunteers are let in. */
   volunteers: boolean
   /** Only these; null for all. */
@@ -34,7 +38,8 @@ export type Asked = {
 
 /** Why a provider is not asked: `never` as things are, the others for a time. */
 export type Exclusion =
-  | { never: 'not-asked' | 'size' | 'loras' | 'privacy' | 'licence' | 'budget' }
+  | { never: 'not-asked' | 'size' | 'loras' | 'privacy' | 'budget' }
+  | { never: 'licence'; conflict: Conflict }
   | {
       until: number
       because: 'breaker'
@@ -103,7 +108,8 @@ export function barred(
   const isStranger = capabilities.privacy === 'strangers'
   if (DISTANCE[capabilities.privacy] > DISTANCE[policy.privacy] || (isStranger && !asked.volunteers))
     return { never: 'privacy' }
-  if (policy.outputs === 'any-use' && terms.outputs !== 'any-use') return { never: 'licence' }
+  const conflict = modelConflict(terms, { licence: asked.licence, outputs: policy.outputs })
+  if (conflict) return { never: 'licence', conflict }
   if (quote.costMicroUsd > asked.affordableMicroUsd(id)) return { never: 'budget' }
   return null
 }

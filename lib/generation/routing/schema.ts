@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { conflictSchema } from '#lib/generation/licensing/schema.ts'
 
 /** Pictures that a batch may have. */
 export const MOST_IN_A_BATCH = 10_000
@@ -15,6 +16,8 @@ export const batchQuoteSchema = z.object({
   seesThePrompt: z.enum(['this-server', 'provider', 'strangers']),
   /** Why it would not be asked, as the round is set; null when it would. */
   never: z.enum(['not-asked', 'size', 'loras', 'privacy', 'licence', 'budget']).nullable(),
+  /** What its terms and the round's do not agree on; null when that does not keep it from being asked. */
+  conflict: conflictSchema.nullable(),
   /** Of the whole batch. */
   costMicroUsd: microUsd,
   /** Of one work that the gates accept, by what they said of it so far. */

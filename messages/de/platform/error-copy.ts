@@ -116,6 +116,10 @@ export const errors = {
     'Die Lizenz dieses Werks erlaubt das nicht.',
     'Ihre Bedingungen und die dieser Runde passen nicht zusammen. Deine Worte sind noch da: Unterschreibe sie ohne die Vorlage.',
   ),
+  'licence-conflict': words(
+    'Woraus dieses Werk gemacht ist, erlaubt die Lizenz der Runde nicht.',
+    'Wähle, wer sonst das Bild macht, andere Dateien, oder eine Runde mit anderen Bedingungen. Deine Worte sind noch da.',
+  ),
   'no-tries': words(
     'Dieses Bild kann nicht noch einmal versucht werden.',
     'Seine Versuche sind verbraucht, oder es wurde nicht abgewiesen. Ändere die Worte in einem neuen Auftrag.',

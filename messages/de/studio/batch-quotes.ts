@@ -27,6 +27,14 @@ export const never = {
   licence: 'Wird nicht gefragt: Die Bilder sind nicht frei nutzbar.',
   budget: 'Über dem Budget.',
 }
+/** What its terms and the round's do not agree on. */
+export const conflict = {
+  'non-commercial': 'Wird nicht gefragt: Die Bilder dürfen nicht kommerziell genutzt werden.',
+  'share-alike': 'Wird nicht gefragt: Die Bilder haben eine eigene Lizenz.',
+  attribution: 'Wird nicht gefragt: Die Bilder verlangen die Namensnennung.',
+  'no-derivatives': 'Wird nicht gefragt: Die Bilder dürfen nicht abgewandelt werden.',
+  unknown: 'Wird nicht gefragt: Wofür man die Bilder nutzen darf, sagt niemand.',
+}
 const pays = (affordable: number) =>
   affordable === 0 ? 'es reicht für keines' : `es reicht für ${affordable.toLocaleString('de-DE')}`
 export const beyond = {

@@ -19,6 +19,14 @@ export const never = {
   licence: (name: string) => `was ${name} macht, ist nicht frei nutzbar`,
   budget: (name: string) => `${name} lag über dem Budget`,
 }
+/** What its terms and the round's do not agree on. */
+export const conflict = {
+  'non-commercial': (name: string) => `was ${name} macht, darf nicht kommerziell genutzt werden`,
+  'share-alike': (name: string) => `was ${name} macht, hat eine eigene Lizenz`,
+  attribution: (name: string) => `was ${name} macht, verlangt die Namensnennung`,
+  'no-derivatives': (name: string) => `was ${name} macht, darf nicht abgewandelt werden`,
+  unknown: (name: string) => `wofür man nutzen darf, was ${name} macht, sagt niemand`,
+}
 export const leftAlone = (name: string, until: string, failures: number | null) =>
   failures === null
     ? `${name} pausierte bis ${until}`

@@ -83,6 +83,10 @@ export const errors = {
     'The licence of that work does not allow this.',
     'Its terms and those of this round do not fit. Your words are kept: sign them without the parent.',
   ),
+  'licence-conflict': words(
+    'What this work is made of does not allow the licence of the round.',
+    'Choose another maker or other files, or a round under other terms. Your words are kept.',
+  ),
   'no-tries': words(
     'This picture cannot be tried again.',
     'Its tries are spent, or it was not turned away. Change the words in a new brief.',

@@ -27,6 +27,14 @@ export const never = {
   licence: 'Not asked: its pictures are not free to use.',
   budget: 'Beyond the budget.',
 }
+/** What its terms and the round's do not agree on. */
+export const conflict = {
+  'non-commercial': 'Not asked: its pictures may not be used commercially.',
+  'share-alike': 'Not asked: its pictures have a licence of their own.',
+  attribution: 'Not asked: its pictures ask for credit.',
+  'no-derivatives': 'Not asked: its pictures may not be varied.',
+  unknown: 'Not asked: nobody says what may be done with its pictures.',
+}
 const pays = (affordable: number) =>
   affordable === 0 ? 'it pays for none' : `it pays for ${affordable.toLocaleString('en')}`
 export const beyond = {

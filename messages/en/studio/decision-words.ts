@@ -20,6 +20,14 @@ export const never = {
   licence: (name: string) => `what ${name} makes is not free to use`,
   budget: (name: string) => `${name} was beyond the budget`,
 }
+/** What its terms and the round's do not agree on. */
+export const conflict = {
+  'non-commercial': (name: string) => `what ${name} makes may not be used commercially`,
+  'share-alike': (name: string) => `what ${name} makes has a licence of its own`,
+  attribution: (name: string) => `what ${name} makes asks for credit`,
+  'no-derivatives': (name: string) => `what ${name} makes may not be varied`,
+  unknown: (name: string) => `nobody says what may be done with what ${name} makes`,
+}
 export const leftAlone = (name: string, until: string, failures: number | null) =>
   failures === null
     ? `${name} was left alone until ${until}`
