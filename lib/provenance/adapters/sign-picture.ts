@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { isDeclared } from '#lib/protocol/brief-work.ts'
+import { manifestDefinitionOf, PROMPT_RESOURCE, RECEIVED } from '#lib/provenance/manifest-definition.ts'
+import type { SignedPicture, SigningOrder } from '#lib/provenance/port.ts'
+import type { Credentials } from '#lib/provenance/schema.ts'
+import { withXmp } from '#lib/provenance/xmp-in-file.ts'
+import { xmpPacketOf } from '#lib/provenance/xmp-packet.ts'
+import { BytesBlob, openBuilder } from './c2pa-engine.ts'
+import { claimSigner } from './cose-signature.ts'
+import type { SigningCredentials } from './credential-folder.ts'
+import { readCredentials, readSidecar } from './read-credentials.ts'
+
+const AS_RECEIVED = JSON.stringify({
+  title: 'The file as it came',
+  relationship: 'parentOf',
+  instance_id: RECEIVED,
+})
+
+/** A reserve that is too small, or a profile that readers refuse, gives no error but a broken file. */
+function assertTrusted(read: Credentials | null): void {
+  if (read?.standing !== 'trusted')
+    throw new Error(
+      `the signed file reads as ${read?.standing ?? 'unsigned'}: ${read?.failures.join(', ') ?? ''}`,
+    )
+}
+
+/** A finished work is named by its hash in a signed brief: its credentials stand beside it. */
+async function signBeside(
+  { bytes, mime, record }: SigningOrder,
+  { root, signer }: SigningCredentials,
+): Promise<SignedPicture> {
+  const builder = openBuilder({ ...manifestDefinitionOf(record, 'received'), format: mime }, root)
+  try {
+    builder.setNoEmbed(true)
+    const file = new BytesBlob(bytes, mime)
+    await builder.addIngredientFromBlob(AS_RECEIVED, mime, file)
+    const { manifest }: { manifest: Uint8Array } = await builder.signAndGetManifestBytes(
+      claimSigner(signer),
+      [],
+      mime,
+      file,
+    )
+    assertTrusted(await readSidecar(manifest, createHash('sha256').update(bytes).digest('hex'), root))
+    return { bytes, sidecar: Uint8Array.from(manifest), received: 'none' }
+  } finally {
+    builder.free()
+  }
+}
+
+async function receivedWith({ bytes, mime }: SigningOrder): Promise<SignedPicture['received']> {
+  const before = await readCredentials(bytes, mime, null)
+  if (!before) return 'none'
+  return before.standing === 'broken' ? 'broken' : 'carried'
+}
+
+async function signInside(order: SigningOrder, { root, signer }: SigningCredentials): Promise<SignedPicture> {
+  const { bytes, mime, record } = order
+  const received = await receivedWith(order)
+  const isCarried = received === 'carried'
+  const definition = manifestDefinitionOf(record, isCarried ? 'received' : 'made')
+  const builder = openBuilder({ ...definition, format: mime }, root)
+  try {
+    // Its own signature covers the file as it came, before a packet is written into it.
+    if (isCarried) await builder.addIngredientFromBlob(AS_RECEIVED, mime, new BytesBlob(bytes, mime))
+    else {
+      const prompt = new TextEncoder().encode(record.recipe.template.text)
+      builder.addResourceFromBlob(PROMPT_RESOURCE, new BytesBlob(prompt, 'text/plain'))
+    }
+    const labelled = new BytesBlob(withXmp(bytes, mime, xmpPacketOf(record)), mime)
+    const signed = Uint8Array.from(await builder.sign(claimSigner(signer), [], mime, labelled))
+    assertTrusted(await readCredentials(signed, mime, root))
+    return { bytes: signed, sidecar: null, received }
+  } finally {
+    builder.free()
+  }
+}
+
+/**
+ * Writes XMP into a picture, then signs C2PA over all of it, and reads it again; in this order, as whatever comes after
+ * a signature breaks it.
+ * @throws Error where the result would not be trusted
+ */
+export function signPicture(order: SigningOrder, credentials: SigningCredentials): Promise<SignedPicture> {
+  return isDeclared(order.record.recipe) ? signBeside(order, credentials) : signInside(order, credentials)
+}
