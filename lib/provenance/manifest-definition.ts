@@ -1,4 +1,3 @@
-import { licenceTextHash } from '#lib/protocol/licences.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { miningPreferenceOf } from './mining-preference.ts'
 import type { BirthRecord } from './schema.ts'
@@ -18,12 +17,11 @@ const assertion = (label: string, data: object) => ({ label, data, created: true
 function recipeAssertion({ recipe, creator, round }: BirthRecord) {
   return assertion(RECIPE_ASSERTION, {
     recipeHash: recipeHashOf(recipe),
-    brief: recipe.brief,
     creator: creator.address,
     round: round.id,
     chainId: round.chainId,
     collection: round.collection,
-    licence: { id: recipe.licence, textHash: licenceTextHash(recipe.licence) },
+    licence: recipe.licence,
     ...(recipe.parents.length > 0 && { parents: recipe.parents }),
   })
 }

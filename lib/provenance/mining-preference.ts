@@ -13,9 +13,9 @@ export type MiningPreference = {
 
 /** @param id SPDX id of a licence in the registry */
 export function miningPreferenceOf(id: string): MiningPreference {
-  const { flags, url } = licenceById(id)
+  const { flags } = licenceById(id)
   const isFree = flags.commercial && flags.derivatives && !flags.attribution
-  const constraint = isFree ? null : `As ${id} allows: ${url}`
+  const constraint = isFree ? null : id
   const use = constraint
     ? ({ use: 'constrained', constraint_info: constraint } as const)
     : ({ use: 'allowed' } as const)

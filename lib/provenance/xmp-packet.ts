@@ -28,6 +28,9 @@ function xmlText(text: string): string {
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
 
+/** Readers take a line's end in an attribute for a space, unless it is written as a number. */
+const attribute = (name: string, text: string) =>
+  ` ${name}="${xmlText(text).replace(/[\t\n\r]/g, (sign) => `&#${sign.charCodeAt(0)};`)}"`
 const plain = (name: string, text: string) => `<${name}>${xmlText(text)}</${name}>`
 const ordered = (name: string, text: string) =>
   `<${name}><rdf:Seq><rdf:li>${xmlText(text)}</rdf:li></rdf:Seq></${name}>`
@@ -42,21 +45,22 @@ export function xmpPacketOf({ recipe, creator, title, alt, madeAt }: BirthRecord
   const { model, template } = recipe
   const licence = licenceById(recipe.licence)
   const { term, constraint } = miningPreferenceOf(recipe.licence).plus
-  const properties = [
+  const attributes = [
+    attribute('xmp:CreateDate', new Date(madeAt * 1000).toISOString()),
+    attribute('xmp:CreatorTool', 'Verso'),
+    attribute('xmpRights:WebStatement', licence.url),
+    attribute('Iptc4xmpExt:DigitalSourceType', sourceTypeOf(recipe)),
+    attribute('Iptc4xmpExt:AISystemUsed', model.id),
+    attribute('Iptc4xmpExt:AISystemVersionUsed', model.version),
+    attribute('plus:DataMining', term),
+  ]
+  const elements = [
     inAnyLanguage('dc:title', title),
     ordered('dc:creator', creator.name),
     inAnyLanguage('dc:rights', licence.name),
-    plain('xmp:CreateDate', new Date(madeAt * 1000).toISOString()),
-    plain('xmp:CreatorTool', 'Verso'),
-    plain('xmpRights:WebStatement', licence.url),
-    inAnyLanguage('xmpRights:UsageTerms', recipe.licence),
     inAnyLanguage('Iptc4xmpCore:AltTextAccessibility', alt),
-    plain('Iptc4xmpExt:DigitalSourceType', sourceTypeOf(recipe)),
-    plain('Iptc4xmpExt:AISystemUsed', model.id),
-    plain('Iptc4xmpExt:AISystemVersionUsed', model.version),
     plain('Iptc4xmpExt:AIPromptInformation', template.text),
     plain('Iptc4xmpExt:AIPromptWriterName', creator.name),
-    plain('plus:DataMining', term),
     ...(constraint ? [inAnyLanguage('plus:OtherConstraints', constraint)] : []),
   ]
   const names = Object.entries(NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`)
@@ -64,8 +68,8 @@ export function xmpPacketOf({ recipe, creator, title, alt, madeAt }: BirthRecord
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    `<rdf:Description rdf:about=""${names.join('')}>`,
-    ...properties,
+    `<rdf:Description rdf:about=""${names.join('')}${attributes.join('')}>`,
+    ...elements,
     '</rdf:Description></rdf:RDF></x:xmpmeta>',
     '<?xpacket end="r"?>',
   ].join('')

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, WasmBuilder, WasmReader } from '@contentauth/c2pa-wasm'
 
-/** A blob that can be read at once: the engine asks for that where browsers allow it, in workers. */
+/**
+ * A blob that can be read at once: the engine asks for that where browsers allow it, in workers. It holds the bytes
+ * that it is given, which must not change meanwhile.
+ */
 export class BytesBlob extends Blob {
-  readonly held: Uint8Array<ArrayBuffer>
+  readonly held: Uint8Array
   constructor(bytes: Uint8Array, type: string) {
-    const own = Uint8Array.from(bytes)
-    super([own], { type })
-    this.held = own
+    super([], { type })
+    this.held = bytes
+    Object.defineProperty(this, 'size', { value: bytes.length })
   }
   override slice(from?: number, to?: number, type?: string): BytesBlob {
     return new BytesBlob(this.held.subarray(from, to), type ?? this.type)
@@ -17,7 +20,7 @@ export class BytesBlob extends Blob {
 
 class BytesReader {
   readAsArrayBuffer({ held }: BytesBlob): ArrayBuffer {
-    return held.slice().buffer
+    return Uint8Array.from(held).buffer
   }
 }
 

@@ -26,7 +26,7 @@ const keyPem = async ({ privateKey }: CryptoKeyPair) =>
 /** Readers refuse a certificate without an organisation. */
 const subjectOf = (role: string, instance: string): Record<string, string[]>[] => [
   { CN: [`Verso ${role}`] },
-  { O: [`Verso at ${instance}`] },
+  { O: [instance] },
 ]
 
 const serialNumber = () => `5${randomBytes(15).toString('hex').slice(1)}`
@@ -71,7 +71,7 @@ export async function issueSigner(root: Authority, instance: string): Promise<Si
   const [middleKeys, keys] = [await newKeys(), await newKeys()]
   const middle = await x509.X509CertificateGenerator.create({
     ...validity(SIGNER_YEARS),
-    subject: subjectOf('signing authority', instance),
+    subject: subjectOf('issuer', instance),
     issuer: above.subject,
     publicKey: middleKeys.publicKey,
     signingKey: rootKey,

@@ -5,8 +5,9 @@ const ALGORITHM = 1
 const ES256 = -7
 const X5CHAIN = 33
 const NOTHING = new Uint8Array(0)
-/** Room for the pad that brings a signature to its length, with its own header of two bytes. */
-const PAD_BYTES = 64
+/** Signatures of this kind are all as long as another, so there is nothing to fill up. */
+const NO_PAD = new Map([['pad', NOTHING]])
+const SIGNATURE_BYTES = 64
 
 type ClaimSigner = {
   alg: 'es256'
@@ -21,7 +22,7 @@ const certificatesIn = (pem: string) =>
 
 /**
  * Signs C2PA claims: COSE_Sign1 (RFC 9052) with ES256 and the certificates in the protected header, as C2PA 2.x asks.
- * The file keeps exactly `reserveSize` bytes free, so every signature is padded to that.
+ * The file keeps exactly `reserveSize` bytes free, which is the length of every signature with these certificates.
  * @param pem a private key and its certificates, leaf first
  */
 export function claimSigner(pem: string): ClaimSigner {
@@ -34,16 +35,15 @@ export function claimSigner(pem: string): ClaimSigner {
       [X5CHAIN, certificatesIn(pem)],
     ]),
   )
-  const envelope = (signature: Uint8Array, pad: number) =>
-    encode(new Tag(18, [header, new Map([['pad', new Uint8Array(pad)]]), null, signature]))
-  const reserveSize = envelope(new Uint8Array(64), PAD_BYTES).length
+  const envelope = (signature: Uint8Array) => encode(new Tag(18, [header, NO_PAD, null, signature]))
+  const reserveSize = envelope(new Uint8Array(SIGNATURE_BYTES)).length
   return {
     alg: 'es256',
     reserveSize,
     async sign(claim) {
       const signed = encode(['Signature1', header, NOTHING, new Uint8Array(claim)])
       const signature = new Uint8Array(sign('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }))
-      return Uint8Array.from(envelope(signature, PAD_BYTES))
+      return Uint8Array.from(envelope(signature))
     },
   }
 }

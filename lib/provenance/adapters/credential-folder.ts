@@ -1,13 +1,13 @@
-import { randomBytes, X509Certificate } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { issueSigner, makeRoot } from './certificates.ts'
+import { credentialsIn, fingerprintOf, rootOf } from './root-certificate.ts'
 
 /** What signs, and the root that is handed out; both in PEM. */
 export type SigningCredentials = { root: string; signer: string }
 
-const placeIn = (dataDir: string) => join(dataDir, 'credentials')
-const fileOf = (dataDir: string, name: 'root.pem' | 'root.key' | 'signer.pem') => join(placeIn(dataDir), name)
+const fileOf = (dataDir: string, name: 'root.key' | 'signer.pem') => join(credentialsIn(dataDir), name)
 
 /** For its owner alone, and under its name only when it is whole. */
 function writeSecret(file: string, text: string): void {
@@ -15,16 +15,6 @@ function writeSecret(file: string, text: string): void {
   writeFileSync(draft, `${text.trim()}\n`, { mode: 0o600, flag: 'wx' })
   renameSync(draft, file)
 }
-
-/** The root that an instance hands out; null before there is one. */
-export function rootOf(dataDir: string): string | null {
-  const file = fileOf(dataDir, 'root.pem')
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
-
-/** SHA-256 over a certificate, 64 hex digits. */
-export const fingerprintOf = (pem: string): string =>
-  new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase()
 
 /** @throws Error before `ensureCredentials` */
 export function readSigning(dataDir: string): SigningCredentials {
@@ -41,13 +31,13 @@ export async function ensureCredentials(dataDir: string, instance: string): Prom
   if (rootOf(dataDir) !== null) return
   const root = await makeRoot(instance)
   const { key, chain } = await issueSigner(root, instance)
-  const draft = `${placeIn(dataDir)}.${randomBytes(4).toString('hex')}`
+  const draft = `${credentialsIn(dataDir)}.${randomBytes(4).toString('hex')}`
   mkdirSync(draft, { recursive: true, mode: 0o755 })
   writeFileSync(join(draft, 'root.pem'), `${root.certificate}\n`)
   writeSecret(join(draft, 'root.key'), root.key)
   writeSecret(join(draft, 'signer.pem'), `${key}\n${chain}`)
   try {
-    renameSync(draft, placeIn(dataDir))
+    renameSync(draft, credentialsIn(dataDir))
   } catch (error) {
     rmSync(draft, { recursive: true, force: true })
     if (rootOf(dataDir) === null) throw error

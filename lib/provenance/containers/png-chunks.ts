@@ -22,11 +22,10 @@ function* chunksOf(file: Uint8Array): Generator<Chunk> {
 const isXmp = ({ type, data }: Chunk) =>
   type === 'iTXt' && textOf(data.subarray(0, KEYWORD.length + 1)) === `${KEYWORD}\0`
 
-/** As ImageMagick and libvips write it. */
-const OLD_KEYWORD = 'Raw profile type xmp'
+/** Where libvips and ImageMagick write one, which few read. */
 const isOldXmp = ({ type, data }: Chunk) =>
   ['zTXt', 'tEXt', 'iTXt'].includes(type) &&
-  textOf(data.subarray(0, OLD_KEYWORD.length + 1)) === `${OLD_KEYWORD}\0`
+  [KEYWORD, 'Raw profile type xmp'].some((name) => textOf(data.subarray(0, name.length + 1)) === `${name}\0`)
 
 function chunk(type: string, data: Uint8Array): Uint8Array {
   const bytes = new Uint8Array(12 + data.length)
@@ -43,7 +42,7 @@ export function pngWithXmp(file: Uint8Array, packet: string): Uint8Array {
   const [head, ...others] = [...chunksOf(file)]
   if (head?.type !== 'IHDR') throw new Error('the PNG has no head')
   const data = new TextEncoder().encode(`${KEYWORD}\0\0\0\0\0${packet}`)
-  const kept = others.filter((one) => !isXmp(one) && !isOldXmp(one)).map(({ whole }) => whole)
+  const kept = others.filter((one) => !isOldXmp(one)).map(({ whole }) => whole)
   return concatenated([file.subarray(0, SIGNATURE_LENGTH), head.whole, chunk('iTXt', data), ...kept])
 }
 
