@@ -5,7 +5,7 @@ import sharp from 'sharp'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import { ensureCredentials, readSigning } from '#lib/provenance/adapters/credential-folder.ts'
 import { readCredentials } from '#lib/provenance/adapters/read-credentials.ts'
-import { signPicture } from '#lib/provenance/adapters/sign-picture.ts'
+import { sealPicture } from '#lib/provenance/adapters/sign-picture.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
 import { isWhole } from '#scripts/testing/independent-reader.ts'
 import { cpuSeconds, median } from './cpu.ts'
@@ -62,8 +62,8 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
     for (const { mime, bytes } of all) {
       const name = `${mime.slice(6)} of ${Math.round(bytes.length / 1024)} kB`
       const order = { mime, bytes, record }
-      const { bytes: signed } = await signPicture(order, keys)
-      const sign = await milliseconds(repeats, () => signPicture(order, keys))
+      const { bytes: signed } = await sealPicture(order, keys)
+      const sign = await milliseconds(repeats, () => sealPicture(order, keys))
       const verify = await milliseconds(repeats, () => readCredentials(signed, mime, keys.root))
       figures[`${name}: sign, CPU ms`] = Number(sign.toFixed(1))
       figures[`${name}: verify, CPU ms`] = Number(verify.toFixed(1))

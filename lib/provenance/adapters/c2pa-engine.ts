@@ -20,7 +20,7 @@ export class BytesBlob extends Blob {
 
 class BytesReader {
   readAsArrayBuffer({ held }: BytesBlob): ArrayBuffer {
-    return Uint8Array.from(held).buffer
+    return new Uint8Array(held).buffer
   }
 }
 

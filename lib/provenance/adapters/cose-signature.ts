@@ -43,7 +43,7 @@ export function claimSigner(pem: string): ClaimSigner {
     async sign(claim) {
       const signed = encode(['Signature1', header, NOTHING, new Uint8Array(claim)])
       const signature = new Uint8Array(sign('sha256', signed, { key, dsaEncoding: 'ieee-p1363' }))
-      return Uint8Array.from(envelope(signature))
+      return new Uint8Array(envelope(signature))
     },
   }
 }

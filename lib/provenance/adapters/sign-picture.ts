@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto'
 import { isDeclared } from '#lib/protocol/brief-work.ts'
 import { manifestDefinitionOf, PROMPT_RESOURCE, RECEIVED } from '#lib/provenance/manifest-definition.ts'
 import type { SignedPicture, SigningOrder } from '#lib/provenance/port.ts'
-import type { Credentials } from '#lib/provenance/schema.ts'
 import { withXmp } from '#lib/provenance/xmp-in-file.ts'
 import { xmpPacketOf } from '#lib/provenance/xmp-packet.ts'
 import { BytesBlob, openBuilder } from './c2pa-engine.ts'
@@ -16,16 +15,8 @@ const AS_RECEIVED = JSON.stringify({
   instance_id: RECEIVED,
 })
 
-/** A reserve that is too small, or a profile that readers refuse, gives no error but a broken file. */
-function assertTrusted(read: Credentials | null): void {
-  if (read?.standing !== 'trusted')
-    throw new Error(
-      `the signed file reads as ${read?.standing ?? 'unsigned'}: ${read?.failures.join(', ') ?? ''}`,
-    )
-}
-
 /** A finished work is named by its hash in a signed brief: its credentials stand beside it. */
-async function signBeside(
+async function sealBeside(
   { bytes, mime, record }: SigningOrder,
   { root, signer }: SigningCredentials,
 ): Promise<SignedPicture> {
@@ -40,8 +31,7 @@ async function signBeside(
       mime,
       file,
     )
-    assertTrusted(await readSidecar(manifest, createHash('sha256').update(bytes).digest('hex'), root))
-    return { bytes, sidecar: Uint8Array.from(manifest), received: 'none' }
+    return { bytes, sidecar: new Uint8Array(manifest), received: 'none' }
   } finally {
     builder.free()
   }
@@ -58,7 +48,7 @@ async function receivedWith({ bytes, mime }: SigningOrder): Promise<SignedPictur
   return before.standing === 'broken' ? 'broken' : 'carried'
 }
 
-async function signInside(order: SigningOrder, { root, signer }: SigningCredentials): Promise<SignedPicture> {
+async function sealInside(order: SigningOrder, { root, signer }: SigningCredentials): Promise<SignedPicture> {
   const { bytes, mime, record } = order
   const received = await receivedWith(order)
   const isCarried = received === 'carried'
@@ -72,19 +62,36 @@ async function signInside(order: SigningOrder, { root, signer }: SigningCredenti
       builder.addResourceFromBlob(PROMPT_RESOURCE, new BytesBlob(prompt, 'text/plain'))
     }
     const labelled = new BytesBlob(withXmp(bytes, mime, xmpPacketOf(record)), mime)
-    const signed = Uint8Array.from(await builder.sign(claimSigner(signer), [], mime, labelled))
-    assertTrusted(await readCredentials(signed, mime, root))
-    return { bytes: signed, sidecar: null, received }
+    const signed = await builder.sign(claimSigner(signer), [], mime, labelled)
+    return { bytes: new Uint8Array(signed), sidecar: null, received }
   } finally {
     builder.free()
   }
 }
 
+/** Writes XMP into a picture, then signs C2PA over all of it; in this order, as whatever comes later breaks it. */
+export function sealPicture(order: SigningOrder, credentials: SigningCredentials): Promise<SignedPicture> {
+  return isDeclared(order.record.recipe) ? sealBeside(order, credentials) : sealInside(order, credentials)
+}
+
 /**
- * Writes XMP into a picture, then signs C2PA over all of it, and reads it again; in this order, as whatever comes after
- * a signature breaks it.
+ * Seals a picture and reads it again.
  * @throws Error where the result would not be trusted
  */
-export function signPicture(order: SigningOrder, credentials: SigningCredentials): Promise<SignedPicture> {
-  return isDeclared(order.record.recipe) ? signBeside(order, credentials) : signInside(order, credentials)
+export async function signPicture(
+  order: SigningOrder,
+  credentials: SigningCredentials,
+): Promise<SignedPicture> {
+  const signed = await sealPicture(order, credentials)
+  const { bytes, sidecar } = signed
+  const { root } = credentials
+  const read = sidecar
+    ? await readSidecar(sidecar, createHash('sha256').update(bytes).digest('hex'), root)
+    : await readCredentials(bytes, order.mime, root)
+  // A reserve that is too small, or a profile that readers refuse, gives no error but a broken file.
+  if (read?.standing !== 'trusted')
+    throw new Error(
+      `the signed file reads as ${read?.standing ?? 'unsigned'}: ${read?.failures.join(', ') ?? ''}`,
+    )
+  return signed
 }

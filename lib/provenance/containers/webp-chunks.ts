@@ -51,12 +51,12 @@ export function webpWithXmp(file: Uint8Array, packet: string): Uint8Array {
   const [first] = chunks
   if (!first) throw new Error('the WebP is empty')
   const isExtended = first.type === 'VP8X'
-  const head = isExtended ? Uint8Array.from(first.data) : extendedHead(first)
+  const head = isExtended ? new Uint8Array(first.data) : extendedHead(first)
   head[0] = (head[0] ?? 0) | HAS_XMP
   const others = (isExtended ? chunks.slice(1) : chunks).filter(({ type }) => type !== XMP)
   const all = [{ type: 'VP8X', data: head }, ...others, { type: XMP, data: new TextEncoder().encode(packet) }]
   const body = concatenated(all.map(written))
-  const riff = Uint8Array.from(file.subarray(0, HEAD_LENGTH))
+  const riff = new Uint8Array(file.subarray(0, HEAD_LENGTH))
   new DataView(riff.buffer).setUint32(4, body.length + 4, true)
   return concatenated([riff, body])
 }
