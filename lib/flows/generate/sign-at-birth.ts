@@ -47,7 +47,6 @@ export async function signAtBirth(services: GenerationServices, birth: Birth): P
     return { bytes, facts: { credentials: 'beside the file', sidecar, ...received } }
   } catch (error) {
     logger().warn({ err: error, task: birth.task.id }, 'a picture could not be signed')
-    const reason = (error instanceof Error ? error.message : String(error)).slice(0, 200)
-    return { bytes, facts: { credentials: 'none', unsigned: reason } }
+    return { bytes, facts: { credentials: 'none' } }
   }
 }
