@@ -50,6 +50,20 @@ describe('the signing pool', () => {
     expect(new Set(threads).size).toBe(3)
   })
 
+  it('begins a new thread after one that failed', async () => {
+    const fails = program(
+      'fails',
+      `import { parentPort, threadId } from 'node:worker_threads'
+       parentPort.on('message', ({ id, task }) =>
+         parentPort.postMessage(task.bytes.length === 1 ? { id, failed: String(threadId) } : { id, answer: threadId }))`,
+    )
+    const { sign, close } = openSigningPool(dataDir, { program: fails })
+    const first = await sign(await order())
+    await expect(sign({ ...(await order()), bytes: new Uint8Array(1) })).rejects.toThrow(String(first))
+    expect(await sign(await order())).not.toBe(first)
+    await close()
+  })
+
   it('gives up a picture that takes too long, and takes the next', async () => {
     const stuck = program(
       'stuck',

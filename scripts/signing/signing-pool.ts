@@ -38,6 +38,10 @@ export function openSigningPool(
       const tooLong = setTimeout(() => void thread.pool.close(), longestMs)
       try {
         return await thread.pool.run({ ...order, dataDir })
+      } catch (error) {
+        // An engine that failed may be in any state; whoever comes next gets a new one.
+        thread.taken = picturesPerThread
+        throw error
       } finally {
         clearTimeout(tooLong)
         thread.open -= 1

@@ -33,6 +33,25 @@ function credentialsChunk(file: Uint8Array): { from: number; to: number } {
   return { from, to: from + new DataView(file.buffer, file.byteOffset).getUint32(from - 8) }
 }
 
+/** Boxes in boxes, so many deep. */
+function nested(depth: number): Uint8Array {
+  const description = Buffer.concat([
+    Buffer.from([0, 0, 0, 30]),
+    Buffer.from('jumdc2pa'),
+    Buffer.from('00110010800000aa00389b71', 'hex'),
+    Buffer.from([3]),
+    Buffer.from('c2pa\0'),
+  ])
+  const size = 8 + description.length
+  const all = Buffer.alloc(depth * size)
+  for (let at = 0; at < depth; at += 1) {
+    all.writeUInt32BE((depth - at) * size, at * size)
+    all.write('jumb', at * size + 4, 'latin1')
+    description.copy(all, at * size + 8)
+  }
+  return new Uint8Array(all)
+}
+
 describe('credentials that want something fetched', () => {
   it('are not, and the file counts as one without any', async () => {
     let asked = 0
@@ -77,6 +96,7 @@ describe('credentials that are not what they should be', () => {
   it.each([
     ['noise', new Uint8Array(5_000).fill(0xa5)],
     ['eight megabytes', new Uint8Array(8 << 20).fill(0x6a)],
+    ['boxes in boxes', nested(100_000)],
   ])('are broken when they are %s', async (_name, store) => {
     expect(await readCredentials(withChunk(given, 'caBX', store), MIME, keys.root)).toMatchObject({
       standing: 'broken',

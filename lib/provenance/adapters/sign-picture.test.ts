@@ -135,6 +135,11 @@ describe('a signed picture', () => {
     await expect(sign('image/png', mixed)).rejects.toThrow('the signed file reads as foreign')
   })
 
+  it('does not grow without end', async () => {
+    const endless = sign('image/png', ours.keys, birthRecord({ title: 'x'.repeat(1 << 20) }))
+    await expect(endless).rejects.toThrow('too long')
+  })
+
   it('keeps the longest prompt word for word', async () => {
     const text = '🜁"&<'.repeat(2_000)
     const record = birthRecord({ recipe: { template: { id: 'brief', version: '1', text } } })

@@ -74,9 +74,12 @@ export function sealPicture(order: SigningOrder, credentials: SigningCredentials
   return isDeclared(order.record.recipe) ? sealBeside(order, credentials) : sealInside(order, credentials)
 }
 
+/** A history that a file came with may be of any length; beyond this it is not worth its room. */
+const MOST_ADDED_BYTES = 1 << 20
+
 /**
  * Seals a picture and reads it again.
- * @throws Error where the result would not be trusted
+ * @throws Error where the result would not be trusted, or would grow by more than a mebibyte
  */
 export async function signPicture(
   order: SigningOrder,
@@ -84,6 +87,7 @@ export async function signPicture(
 ): Promise<SignedPicture> {
   const signed = await sealPicture(order, credentials)
   const { bytes, sidecar } = signed
+  if (bytes.length - order.bytes.length > MOST_ADDED_BYTES) throw new Error('the credentials are too long')
   const { root } = credentials
   const read = sidecar
     ? await readSidecar(sidecar, createHash('sha256').update(bytes).digest('hex'), root)
