@@ -15,8 +15,10 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-// Next holds the whole body of what passes here in memory and cuts it at 10 MB, so pictures and lists of voters must
-// not: their routes read them under caps of their own, and answer with JSON.
+// Not for content under its own hash, which carries a stricter policy of its own that this one would replace; and Next
+// holds the whole body of what passes here in memory and cuts it at 10 MB, so pictures and lists of voters must not:
+// their routes read them under caps of their own, and answer with JSON.
 export const config = {
-  matcher: '/((?!_next/static|favicon|api/v1/uploads|api/v1/communities/[^/]+/allowlists).*)',
+  matcher:
+    '/((?!_next/static|favicon|works/|ipfs/|schemas|api/v1/uploads|api/v1/communities/[^/]+/allowlists).*)',
 }

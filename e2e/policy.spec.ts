@@ -23,3 +23,12 @@ for (const path of PAGES) {
     expect(elsewhere).toEqual([])
   })
 }
+
+test('what is served under its own hash can do nothing', async ({ page, request }) => {
+  await page.goto('/collection')
+  const picture = page.locator('img[src^="/works/"]').first()
+  const answer = await request.get((await picture.getAttribute('src')) ?? '')
+  expect(answer.status()).toBe(200)
+  expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; sandbox")
+  expect(answer.headers()['x-content-type-options']).toBe('nosniff')
+})

@@ -37,7 +37,9 @@ test('a director lets volunteers render, by keyboard alone', async ({ page, peop
   await page.getByRole('button', { name: RENDER }).press('Enter')
   await new DeskPage(page).signIn(wallet.name)
   await page.getByRole('button', { name: RENDER }).press('Enter')
-  await expect(page.getByRole('status').filter({ hasText: 'On: new briefs go to volunteers' })).toBeVisible()
+  await expect(
+    page.getByRole('status').filter({ hasText: 'On: creators can choose volunteers' }),
+  ).toBeVisible()
   await expect(page.getByRole('button', { name: STOP })).toBeVisible()
 })
 
@@ -51,7 +53,8 @@ test('a brief goes to them and comes back hung, and its back says whose machine 
   const wallet = await walletOf(creator)
   const form = new BriefPage(page)
   await form.open(round.slug)
-  await expect(page.getByRole('radio', { name: /Volunteers’ GPUs/ })).toBeChecked()
+  await expect(page.getByRole('radio', { name: /Whichever suits the round/ })).toBeChecked()
+  await page.getByRole('radio', { name: /Volunteers’ GPUs/ }).check()
   await form.write({ prompt: PROMPT, name: 'Ines Okafor', count: '1' })
   await form.review()
   await form.signIn(wallet.name)

@@ -1,6 +1,7 @@
 import { instantiateSecp256k1 } from '@bitauth/libauth/build/lib/crypto/secp256k1.js'
 import { ballotDigest } from '#lib/protocol/ballot.ts'
-import { bytesOf32, bytesToHex, keccak256, taggedHash, utf8 } from '#lib/protocol/bytes.ts'
+import { bytesOf32, bytesToHex, taggedHash, utf8 } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import type { Leaf } from '#lib/protocol/leaf.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'

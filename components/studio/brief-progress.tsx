@@ -23,6 +23,8 @@ type BriefProgressProps = {
   open: boolean
   /** The creator of the brief is looking, signed in. */
   mine: boolean
+  /** The brief left its maker to the round. */
+  routed: boolean
 }
 
 /** Read out at most so often: a sentence for a tick each would never end. */
@@ -63,7 +65,7 @@ function Counts({ hung, turnedAway, toCome }: Tally) {
 }
 
 /** One frame per picture of a signed brief, as it happens; what is turned away says why and what to change. */
-export function BriefProgress({ roundId, slug, briefId, start, open, mine }: BriefProgressProps) {
+export function BriefProgress({ roundId, slug, briefId, start, open, mine, routed }: BriefProgressProps) {
   const { progress, link, again } = useProgress({ roundId, briefId, start })
   useTellAnswered(link !== 'lost' || progress.settled)
   const acts: FrameActs = {
@@ -86,7 +88,7 @@ export function BriefProgress({ roundId, slug, briefId, start, open, mine }: Bri
       <p role="status" className="sr-only">
         {useCalm(sentence, progress.settled)}
       </p>
-      <ProgressGrid views={progressViews(progress.items, slug, acts)} label={words.works} />
+      <ProgressGrid views={progressViews(progress.items, { slug, acts, routed })} label={words.works} />
       {link === 'asking' && !progress.settled && <p className="mt-6 text-13 text-second">{words.asking}</p>}
     </Section>
   )

@@ -3,13 +3,21 @@ import { placeholderOf } from '#components/art/placeholder.ts'
 import { contentKey } from '#components/art/work-address.ts'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import type { ProgressView } from '#components/rounds/progress-frame.tsx'
-import type { PictureProgress } from '#lib/generation/schema.ts'
+import { ANY_PROVIDER, type PictureProgress } from '#lib/generation/schema.ts'
 import * as text from '#messages/studio/progress-views.ts'
+import { providerShort } from './provider-words.ts'
 
 /** What the page adds to frames: what can be done with a work that hangs, and with one that was turned away. */
 export type FrameActs = {
   hung: (item: PictureProgress) => ReactNode
   turnedAway: (item: PictureProgress) => ReactNode
+}
+
+type Told = {
+  slug: string
+  acts: FrameActs
+  /** The brief left its maker to the round: each work says who it became. */
+  routed: boolean
 }
 
 /** The file itself, fitted into a square: a work that does not hang has no renditions. */
@@ -32,7 +40,16 @@ function renditionOf({ picture, title }: PictureProgress): PictureView | undefin
   }
 }
 
-function hungView(item: PictureProgress, slug: string, acts: FrameActs): ProgressView | null {
+function hungLine({ moved, provider, findings }: PictureProgress, routed: boolean): string {
+  const parts = [
+    ...(moved ? [text.moved(moved)] : []),
+    ...(routed ? [text.madeBy(providerShort(provider))] : []),
+    text.gatesPassed(findings.length),
+  ]
+  return parts.join(' ')
+}
+
+function hungView(item: PictureProgress, { slug, acts, routed }: Told): ProgressView | null {
   const picture = renditionOf(item) ?? fileOf(item)
   if (!picture || !item.contentHash) return null
   const position = item.index + 1
@@ -41,7 +58,7 @@ function hungView(item: PictureProgress, slug: string, acts: FrameActs): Progres
     state: 'hung',
     picture,
     title: item.title ?? text.picture(position),
-    line: `${item.moved ? `${text.moved(item.moved)} ` : ''}${text.gatesPassed(item.findings.length)}`,
+    line: hungLine(item, routed),
     href: `/rounds/${slug}/works/${contentKey(item.contentHash)}`,
     acts: acts.hung(item),
   }
@@ -62,20 +79,21 @@ function turnedAwayView(item: PictureProgress, acts: FrameActs): ProgressView {
 const pictureLine = (item: PictureProgress, position: number) =>
   item.try > 0 ? text.pictureTry(position, item.try + 1) : text.picture(position)
 
-function viewOf(item: PictureProgress, slug: string, acts: FrameActs): ProgressView {
+/** Under way: with whom, once that is known. */
+const printingLine = (item: PictureProgress, line: string) =>
+  item.state === 'rendering' && item.provider !== ANY_PROVIDER
+    ? text.at(line, providerShort(item.provider))
+    : line
+
+function viewOf(item: PictureProgress, told: Told): ProgressView {
   const position = item.index + 1
   const line = item.reason?.cause ?? pictureLine(item, position)
-  if (item.state === 'turned-away' || item.state === 'failed') return turnedAwayView(item, acts)
+  if (item.state === 'turned-away' || item.state === 'failed') return turnedAwayView(item, told.acts)
   if (item.state === 'queued') return { position, state: 'waiting', line }
-  const hung = item.state === 'passed' ? hungView(item, slug, acts) : null
-  return hung ?? { position, state: 'printing', line }
+  const hung = item.state === 'passed' ? hungView(item, told) : null
+  return hung ?? { position, state: 'printing', line: printingLine(item, line) }
 }
 
 /** What the frames of a brief show. */
-export function progressViews(
-  items: readonly PictureProgress[],
-  slug: string,
-  acts: FrameActs,
-): ProgressView[] {
-  return items.map((item) => viewOf(item, slug, acts))
-}
+export const progressViews = (items: readonly PictureProgress[], told: Told): ProgressView[] =>
+  items.map((item) => viewOf(item, told))

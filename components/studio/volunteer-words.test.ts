@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { volunteerStanding } from './volunteer-words.ts'
 
-const on = 'On: new briefs go to volunteers, unless their creator chooses another maker.'
+const on = 'On: creators can choose volunteers, and pictures go to them where that suits the round best.'
 
 it.each([
   [true, { waiting: 0, next: null }, on],

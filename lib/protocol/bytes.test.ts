@@ -9,12 +9,12 @@ import {
   equalBytes,
   fileHashOf,
   hexToBytes,
-  keccak256,
   sha256,
   sha256Bytes32,
   taggedHash,
   utf8,
 } from './bytes.ts'
+import { keccak256 } from './crypto/keccak.ts'
 
 describe('hex', () => {
   it('round-trips any bytes', () => {

@@ -1,5 +1,4 @@
 import * as crypto from '#crypto'
-import * as keccak from './crypto/keccak.ts'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32, FileHash } from './primitives.ts'
 
@@ -41,11 +40,6 @@ export function bytesToHex(bytes: Uint8Array): `0x${string}` {
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
   return crypto.sha256(bytes)
-}
-
-/** Keccak-256 as Ethereum uses it, 32 bytes. */
-export function keccak256(bytes: Uint8Array): Uint8Array {
-  return keccak.keccak256(bytes)
 }
 
 /** Plain SHA-256 of a file's bytes in the notation of files: `sha256:` and 64 hex digits. */

@@ -14,7 +14,12 @@ export const hexSchema = z.templateLiteral(['0x', z.string().regex(/^(?:[0-9a-f]
 
 /** A uint64 or uint256 as the one decimal spelling it has. */
 export const decimalSchema = z.string().regex(/^(0|[1-9][0-9]{0,77})$/, { abort: true })
-export const uint64Schema = decimalSchema.refine((text) => BigInt(text) < 2n ** 64n, 'beyond uint64')
+export const uint64Schema = decimalSchema
+  .refine((text) => BigInt(text) < 2n ** 64n, 'beyond uint64')
+  .meta({ description: 'Below 2^64', maxLength: 20 })
+
+/** What a schema of a decimal says besides, where zero is refused: JSON Schema has words for it. */
+export const NOT_ZERO = { not: { const: '0' } }
 
 /** Unix seconds, as a JSON number. */
 export const secondsSchema = z

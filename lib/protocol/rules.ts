@@ -3,7 +3,14 @@ import { sha256Bytes32 } from './bytes.ts'
 import { canonicalBytes } from './canonical.ts'
 import { ProtocolError } from './errors.ts'
 import type { Bytes32 } from './primitives.ts'
-import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema, secondsSchema } from './primitives.ts'
+import {
+  addressSchema,
+  bytes32Schema,
+  decimalSchema,
+  fileHashSchema,
+  NOT_ZERO,
+  secondsSchema,
+} from './primitives.ts'
 import { parseShape } from './shape.ts'
 import { assertStrategies, strategySchema } from './strategy.ts'
 
@@ -42,7 +49,10 @@ const limitsSchema = z.strictObject({
   maxCandidates: z.int().min(1).max(10_000),
   /** Quadratic: most credits of a voter, and the power that gives one. */
   credits: z.int().min(1).max(1_000_000).optional(),
-  creditUnit: decimalSchema.refine((text) => text !== '0', 'a unit of zero').optional(),
+  creditUnit: decimalSchema
+    .refine((text) => text !== '0', 'a unit of zero')
+    .meta(NOT_ZERO)
+    .optional(),
   /** Score: the most points for a work. */
   maxScore: z.int().min(2).max(10).optional(),
   /** Pairwise: duels, and voters who judged them, from which on a work is ranked. */
@@ -106,7 +116,8 @@ export const rulesSchema = z.strictObject({
         .max(2 ** 32),
     )
     .min(1)
-    .max(16),
+    .max(16)
+    .meta({ uniqueItems: true }),
   gates: z
     .array(
       z.strictObject({

@@ -1,5 +1,6 @@
 import { recoverKey } from '#crypto'
-import { bytesOf32, bytesToHex, hexToBytes, keccak256 } from './bytes.ts'
+import { bytesOf32, bytesToHex, hexToBytes } from './bytes.ts'
+import { keccak256 } from './crypto/keccak.ts'
 import { ProtocolError } from './errors.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ProtocolError } from './errors.ts'
-import { addressSchema, bytes32Schema, decimalSchema, secondsSchema } from './primitives.ts'
+import { addressSchema, bytes32Schema, decimalSchema, NOT_ZERO, secondsSchema } from './primitives.ts'
 
 /** Rows that an allowlist may have. */
 export const MAX_ALLOWLIST_ROWS = 1_000_000
@@ -22,13 +22,15 @@ const figures = {
   cap: decimalSchema.nullable(),
   root: z.enum(['none', 'square']),
   numerator: decimalSchema,
-  denominator: decimalSchema.refine((text) => text !== '0', 'a denominator of zero'),
+  denominator: decimalSchema.refine((text) => text !== '0', 'a denominator of zero').meta(NOT_ZERO),
 }
 
 /** Unix seconds before the snapshot: with them, an account has the least of what it had at any of these moments. */
 const times = z.array(secondsSchema).min(1).max(MAX_TIMES).optional()
 
-const tokenIdSchema = decimalSchema.refine((text) => BigInt(text) < 2n ** 256n, 'beyond uint256')
+const tokenIdSchema = decimalSchema
+  .refine((text) => BigInt(text) < 2n ** 256n, 'beyond uint256')
+  .meta({ description: 'Below 2^256' })
 
 /** The shapes of a strategy by its id; how a token's address is spelled is the caller's. */
 export function strategyShapes<Token extends z.ZodType<`0x${string}`>>(token: Token) {
@@ -59,7 +61,9 @@ export function strategyShapes<Token extends z.ZodType<`0x${string}`>>(token: To
     z.strictObject({
       id: z.literal('fixed'),
       version,
-      params: z.strictObject({ amount: decimalSchema.refine((text) => text !== '0', 'an amount of zero') }),
+      params: z.strictObject({
+        amount: decimalSchema.refine((text) => text !== '0', 'an amount of zero').meta(NOT_ZERO),
+      }),
     }),
   ])
 }

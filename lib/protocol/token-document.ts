@@ -1,54 +1,68 @@
+import { z } from 'zod'
 import { sha256Bytes32 } from './bytes.ts'
-import type { Candidate, Metadata } from './candidates.ts'
+import { type Candidate, candidateSchema, type Metadata } from './candidates.ts'
 import { canonicalBytes } from './canonical.ts'
 import { ProtocolError } from './errors.ts'
-import type { Bytes32 } from './primitives.ts'
+import { marketplaceFields, marketplaceShape } from './marketplace-fields.ts'
+import { addressSchema, type Bytes32, bytes32Schema, decimalSchema, fileHashSchema } from './primitives.ts'
 import { resultHashOf, type SealedResult } from './result.ts'
-import type { Rules } from './rules.ts'
+import { type Rules, rulesSchema } from './rules.ts'
 
 /** Largest token.json in bytes: one UnixFS chunk, so that its raw CID is its address everywhere. */
 export const TOKEN_DOCUMENT_LIMIT = 262_144
 
-export type TokenDocument = ReturnType<typeof tokenDocument>
+/** token.json (PROTOCOL 8). */
+export const tokenDocumentSchema = z.strictObject({
+  ...marketplaceShape,
+  provenance: z.strictObject({
+    schema: z.literal('verso/token/1'),
+    protocol: rulesSchema.shape.protocol,
+    contentHash: fileHashSchema,
+    recipeHash: fileHashSchema,
+    metadataHash: fileHashSchema,
+    renditions: candidateSchema.shape.renditions,
+    creator: z.strictObject({ address: addressSchema }),
+    gates: rulesSchema.shape.gates,
+    c2paRoot: bytes32Schema,
+    round: z.strictObject({
+      chainId: rulesSchema.shape.chainId,
+      collection: addressSchema,
+      roundId: bytes32Schema,
+      title: rulesSchema.shape.title,
+      candidate: candidateSchema.shape.number,
+      method: rulesSchema.shape.method,
+      rank: z.int().min(1).max(200),
+      score: decimalSchema,
+      supporters: z.int().min(0),
+      voters: z.int().min(0),
+      power: decimalSchema,
+      resultHash: bytes32Schema,
+    }),
+  }),
+})
+
+export type TokenDocument = z.infer<typeof tokenDocumentSchema>
 
 /**
  * token.json of a winner: ERC-721 metadata as marketplaces read it, and the provenance behind it.
  * A pure function of what was frozen before the mint: no token id, transaction, clock or server address.
  */
-export function tokenDocument(rules: Rules, candidate: Candidate, metadata: Metadata, result: SealedResult) {
+export function tokenDocument(
+  rules: Rules,
+  candidate: Candidate,
+  metadata: Metadata,
+  result: SealedResult,
+): TokenDocument {
   const winner = result.winners.find((row) => row.number === candidate.number)
   const ranked = result.ranking.find((row) => row.number === candidate.number)
   if (!winner || !ranked || metadata.number !== candidate.number)
     throw new ProtocolError('schema-invalid', 'candidate {number} has no place in the result', {
       number: candidate.number,
     })
+  const fields = marketplaceFields(rules, candidate, metadata)
   return {
-    name: metadata.title,
-    description: metadata.description,
-    image: `ipfs://${candidate.contentCid}`,
-    attributes: [
-      ...metadata.traits.map(({ name, value }) => ({ trait_type: name, value })),
-      { trait_type: 'Round', value: rules.title },
-      { trait_type: 'Place', value: String(winner.rank) },
-    ],
-    properties: {
-      alt: metadata.alt,
-      files: [
-        {
-          uri: `ipfs://${candidate.contentCid}`,
-          type: candidate.mime,
-          role: 'master',
-          sha256: candidate.contentHash,
-          cid: candidate.contentCid,
-          cidProfile: rules.algorithms.contentCid,
-          width: candidate.width,
-          height: candidate.height,
-        },
-      ],
-    },
-    license: metadata.licence,
-    licenseRef: rules.licence,
-    royalty: { ...rules.royalty, creator: metadata.royaltyReceiver },
+    ...fields,
+    attributes: [...fields.attributes, { trait_type: 'Place', value: String(winner.rank) }],
     provenance: {
       schema: 'verso/token/1',
       protocol: rules.protocol,

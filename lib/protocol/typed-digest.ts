@@ -1,4 +1,5 @@
-import { bytesToHex, hexToBytes, keccak256, utf8 } from './bytes.ts'
+import { bytesToHex, hexToBytes, utf8 } from './bytes.ts'
+import { keccak256 } from './crypto/keccak.ts'
 import type { Address, Bytes32 } from './primitives.ts'
 import {
   type Ballot,

@@ -1,5 +1,7 @@
+import type { RoutingPolicy } from '#lib/generation/routing/policy.ts'
 import { audit, type Ctx } from '#lib/platform/context.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import { canonicalText } from '#lib/protocol/canonical.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { findRound, type Round, slugIsFree } from './data.ts'
@@ -92,6 +94,22 @@ export async function setVolunteers({ ctx, input }: { ctx: Ctx; input: Volunteer
   })
   if (set.count !== 1) throw new AppError('round-state')
   await audit(ctx, on ? 'round.volunteers-on' : 'round.volunteers-off', rowId)
+  return reread(ctx, rowId)
+}
+
+type Routing = { rowId: string; director: Address; routing: RoutingPolicy }
+
+/** What a round asks of providers, as long as works can come. @throws AppError not-director, round-state */
+export async function setRouting({ ctx, input }: { ctx: Ctx; input: Routing }): Promise<Round> {
+  requireDirector(ctx, input.director)
+  const { rowId, routing } = input
+  const set = await ctx.tx.round.updateMany({
+    where: { id: rowId, status: { not: 'cancelled' }, candidateRoot: null },
+    data: { routing },
+  })
+  if (set.count !== 1) throw new AppError('round-state')
+  const { prefer, privacy, outputs } = routing
+  await audit(ctx, 'round.routing', rowId, { prefer: canonicalText(prefer), privacy, outputs })
   return reread(ctx, rowId)
 }
 

@@ -12,6 +12,7 @@ import { METHOD_IDS, rulesSchema } from '#lib/protocol/rules.ts'
 import * as words from '#messages/rounds/schema.ts'
 
 const DAY = 86_400
+const MOST_BUDGET_MICRO_USD = 1_000_000_000_000
 
 /** Seconds of a stage of the round. */
 const stage = (otherwise: number) =>
@@ -92,6 +93,25 @@ export const cancelRoundSchema = z.strictObject({
 
 /** Whether volunteers' computers may render for a round. */
 export const volunteersSchema = z.strictObject({ id: roundKeySchema, on: z.boolean() })
+
+const { prefer, privacy, outputs, without } = policySchema.shape
+
+/** What a round asks of providers from now on: all of it, since what was left out would be set too. */
+export const routingSchema = z.strictObject({
+  id: roundKeySchema,
+  prefer: prefer.unwrap(),
+  privacy: privacy.unwrap(),
+  outputs: outputs.unwrap(),
+  without: without.unwrap(),
+  /** Of all its pictures, millionths of a US dollar; null takes the bound away. */
+  budgetMicroUsd: z
+    .int(words.dollars)
+    .min(0, words.dollars)
+    .max(MOST_BUDGET_MICRO_USD, words.mostDollars(MOST_BUDGET_MICRO_USD / 1_000_000))
+    .nullable(),
+})
+
+export type SetRouting = z.output<typeof routingSchema>
 
 export const roundStates = [
   'draft',

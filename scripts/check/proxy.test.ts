@@ -13,3 +13,7 @@ it.each(['/api/v1/uploads', '/api/v1/communities/wall/allowlists'])(
   'a body that may be longer than 10 MB is not cut on its way to %s',
   (url) => expect(passes(url)).toBe(false),
 )
+
+it.each(['/works/sha256:00', '/ipfs/bafy', '/schemas/recipe-1.json'])('%s keeps its own policy', (url) =>
+  expect(passes(url)).toBe(false),
+)

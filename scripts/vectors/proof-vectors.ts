@@ -1,6 +1,7 @@
 import { createMerkleProof, createMPT } from '@ethereumjs/mpt'
 import { type Hex, toRlp } from 'viem'
-import { bytesToHex, hexToBytes, keccak256, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
+import { bytesToHex, hexToBytes, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
 import { type BlockProof, provenBlock, receiptKey } from '#lib/protocol/proofs/block-proof.ts'
 import { encodeHeader } from '#lib/protocol/proofs/header.ts'

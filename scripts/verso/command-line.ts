@@ -29,6 +29,12 @@ function readCommandLine(args: string[]) {
         powers: { type: 'boolean' },
         offline: { type: 'boolean' },
         url: { type: 'string' },
+        kind: { type: 'string' },
+        model: { type: 'string' },
+        price: { type: 'string' },
+        'key-file': { type: 'string' },
+        render: { type: 'boolean' },
+        'yes-spend': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -54,6 +60,11 @@ async function dispatch(args: string[]): Promise<number> {
     // Alone in needing what makes certificates.
     const { credentialsCommand } = await import('./credentials.ts')
     return credentialsCommand(positionals.slice(1), values, process.env)
+  }
+  if (command === 'provider') {
+    // Alone in needing the adapters, and what decodes a picture.
+    const { providerCommand } = await import('./provider.ts')
+    return providerCommand(positionals.slice(1), values, process.env)
   }
   if (command === 'watch') {
     if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')

@@ -32,6 +32,12 @@ verso snapshot <proposal id> --url <hub's GraphQL> [--json]
   Counts a closed Snapshot proposal again, as Snapshot does and exactly, and says where the two part. Reads proposal
   and votes as GraphQL answers them, in one file or in pages.
   Exit code: 0 published scores = Snapshot's count, 1 not, 2 it cannot be said, 64 usage.
+verso provider check <url> [--key-file FILE] [--kind comfyui|cog|openai-images|aihorde|replicate|fal] [--model NAME]
+                     [--price USD] [--render [--yes-spend] [--out FILE]] [--json]
+  Says what answers at an address, whether the key works there and which models it has. The key is read from a file or
+  from VERSO_PROVIDER_KEY, and goes out only once it is known who is there. --render makes one picture; where that
+  costs money, only with --yes-spend.
+  Exit code: 0 it works, 1 it does not, 2 nothing that is known answers, 3 a picture would cost money, 64 usage.
 verso doctor [--json]
   Says what an instance with this environment lacks: database, chain, keys, folder, site, worker.
   Exit code: 0 nothing is missing, 1 something is.

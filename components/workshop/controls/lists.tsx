@@ -3,6 +3,7 @@
 import { Countdown } from '#components/ui/countdown.tsx'
 import { FilterList } from '#components/ui/filter-list.tsx'
 import { Hash } from '#components/ui/hash.tsx'
+import { Ledger } from '#components/ui/ledger.tsx'
 import { ShareLink } from '#components/ui/share-link.tsx'
 import { Standing } from '#components/ui/standing.tsx'
 import { Steps } from '#components/ui/steps.tsx'
@@ -33,6 +34,27 @@ export const lists: readonly Part[] = [
           items={[
             { label: 'Rounds', href: '#rounds', count: '2 open', current: true },
             { label: 'Collection', href: '#collection', count: 'none yet' },
+          ]}
+        />
+      ),
+    },
+  },
+  {
+    file: 'components/ui/ledger.tsx',
+    about: 'A list on the phone.',
+    states: {
+      'words and figures, one row that does not count': (
+        <Ledger
+          caption="Three presses"
+          about="Press"
+          columns={[
+            { key: 'sheets', label: 'Sheets', figures: true },
+            { key: 'ink', label: 'Ink' },
+          ]}
+          rows={[
+            { key: '1', head: 'The small one', cells: { sheets: '1,240', ink: 'black' } },
+            { key: '2', head: 'The large one', cells: { sheets: '96', ink: 'black, one red' } },
+            { key: '3', head: 'The old one', cells: { sheets: '–', ink: 'none' }, quiet: true },
           ]}
         />
       ),

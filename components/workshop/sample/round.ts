@@ -96,7 +96,7 @@ export function sampleRound(state: RoundState, change: Partial<RoundView> = {}):
     candidateRoot: null,
     admissionEnded: !isEarly,
     volunteers: false,
-    routing: { prefer: 'cheapest', privacy: 'strangers', outputs: 'any' },
+    routing: { prefer: 'cheapest', privacy: 'strangers', outputs: 'any', without: [] },
     chain: { ...EMPTY_CHAIN, opened: isEarly ? null : OPENED },
     ...change,
   }

@@ -24,6 +24,7 @@ import { sampleAddress } from '#components/workshop/sample/hashes.ts'
 import { sampleRound } from '#components/workshop/sample/round.ts'
 import { CHAIN } from '#components/workshop/sample/wallet.ts'
 import type { RoundState } from '#lib/rounds/schema.ts'
+import { routing } from './routing.tsx'
 import {
   BRIEF,
   BRIEFS,
@@ -195,7 +196,7 @@ const rounds: readonly Part[] = [
   },
 ]
 
-const PARTS = [...briefs, ...rounds]
+const PARTS = [...briefs, ...rounds, ...routing]
 
 export function StudioParts({ room }: { room: RoomName }) {
   return <Group name="studio" room={room} parts={PARTS} />

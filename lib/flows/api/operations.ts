@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { candidateViewSchema, exposureSchema, hangSchema, impressionsSchema } from '#lib/candidates/schema.ts'
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
+import { metadataQuery, workMetadataSchema, workParams } from '#lib/flows/describe-work/schema.ts'
 import {
   pictureParamsSchema,
   progressQuerySchema,
@@ -8,6 +9,7 @@ import {
   roundParamsSchema,
   streamQuerySchema,
 } from '#lib/flows/submit/schema.ts'
+import { batchQuotesSchema } from '#lib/generation/routing/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
 import { UPLOAD_MIMES, uploadedSchema } from '#lib/generation/uploads/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
@@ -73,6 +75,16 @@ const site: Operation[] = [
     query: api.tokenQuery,
     answer: ok(tokenViewSchema),
   },
+  {
+    method: 'get',
+    path: '/api/v1/works/{hash}/metadata',
+    summary:
+      'A work by the SHA-256 of its file, for others to read: ERC-721 metadata, which for a minted work is its ' +
+      'token.json with the address of its page, or JSON-LD of schema.org',
+    params: workParams,
+    query: metadataQuery,
+    answer: ok(workMetadataSchema),
+  },
   { method: 'get', path: '/api/v1/openapi.json', summary: 'This document', answer: ok(z.unknown()) },
 ]
 
@@ -124,6 +136,23 @@ const rounds: Operation[] = [
     body: api.volunteersBody,
     answer: ok(roundViewSchema),
     signedIn: true,
+  },
+  {
+    method: 'post',
+    path: `${ROUND}/routing`,
+    summary: 'Say what a round asks of providers, and what its pictures may cost',
+    params: api.draftParams,
+    body: api.routingBody,
+    answer: ok(roundViewSchema),
+    signedIn: true,
+  },
+  {
+    method: 'get',
+    path: `${ROUND}/quotes`,
+    summary: 'What a batch of pictures would cost at every provider, and when it would be done',
+    params: api.draftParams,
+    query: api.quotesQuery,
+    answer: ok(batchQuotesSchema),
   },
   {
     method: 'post',

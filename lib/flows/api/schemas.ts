@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { keepDraftSchema } from '#lib/ballots/drafts/schema.ts'
 import { dealSchema, hangOrderSchema, workPartSchema } from '#lib/candidates/schema.ts'
 import { slugSchema } from '#lib/communities/schema.ts'
+import { MOST_IN_A_BATCH } from '#lib/generation/routing/schema.ts'
 import { addressSchema, bytes32Schema } from '#lib/protocol/primitives.ts'
-import { roundKeySchema, volunteersSchema } from '#lib/rounds/schema.ts'
+import { roundKeySchema, routingSchema, volunteersSchema } from '#lib/rounds/schema.ts'
 
 export const roundParams = z.object({ id: bytes32Schema })
 export const draftParams = z.object({ id: roundKeySchema })
@@ -74,6 +75,11 @@ export const receiptParams = z.object({ id: bytes32Schema, digest: bytes32Schema
 export const tokenParams = z.object({ id: z.string().regex(/^[1-9][0-9]{0,77}$/) })
 export const tokenQuery = z.object({ collection: addressSchema.optional() })
 export const volunteersBody = volunteersSchema.pick({ on: true })
+export const routingBody = routingSchema.omit({ id: true })
+export const quotesQuery = z.object({
+  /** Pictures of the batch. */
+  count: z.coerce.number().int().min(1).max(MOST_IN_A_BATCH).default(1),
+})
 export const draftBody = keepDraftSchema
 export const cancelBody = z.strictObject({ reason: z.string().trim().min(3).max(200) })
 export const verifyBody = z.strictObject({

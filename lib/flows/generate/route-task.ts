@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import type { BriefRecord, Task } from '#lib/generation/data.ts'
 import { affordableAt, executionsOf } from '#lib/generation/executions/data.ts'
+import type { DecisionRecord } from '#lib/generation/executions/schema.ts'
 import { takesWork } from '#lib/generation/may-render.ts'
 import type { Attempt } from '#lib/generation/mutations.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
-import { DEFAULT_POLICY } from '#lib/generation/routing/policy.ts'
+import { DEFAULT_POLICY, weightsOf } from '#lib/generation/routing/policy.ts'
 import type { Asked, Decision, Wait } from '#lib/generation/routing/router.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
@@ -37,10 +38,12 @@ function restOf({ until, waitsFor, considered }: Decision & { chosen: null }, no
   return { kind: 'wait', dueAt: new Date(now.getTime() + BUDGET_PAUSE_MS), code: 'provider-budget' }
 }
 
+type Question = { asked: Asked; by: DecisionRecord['by'] }
+
 type Place = { task: Task; brief: BriefRecord; round: Round }
 
 /** What a picture asks: a creator's own choice of provider was offered by the policy of its day. */
-async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Asked> {
+async function askedBy(services: GenerationServices, { task, brief, round }: Place): Promise<Question> {
   const { db, providers, monthlyBudgets } = services
   const chosen = brief.provider === ANY_PROVIDER ? null : [brief.provider]
   const ids = providers.list().map(({ id }) => id)
@@ -48,18 +51,21 @@ async function askedBy(services: GenerationServices, { task, brief, round }: Pla
     executionsOf(db, task.id),
     affordableAt(db, ids, { roundRowId: round.rowId, at: services.wall(), monthly: monthlyBudgets }),
   ])
-  return {
+  const same = chosen ? null : sameModel(services, task)
+  const asked = {
     seed: `${task.id}/${task.attempts}`,
     size: null,
     loras: task.recipe.loras.length > 0,
     policy: chosen ? DEFAULT_POLICY : round.routing,
     volunteers: chosen !== null || round.volunteers,
-    only: chosen ?? sameModel(services, task) ?? makers(services),
+    only: chosen ?? same ?? makers(services),
     tried: new Set(
       past.flatMap(({ provider, outcome }) => (outcome && outcome !== 'succeeded' ? provider : [])),
     ),
     affordableMicroUsd,
   }
+  if (chosen) return { asked, by: 'creator' }
+  return { asked, by: same ? 'model' : weightsOf(round.routing) }
 }
 
 /** A variation keeps what its parent had only at the model that made the parent. */
@@ -78,7 +84,7 @@ const makers = ({ providers }: GenerationServices): string[] =>
 export async function routeTask(services: GenerationServices, place: Place): Promise<Routed> {
   const { routing, providers, db } = services
   await routing.refresh()
-  const asked = await askedBy(services, place)
+  const { asked, by } = await askedBy(services, place)
   const now = services.wall()
   const decision = routing.router.route(asked, now.getTime())
   routing.lookAt(
@@ -101,7 +107,7 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
     provider: provider.id,
     recipe,
     idempotencyKey,
-    decision: { trial: decision.trial, considered: decision.considered },
+    decision: { trial: decision.trial, by, considered: decision.considered },
     quotedMicroUsd: provider.quote().costMicroUsd,
     monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
     startedAt: now,

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { leftOf, monthKey } from './budget.ts'
-import { type DecisionRecord, decisionSchema } from './schema.ts'
+import { type BudgetStanding, type DecisionRecord, decisionSchema } from './schema.ts'
 
 /** One time that a provider was asked for a picture. Money in millionths of a US dollar. */
 export type ExecutionRow = {
@@ -57,7 +57,21 @@ export type ExecutionLine = ExecutionRow & {
   decision: DecisionRecord
   chargedMicroUsd: number | null
   reservedMicroUsd: number
+  /** The picture that was asked for, and the file of its try, once there is one. */
+  picture: {
+    index: number
+    try: number
+    contentHash: string | null
+    brief: { digest: string; prompt: string }
+  }
 }
+
+const PICTURE = {
+  index: true,
+  try: true,
+  contentHash: true,
+  brief: { select: { digest: true, prompt: true } },
+} as const
 
 export async function executionLines(
   db: Db | Tx,
@@ -68,21 +82,22 @@ export async function executionLines(
   const rows = await db.execution.findMany({
     where: { ...(roundRowId && { roundRowId }), ...(since && { startedAt: { gte: since } }) },
     orderBy: [{ startedAt: 'desc' }, { id: 'desc' }],
-    select: { ...FIELDS, decision: true, chargedMicroUsd: true, reservedMicroUsd: true },
+    select: {
+      ...FIELDS,
+      decision: true,
+      chargedMicroUsd: true,
+      reservedMicroUsd: true,
+      task: { select: PICTURE },
+    },
     take,
   })
-  return rows.map(({ decision, chargedMicroUsd, reservedMicroUsd, ...row }) => ({
+  return rows.map(({ decision, chargedMicroUsd, reservedMicroUsd, task: picture, ...row }) => ({
     ...row,
+    picture,
     decision: decisionSchema.parse(decision),
     chargedMicroUsd: chargedMicroUsd === null ? null : Number(chargedMicroUsd),
     reservedMicroUsd: Number(reservedMicroUsd),
   }))
-}
-
-export type BudgetStanding = {
-  limitMicroUsd: number | null
-  reservedMicroUsd: number
-  spentMicroUsd: number
 }
 
 const NOTHING: BudgetStanding = { limitMicroUsd: null, reservedMicroUsd: 0, spentMicroUsd: 0 }

@@ -16,6 +16,8 @@ export const policySchema = z.strictObject({
   privacy: z.enum(['this-server', 'provider', 'strangers']).default('strangers'),
   /** `any-use`: only models whose terms let their pictures be used for anything. */
   outputs: z.enum(['any', 'any-use']).default('any'),
+  /** Providers that are not asked. */
+  without: z.array(z.string().min(1).max(64)).max(64).default([]),
 })
 
 export type RoutingPolicy = z.output<typeof policySchema>

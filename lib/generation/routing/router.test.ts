@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { FailureKind } from '#lib/generation/provider-error.ts'
 import { FAILURES_TO_OPEN } from './breaker.ts'
 import { DEFAULT_POLICY, type RoutingPolicy } from './policy.ts'
-import { type Asked, type Decision, type Routable, Router, takesSize } from './router.ts'
+import { type Asked, type Decision, type Routable, Router } from './router.ts'
 
 const CAPABILITIES: Routable['capabilities'] = {
   deterministic: false,
@@ -99,6 +99,7 @@ describe('who may be asked', () => {
     ['size', asked({}, { size: { width: 1025, height: 1024 } }), 'there'],
     ['budget', asked({}, { affordableMicroUsd: () => 2_999 }), 'there'],
     ['not-asked', asked({}, { only: ['here'] }), 'there'],
+    ['not-asked', asked({ without: ['anyone'] }), 'anyone'],
   ] as const)('not one that %s bars', (never, question, id) => {
     expect(whyNot(router.route(question, 0), id)).toEqual({ provider: id, never })
   })
@@ -112,15 +113,6 @@ describe('who may be asked', () => {
       waitsFor: null,
       considered: [{ provider: 'bound', never: 'licence' }],
     })
-  })
-
-  it.each([
-    [1024, 1024, true],
-    [1020, 1024, false],
-    [128, 1024, false],
-    [4096, 256, false],
-  ])('%i × %i pixels: %s', (width, height, takes) => {
-    expect(takesSize(CAPABILITIES.sizes, { width, height })).toBe(takes)
   })
 })
 
@@ -140,9 +132,9 @@ describe('a provider that fails', () => {
   it('is left alone, even when it is the only one, and tried with one picture when its time comes', () => {
     const router = new Router([provider('only')])
     failTimes(router, 'only', FAILURES_TO_OPEN)
-    expect(router.route(asked(), 10)).toMatchObject({ chosen: null, until: 5_000 })
-    const trial = router.route(asked(), 5_000)
-    expect(trial).toMatchObject({ chosen: 'only', trial: true })
+    const alone = { chosen: null, until: 5_000, considered: [{ failures: 3, opensAtMs: 5_000 }] }
+    expect(router.route(asked(), 10)).toMatchObject(alone)
+    expect(router.route(asked(), 5_000)).toMatchObject({ chosen: 'only', trial: true })
     router.learn({ kind: 'started', provider: 'only', run: 'trial', atMs: 5_000 })
     expect(router.route(asked(), 5_001)).toMatchObject({ chosen: null, until: 6_001 })
     router.learn({ kind: 'failed', provider: 'only', run: 'trial', atMs: 5_100, failure: 'capacity' })

@@ -35,7 +35,14 @@ export type Asked = {
 /** Why a provider is not asked: `never` as things are, the others for a time. */
 export type Exclusion =
   | { never: 'not-asked' | 'size' | 'loras' | 'privacy' | 'licence' | 'budget' }
-  | { until: number; because: 'breaker' }
+  | {
+      until: number
+      because: 'breaker'
+      /** In a row. */
+      failures: number
+      /** Until when it is left alone; null while another picture tries it. */
+      opensAtMs: number | null
+    }
 
 /** What spoke for a provider. Cost and time are of one accepted picture. */
 export type Merits = {
@@ -84,9 +91,13 @@ const DISTANCE = { 'this-server': 0, provider: 1, strangers: 2 } as const
 
 type Known = Routable & { record: TrackRecord; typicalMs: number; slowMs: number }
 
-function barred({ capabilities, quote, terms, id }: Known, asked: Asked): Exclusion | null {
+/** What keeps a provider from being asked as things are, whatever it does at the moment. */
+export function barred(
+  { capabilities, quote, terms, id }: Routable,
+  asked: Omit<Asked, 'seed' | 'tried'>,
+): Extract<Exclusion, { never: string }> | null {
   const { policy } = asked
-  if (asked.only && !asked.only.includes(id)) return { never: 'not-asked' }
+  if (policy.without.includes(id) || (asked.only && !asked.only.includes(id))) return { never: 'not-asked' }
   if (asked.size && !takesSize(capabilities.sizes, asked.size)) return { never: 'size' }
   if (asked.loras && !capabilities.loras) return { never: 'loras' }
   const isStranger = capabilities.privacy === 'strangers'
@@ -104,7 +115,12 @@ function broken({ record }: Known, atMs: number): Exclusion | null {
   const opensMs = state === 'open' ? (record.breaker.openUntilMs ?? atMs) : atMs + ROOM_MS
   // They come one after another, and not all at its first breath.
   const turnMs = Math.min(record.roomAtMs, atMs + LONGEST_ROOM_MS)
-  return { until: Math.max(Math.min(opensMs, atMs + LOOK_AGAIN_MS), turnMs), because: 'breaker' }
+  return {
+    until: Math.max(Math.min(opensMs, atMs + LOOK_AGAIN_MS), turnMs),
+    because: 'breaker',
+    failures: record.breaker.failures,
+    opensAtMs: state === 'open' ? opensMs : null,
+  }
 }
 
 /** Until a provider takes another request, by its limits and by the room it has. */
@@ -117,6 +133,10 @@ function waitOf({ capabilities, record }: Known, atMs: number): { waitMs: number
   return { waitMs, because: 'full' }
 }
 
+/** The share of its pictures that the gates will accept, by what they said so far; five in six before the first. */
+export const acceptedShare = ({ accepted, refused }: Pick<TrackRecord, 'accepted' | 'refused'>): number =>
+  (accepted + 1) / (accepted + refused + 1.2)
+
 /** As many voted works stand behind the even chance that everybody begins with. */
 const EVEN_CHANCES = 20
 
@@ -128,7 +148,7 @@ type Weighed = { known: Known; merits: Omit<Merits, 'score'>; because: Wait['bec
 function weigh(known: Known, random: Random, atMs: number): Weighed {
   const { capabilities, quote, record, typicalMs } = known
   const { accepted, refused } = record
-  const expected = (accepted + 1) / (accepted + refused + 1.2)
+  const expected = acceptedShare(record)
   const { waitMs, because } = waitOf(known, atMs)
   // What is already there is made first, as many at once as it can.
   const queued = 1 + record.running.size / capabilities.concurrency

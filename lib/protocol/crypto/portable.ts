@@ -1,7 +1,6 @@
 import type { Secp256k1 } from '@bitauth/libauth'
 import * as sha2 from '@noble/hashes/sha2.js'
 import { bytesToHex, hexToBytes } from '@noble/hashes/utils.js'
-import { loadKeccak } from './keccak.ts'
 
 /** SHA-256 (FIPS 180-4), 32 bytes. */
 export function sha256(bytes: Uint8Array): Uint8Array {
@@ -23,6 +22,8 @@ let curve: Secp256k1 | undefined
 /** 120 KB that only a reader of signatures needs, so it is loaded when the first one is read. */
 async function loadCurve(): Promise<Secp256k1> {
   const { instantiateSecp256k1 } = await import('@bitauth/libauth/build/lib/crypto/secp256k1.js')
+  // Pages that only hash files do without it.
+  const { loadKeccak } = await import('./keccak.ts')
   await loadKeccak()
   curve ??= await instantiateSecp256k1()
   return curve

@@ -1,5 +1,6 @@
 import { type Hex, toRlp } from 'viem'
-import { bytes32Of, bytesToHex, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
+import { bytes32Of, bytesToHex, hexToBytes } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { bytesIn, invalid, itemOf, listIn } from './trie.ts'
 

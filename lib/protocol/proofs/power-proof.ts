@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { bytes32Of, bytesToHex, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
+import { bytes32Of, bytesToHex, hexToBytes } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import { type Address, type Bytes32, decimalSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { heldBy, LAYOUTS, wordOf } from './storage-layout.ts'

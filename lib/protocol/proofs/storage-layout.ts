@@ -1,4 +1,5 @@
-import { bytesToHex, concatBytes, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
+import { bytesToHex, concatBytes, hexToBytes } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { type Strategy, timesOf } from '#lib/protocol/strategy.ts'
 

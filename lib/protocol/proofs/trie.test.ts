@@ -1,6 +1,7 @@
 import { createMerkleProof, createMPT } from '@ethereumjs/mpt'
 import { expect, it } from 'vitest'
-import { bytesToHex, keccak256, utf8 } from '#lib/protocol/bytes.ts'
+import { bytesToHex, utf8 } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import { sequenceOf } from '#lib/protocol/verify/sample-mutants.ts'
 import { decodeHeader, encodeHeader } from './header.ts'
 import { trieNodes } from './trie.ts'

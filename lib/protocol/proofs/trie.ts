@@ -1,5 +1,6 @@
 import { fromRlp } from 'viem'
-import { bytesToHex, keccak256 } from '#lib/protocol/bytes.ts'
+import { bytesToHex } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Sentence } from '#lib/protocol/said.ts'

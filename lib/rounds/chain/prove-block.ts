@@ -1,6 +1,7 @@
 import { createMerkleProof, createMPT, type MerklePatriciaTrie } from '@ethereumjs/mpt'
 import type { Client, Hex, RpcBlock, RpcTransactionReceipt } from 'viem'
-import { bytesToHex, hexToBytes, keccak256 } from '#lib/protocol/bytes.ts'
+import { bytesToHex, hexToBytes } from '#lib/protocol/bytes.ts'
+import { keccak256 } from '#lib/protocol/crypto/keccak.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type BlockProof, receiptKey } from '#lib/protocol/proofs/block-proof.ts'
 import { encodeHeader } from '#lib/protocol/proofs/header.ts'

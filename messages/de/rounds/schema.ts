@@ -17,3 +17,5 @@ export const mostFiveYears = 'Höchstens fünf Jahre.'
 export const mostEightTimes = 'Höchstens acht Zeiten.'
 export const mostPercent = (most: number) => `Höchstens ${most} %.`
 export const reason = 'Ein Satz, den alle lesen können.'
+export const dollars = 'Ein Betrag in Dollar, mindestens nichts.'
+export const mostDollars = (most: number) => `Höchstens ${most.toLocaleString('de-DE')} $.`

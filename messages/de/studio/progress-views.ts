@@ -5,3 +5,5 @@ export const moved = (trait: string) => `Verschoben: ${trait}.`
 export const gatesPassed = (count: number) =>
   count === 1 ? '1 Prüfung bestanden' : `${count} Prüfungen bestanden`
 export const noCause = 'Es wurde kein Grund festgehalten.'
+export const madeBy = (who: string) => `Gemacht von: ${who}.`
+export const at = (line: string, who: string) => `${line}, bei: ${who}`

@@ -9,6 +9,7 @@ const requests = (count: number) =>
 export const waiting = (works: number) => `${counts.works(works)} jetzt bei Freiwilligen.`
 export const waitingFor = (works: number, ahead: number, minutes: number) =>
   `${counts.works(works)} jetzt bei Freiwilligen: ${requests(ahead)}, ${about(minutes)}.`
-export const on = 'An: Neue Aufträge gehen an Freiwillige, außer es ist jemand anderes gewählt.'
+export const on =
+  'An: Freiwillige können gewählt werden, und Bilder gehen an sie, wo das am besten zur Runde passt.'
 export const offForNew = 'Aus für neue Aufträge.'
 export const off = 'Aus: Nichts verlässt diese Maschine in Richtung Freiwilliger.'

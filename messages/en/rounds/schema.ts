@@ -17,3 +17,5 @@ export const mostFiveYears = 'At most five years.'
 export const mostEightTimes = 'At most eight times.'
 export const mostPercent = (most: number) => `At most ${most} %.`
 export const reason = 'A sentence that everybody can read.'
+export const dollars = 'An amount in dollars, at least nothing.'
+export const mostDollars = (most: number) => `At most $${most.toLocaleString('en')}.`

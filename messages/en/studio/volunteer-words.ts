@@ -9,6 +9,7 @@ const requests = (count: number) =>
 export const waiting = (works: number) => `${counts.works(works)} with volunteers now.`
 export const waitingFor = (works: number, ahead: number, minutes: number) =>
   `${counts.works(works)} with volunteers now: ${requests(ahead)}, ${about(minutes)}.`
-export const on = 'On: new briefs go to volunteers, unless their creator chooses another maker.'
+export const on =
+  'On: creators can choose volunteers, and pictures go to them where that suits the round best.'
 export const offForNew = 'Off for new briefs.'
 export const off = 'Off: nothing leaves this machine for a volunteer.'

@@ -1,4 +1,5 @@
 import { NIGHT_FERRY } from '#scripts/play/night-ferry.ts'
+import { ROUNDS } from '#scripts/screens/rounds.ts'
 import { type Area, type Screen, show, type Visit } from '#scripts/screens/screen.ts'
 import type { Stage } from '#scripts/screens/short-round.ts'
 import { connect, signIn } from '#scripts/testing/pages/connect.ts'
@@ -112,6 +113,18 @@ const page = (stage: Stage, name: string, place: string): Screen => ({
   path: async (demo) => `/rounds/${(await demo.short(stage)).slug}${place}`,
 })
 
+/** Where the pictures of a round that takes briefs were made. */
+const pictures = (name: string, as: Screen['as']): Screen => ({
+  name,
+  async path(demo) {
+    const round = (await demo.listRounds()).find(({ slug }) => slug === ROUNDS.filling)
+    if (!round) throw new Error('no round takes briefs')
+    return `/desk/rounds/${round.id}/pictures`
+  },
+  as,
+  enter: enterAs,
+})
+
 const OPEN = 'Open the round: 3 works'
 
 const stages: Screen[] = [
@@ -123,6 +136,11 @@ const stages: Screen[] = [
       await show(visit.page.getByLabel('Reason'))
     },
   }),
+  at('filling', 'who makes the pictures', {
+    enter: ({ page }) => show(page.getByRole('button', { name: 'Set', exact: true })),
+  }),
+  pictures('where pictures are made', director),
+  pictures('where pictures are made, to others', ({ stranger }) => stranger),
   at('to-open', 'to be opened'),
   at('to-open', 'to be opened, connected', { enter: ready }),
   at('to-open', 'not the director', { as: ({ stranger }) => stranger, enter: ready }),

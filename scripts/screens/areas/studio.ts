@@ -6,6 +6,7 @@ import { ROUNDS } from '#scripts/screens/rounds.ts'
 import { type Area, type Screen, show, type Visit } from '#scripts/screens/screen.ts'
 import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
 import { signIn } from '#scripts/testing/pages/connect.ts'
+import { WorkFormPage } from '#scripts/testing/pages/work-form-page.ts'
 
 const SUBMIT = `/rounds/${ROUNDS.filling}/submit`
 const WORDS = { prompt: 'Nine islands in fog, slate and vermilion, sparse', name: 'Ines Okafor', count: '3' }
@@ -80,6 +81,20 @@ export const studio: Area = {
   screens: [
     { name: 'submit', path: SUBMIT },
     { name: 'which round', path: '/submit' },
+    { name: 'bring a finished work', path: `${SUBMIT}?bring=work` },
+    {
+      name: 'a file that is no picture',
+      path: `${SUBMIT}?bring=work`,
+      async enter({ page }) {
+        const form = new WorkFormPage(page)
+        await form.choose(
+          'quay.svg',
+          'image/svg+xml',
+          new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>'),
+        )
+        await form.fault.waitFor()
+      },
+    },
     { name: 'a form with errors', path: SUBMIT, enter: ({ page }) => new BriefPage(page).review() },
     { name: 'what is signed', path: SUBMIT, as: creator, enter: written },
     { name: 'signed in', path: SUBMIT, as: creator, enter: signedIn },

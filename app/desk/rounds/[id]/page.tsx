@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { notFound } from 'next/navigation'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { LocalClock } from '#components/rounds/local-clock.tsx'
@@ -8,6 +9,7 @@ import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
+import { RoutingForm } from '#components/studio/routing-form.tsx'
 import { SilentChains } from '#components/studio/silent-chains.tsx'
 import { VolunteersAct } from '#components/studio/volunteers-act.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -22,6 +24,7 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { allCandidates } from '#lib/candidates/loaders.ts'
 import { closingArgs } from '#lib/flows/close/loaders.ts'
 import { silentChainsOf } from '#lib/flows/desk/loaders.ts'
+import { askableProviders, budgetOfRound } from '#lib/flows/generate/loaders.ts'
 import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
@@ -103,6 +106,11 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
   const skip = await skipOfferOf(round.roundId)
   const before = round.state === 'draft' || round.state === 'submissions'
   const takesWorks = before && !round.admissionEnded
+  const pictures = (
+    <Link className="link" href={`/desk/rounds/${round.id}/pictures`}>
+      {text.toPictures}
+    </Link>
+  )
   return (
     <Shell room="desk" current="desk" community={round.community}>
       <Frame
@@ -129,6 +137,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
             <p className="text-second">
               {text.standing(stateWords(round), round.candidateCount, round.requestedCount)}
             </p>
+            {!takesWorks && round.requestedCount > 0 && <p>{pictures}</p>}
           </Signage>
         }
       >
@@ -137,6 +146,16 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
           {round.roundId && <SilentChains chains={await silentChainsOf(round.rules)} />}
           <CurrentAct round={round} chain={chain} />
           <RulesBox round={round} />
+          {takesWorks && (
+            <RoutingForm
+              chain={chain}
+              id={round.roundId ?? round.rowId}
+              routing={round.routing}
+              budget={await budgetOfRound(round.rowId)}
+              providers={askableProviders()}
+              aside={pictures}
+            />
+          )}
           {takesWorks && (
             <VolunteersAct
               chain={chain}

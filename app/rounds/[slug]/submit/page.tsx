@@ -8,7 +8,7 @@ import { BriefProgress } from '#components/studio/brief-progress.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
 import { BriefSteps } from '#components/studio/brief-step.tsx'
 import type { ParentPieceView } from '#components/studio/parent-piece.tsx'
-import { providerChoice } from '#components/studio/provider-words.ts'
+import { providerChoices } from '#components/studio/provider-words.ts'
 import { WorkForm } from '#components/studio/work-form.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -18,7 +18,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { briefProgress, providerViews, signedBrief, workTaker } from '#lib/flows/submit/loaders.ts'
-import type { ProviderView } from '#lib/generation/schema.ts'
+import { ANY_PROVIDER, type ProviderView } from '#lib/generation/schema.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/app/rounds/submit.ts'
@@ -138,7 +138,7 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
       <BriefForm
         key={parent?.contentHash ?? ''}
         chain={siteView().chain}
-        providers={providers.map(providerChoice)}
+        providers={providerChoices(providers, round.routing)}
         {...(parent && { parent })}
         round={{ ...briefRound(round), ...(parent && { parent: parent.contentHash }) }}
       />
@@ -186,6 +186,7 @@ export default async function SubmitToRoundPage({ params, searchParams }: PagePr
                 start={watching.progress}
                 open={open}
                 mine={watching.brief.mine}
+                routed={watching.brief.provider === ANY_PROVIDER}
               />
               {open && (
                 <div className="mt-8">

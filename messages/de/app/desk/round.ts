@@ -16,3 +16,4 @@ export const backToDesk = 'Zurück zum Pult'
 export const standing = (state: string, works: number, askedFor: number) =>
   `${state}. ${counts.works(works)} von ${askedFor} erbetenen.`
 export const now = 'jetzt'
+export const toPictures = 'Wo ihre Bilder gemacht wurden'

@@ -16,3 +16,4 @@ export const backToDesk = 'Back to the desk'
 export const standing = (state: string, works: number, askedFor: number) =>
   `${state}. ${counts.works(works)} of ${askedFor} asked for.`
 export const now = 'now'
+export const toPictures = 'Where its pictures were made'

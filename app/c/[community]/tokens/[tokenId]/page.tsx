@@ -6,6 +6,7 @@ import { WallLabel } from '#components/art/wall-label.tsx'
 import { workHref } from '#components/art/work-address.ts'
 import { WorkFrame } from '#components/art/work-frame.tsx'
 import { TokenRecord } from '#components/provenance/token-record.tsx'
+import { WorkDescription } from '#components/provenance/work-description.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Dot } from '#components/ui/dot.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -17,6 +18,7 @@ import { Shell } from '#components/ui/shell.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import { candidateWork } from '#lib/candidates/loaders.ts'
 import { communityBySlug } from '#lib/communities/loaders.ts'
+import { pageDescription } from '#lib/flows/describe-work/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { findToken } from '#lib/minting/loaders.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
@@ -50,6 +52,7 @@ export default async function TokenPage(props: PageProps) {
   const explorer = chain.explorer ? `${chain.explorer}/tx/${token.mintTx}` : undefined
   return (
     <Shell room="wall" current="collection" community={community}>
+      <WorkDescription {...pageDescription({ round, work })} />
       <Frame
         signage={
           <Signage

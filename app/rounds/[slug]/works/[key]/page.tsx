@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { contentKey } from '#components/art/work-address.ts'
+import { WorkDescription } from '#components/provenance/work-description.tsx'
 import { WorkPage } from '#components/provenance/work-page.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { PICKS_KEPT } from '#components/voting/picks.ts'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
 import { candidateWork } from '#lib/candidates/loaders.ts'
+import { pageDescription } from '#lib/flows/describe-work/loaders.ts'
 import { resultOf, roundBySlug, someRoundTakesBriefs } from '#lib/rounds/loaders.ts'
 import * as text from '#messages/app/rounds/work.ts'
 
@@ -62,6 +64,7 @@ export default async function Page({ params }: PageProps) {
       wordmark={<PicksWordmark roundId={roundId} />}
       {...(round.state === 'voting' && { kept: PICKS_KEPT })}
     >
+      <WorkDescription {...pageDescription(found)} />
       <WorkPage round={round} work={work} result={result} varyHref={varyHref} />
     </Shell>
   )

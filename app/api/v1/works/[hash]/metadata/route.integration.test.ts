@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { answerBallot } from '#lib/flows/accept-ballot/answer-ballot.ts'
+import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
+import { countRound } from '#lib/flows/close/close-round.ts'
+import { closingFor } from '#lib/flows/close/closing.ts'
+import { workMetadataSchema } from '#lib/flows/describe-work/schema.ts'
+import { winnersFor } from '#lib/flows/mint/winners.ts'
+import type { Services } from '#lib/flows/services.ts'
+import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
+import { tokenDigestOf, tokenDocumentSchema } from '#lib/protocol/token-document.ts'
+import { type FrozenRound, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
+import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
+
+const own = vi.hoisted(() => ({ services: undefined as Services | undefined }))
+vi.mock('#lib/flows/services.ts', async (original) => ({
+  ...(await original<typeof import('#lib/flows/services.ts')>()),
+  services: () => own.services,
+}))
+
+const HOSTILE = 'Ebb </script><script>alert(1)</script>'
+const SITE = 'https://gallery.example'
+const hashOf = (title: string) => fileHashOf(utf8(`the picture called ${title}`)).slice('sha256:'.length)
+
+let instance: Instance
+let round: FrozenRound
+let GET: typeof import('./route.ts').GET
+beforeAll(async () => {
+  instance = await withInstance()
+  own.services = instance.services
+  round = await votingRoundWith(instance, { anna: 1n }, ['Neap', HOSTILE])
+  Object.assign(process.env, {
+    DATABASE_URL: instance.databaseUrl,
+    CHAIN_RPC_URL: instance.control.url,
+    CHAIN_ID: String(instance.control.chainId),
+    PUBLIC_URL: SITE,
+  })
+  GET = (await import('./route.ts')).GET
+})
+afterAll(() => instance.stop())
+
+async function ask(hash: string, format?: string) {
+  const query = format ? `?format=${format}` : ''
+  const request = new Request(`${SITE}/api/v1/works/${hash}/metadata${query}`)
+  const response = await GET(request, { params: Promise.resolve({ hash }) })
+  return { response, body: await response.json() }
+}
+
+/** One voter chooses one work; the round is counted, anchored and minted. */
+async function mintChosen(title: string) {
+  const { services } = instance
+  const { rules, roundId, rowId } = round
+  const contentHash = `sha256:${hashOf(title)}`
+  const chosen = await services.db.candidate.findFirstOrThrow({ where: { roundRowId: rowId, contentHash } })
+  const body = utf8(JSON.stringify(await signedBallot(instance, round, 'anna', [chosen.number ?? 0])))
+  const request = { roundId, client: 'a client', cookies: undefined, body: async () => body }
+  expect((await answerBallot(services, request)).status).toBe(201)
+  await instance.moveTo(rules.closesAt)
+  await anchorHead(services, rowId)
+  await instance.moveTo(rules.closesAt + rules.sealGrace)
+  await instance.control.mine()
+  expect((await countRound(services, rowId)).kind).toBe('counted')
+  await sendCall(instance, 'director', (await closingFor(services, roundId)).call)
+  const { finalAt } = await winnersFor(services, roundId)
+  await instance.moveTo((finalAt ?? 0) + 1)
+  const { call, rows } = await winnersFor(services, roundId)
+  await sendCall(instance, 'director', call)
+  return rows[0]?.tokenDigest
+}
+
+it('tells others of a work while it hangs, and of its token once it is minted', async () => {
+  const hash = hashOf(HOSTILE)
+  const hung = await ask(hash)
+  expect(hung.response.status).toBe(200)
+  expect(hung.response.headers.get('access-control-allow-origin')).toBe('*')
+  expect(hung.body).toMatchObject({ name: HOSTILE, attributes: [{ trait_type: 'Round' }] })
+  expect(hung.body).not.toHaveProperty('provenance')
+  expect(hung.body.external_url).toMatch(new RegExp(`^${SITE}/rounds/[a-z0-9-]+/works/[12]$`))
+  expect(workMetadataSchema.parse(hung.body)).toEqual(hung.body)
+
+  const described = await ask(hash, 'jsonld')
+  expect(described.response.headers.get('content-type')).toBe('application/ld+json')
+  expect(described.body).toMatchObject({
+    name: HOSTILE,
+    identifier: `sha256:${hash}`,
+    contentUrl: `${SITE}/works/${hash}`,
+    url: hung.body.external_url,
+    creator: { name: 'Ada' },
+  })
+  expect(workMetadataSchema.parse(described.body)).toEqual(described.body)
+
+  const digest = await mintChosen(HOSTILE)
+  const minted = await ask(hash, 'erc721')
+  const { external_url, ...document } = minted.body
+  expect(external_url).toBe(hung.body.external_url)
+  expect(tokenDigestOf(tokenDocumentSchema.parse(document))).toBe(digest)
+  expect(document.attributes.at(-1)).toEqual({ trait_type: 'Place', value: '1' })
+  expect(workMetadataSchema.parse(minted.body)).toEqual(minted.body)
+  expect((await ask(hashOf('Neap'))).body).not.toHaveProperty('provenance')
+})
+
+it.each([
+  ['a work that hangs nowhere', '0'.repeat(64), undefined, 404],
+  ['a hash of another form', hashOf('Neap').toUpperCase(), undefined, 400],
+  ['a form that there is not', hashOf('Neap'), 'c2pa', 400],
+])('refuses %s', async (_, hash, format, status) => {
+  const { response } = await ask(hash, format)
+  expect(response.status).toBe(status)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+})
