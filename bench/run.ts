@@ -12,6 +12,7 @@ const benches: Record<string, () => Promise<Bench>> = {
   log: () => import('./log.ts'),
   outage: () => import('./outage.ts'),
   pages: () => import('./pages.ts'),
+  provenance: () => import('./provenance.ts'),
   tally: () => import('./tally.ts'),
   router: () => import('./router.ts'),
   table: () => import('./table.ts'),

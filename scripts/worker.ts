@@ -19,8 +19,11 @@ import { isLocalChain } from '#lib/platform/chain.ts'
 import { env } from '#lib/platform/env.ts'
 import { logger } from '#lib/platform/logger.ts'
 import { type Handlers, openQueue, type Queue } from '#lib/platform/queue.ts'
+import { ensureCredentials } from '#lib/provenance/adapters/credential-folder.ts'
+import type { SignPicture } from '#lib/provenance/port.ts'
 import { roundsToProve } from '#lib/rounds/chain/data.ts'
 import { openDrawingPool } from '#scripts/drawing/drawing-pool.ts'
+import { openSigningPool } from '#scripts/signing/signing-pool.ts'
 
 const CONCURRENCY = 4
 const FOLLOW_MS = isLocalChain() ? 1_000 : 4_000
@@ -59,8 +62,8 @@ async function openQueueWhenThere(signal: AbortSignal): Promise<Queue<JobName> |
   return null
 }
 
-function handlersFor(own: Services, ring: Ring, draw: Draw): Handlers<JobName> {
-  const generation = generationServices(ring, openProviders(env(), draw))
+function handlersFor(own: Services, ring: Ring, draw: Draw, sign: SignPicture): Handlers<JobName> {
+  const generation = generationServices(ring, openProviders(env(), draw), sign)
   return {
     render: async (id) => void (await renderTask(generation, id)),
     admit: async (id) => void (await admitTask(generation, id)),
@@ -93,10 +96,18 @@ async function main(): Promise<void> {
   if (!queue) return
   const ring: Ring = (job, taskId, afterSeconds = 0) => queue.enqueue(job, taskId, { afterSeconds })
   await sharedWall().adjust()
-  const drawing = openDrawingPool()
+  const { VERSO_DATA, PUBLIC_URL } = env()
+  await ensureCredentials(VERSO_DATA, new URL(PUBLIC_URL).host).catch((error: unknown) =>
+    log.warn({ err: error }, 'pictures will be unsigned'),
+  )
+  const [drawing, signing] = [openDrawingPool(), openSigningPool(VERSO_DATA)]
   log.info({ operator: own.operator().address }, 'worker started')
   await Promise.all([
-    queue.work(handlersFor(own, ring, drawing.draw), { concurrency: CONCURRENCY, signal, logger: log }),
+    queue.work(handlersFor(own, ring, drawing.draw, signing.sign), {
+      concurrency: CONCURRENCY,
+      signal,
+      logger: log,
+    }),
     repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
     repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
     repeat('chains', CHAINS_MS, signal, () => askChains(own, new Date())),
@@ -107,7 +118,7 @@ async function main(): Promise<void> {
       for (const id of await roundsToProve(own.db)) await queue.enqueue('record-proofs', id)
     }),
   ])
-  await drawing.close()
+  await Promise.all([drawing.close(), signing.close()])
   await queue.stop()
   await own.db.$disconnect()
   log.info('worker ended')

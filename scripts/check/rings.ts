@@ -6,6 +6,7 @@ export const DOMAINS = [
   'communities',
   'rounds',
   'generation',
+  'provenance',
   'critique',
   'candidates',
   'ballots',

@@ -158,6 +158,7 @@ export async function withGeneration(
     },
     wall: () => new Date(Date.now() + aheadMs),
     webhookUrlFor: () => null,
+    sign: null,
   }
   const passTime = (seconds: number) => {
     aheadMs += seconds * 1000

@@ -24,6 +24,8 @@ function readCommandLine(args: string[]) {
         once: { type: 'boolean' },
         evidence: { type: 'string' },
         out: { type: 'string' },
+        root: { type: 'string' },
+        sidecar: { type: 'string' },
         powers: { type: 'boolean' },
         offline: { type: 'boolean' },
         url: { type: 'string' },
@@ -54,6 +56,11 @@ async function dispatch(args: string[]): Promise<number> {
     const { doctorCommand } = await import('./doctor.ts')
     return doctorCommand(values, process.env)
   }
+  if (command === 'credentials') {
+    // Alone in needing what makes certificates.
+    const { credentialsCommand } = await import('./credentials.ts')
+    return credentialsCommand(positionals.slice(1), values, process.env)
+  }
   if (command === 'provider') {
     // Alone in needing the adapters, and what decodes a picture.
     const { providerCommand } = await import('./provider.ts')
@@ -72,7 +79,7 @@ async function dispatch(args: string[]): Promise<number> {
   if (command === 'snapshot') return snapshotCommand(positionals.slice(1), values)
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
   if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)
-  return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values)
+  return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values, process.env)
 }
 
 /** Carries out a command line of verso and answers its exit code. */

@@ -1,3 +1,4 @@
+import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { judgeLines } from '#lib/protocol/judge-lines.ts'
 import type { Result } from '#lib/protocol/result.ts'
 import { inEnglish } from '#lib/protocol/said.ts'
@@ -6,14 +7,21 @@ import { type BundleFiles, filesInArchive, filesInMemory } from '#lib/protocol/v
 import { readManifest } from '#lib/protocol/verify/check-files.ts'
 import { type Core, readCore } from '#lib/protocol/verify/core.ts'
 import { startCheck } from '#lib/protocol/verify/report.ts'
+import { inspectPicture, type PictureFlags } from './inspect-picture.ts'
 import { loadBundle } from './load-bundle.ts'
 import { UsageError } from './usage.ts'
 
-/** `verso inspect`: says what is in a bundle without checking it. */
-export async function inspectCommand(source: string, flags: { json?: boolean }): Promise<number> {
+/** `verso inspect`: says what is in a bundle without checking it, or what a picture tells of itself. */
+export async function inspectCommand(
+  source: string,
+  flags: PictureFlags,
+  environment: NodeJS.ProcessEnv,
+): Promise<number> {
   const loaded = await loadBundle(source).catch((error: unknown) => {
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })
+  const mime = loaded instanceof Uint8Array ? sniffMime(loaded) : null
+  if (loaded instanceof Uint8Array && mime) return inspectPicture({ bytes: loaded, mime }, flags, environment)
   const log = startCheck('0', inEnglish)
   const files = log.attempt(null, () =>
     loaded instanceof Uint8Array ? filesInArchive(loaded) : filesInMemory(loaded),

@@ -16,6 +16,12 @@ verso record <file|folder|url> --out FILE [--rpc URL] [--powers]
   tokens held, which needs a node that remembers the snapshot. Exit code: 0, or 2 when something cannot be proven.
 verso inspect <file|folder|url> [--json]
   Says what is in a bundle, without checking it.
+verso inspect <picture|url> [--root FILE] [--sidecar FILE] [--json]
+  Says what a picture tells of itself: its hash, its C2PA credentials, its XMP. Credentials are checked against the
+  root of this instance, or the one in --root; nothing they name is fetched.
+  Exit code: 0 they are trusted, 1 broken, 2 somebody else's or none, 64 usage.
+verso credentials [rotate] [--json]
+  Says which root vouches for this instance's pictures; with rotate it gets a new signer below it.
 verso watch <url> [--round ID] [--rpc URL] [--collection ADDR] [--receipt FILE]... [--state FILE]
             [--every SECONDS] [--once] [--json] [--evidence DIR]
   Follows the rounds of a running instance and says what an operator is caught at, with the call that freezes the

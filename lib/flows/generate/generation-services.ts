@@ -4,6 +4,7 @@ import type { Provider } from '#lib/generation/port.ts'
 import { type Providers, providers } from '#lib/generation/registry.ts'
 import { type Env, env } from '#lib/platform/env.ts'
 import { type WallClock, wallClock } from '#lib/platform/wall-clock.ts'
+import type { SignPicture } from '#lib/provenance/port.ts'
 import { openRoutingFeed, type RoutingFeed } from './routing-feed.ts'
 
 const ADJUST_MS = 60_000
@@ -22,6 +23,8 @@ export type GenerationServices = Pick<Services, 'db' | 'storage'> & {
   wall(): Date
   /** Where a provider may report to; null when it cannot reach this server. */
   webhookUrlFor(provider: Pick<Provider, 'id' | 'endpoint'>, idempotencyKey: string): string | null
+  /** Gives pictures their credentials; null where none are given. */
+  sign: SignPicture | null
 }
 
 /** A provider reaches https addresses; one on this machine reaches this machine. */
@@ -61,7 +64,11 @@ function routingOf(own: Providers): RoutingFeed {
 }
 
 /** The process's own services for making pictures. */
-export function generationServices(ring: Ring, own: Providers = providers()): GenerationServices {
+export function generationServices(
+  ring: Ring,
+  own: Providers = providers(),
+  sign: SignPicture | null = null,
+): GenerationServices {
   const { db, storage } = services()
   return {
     db,
@@ -72,5 +79,6 @@ export function generationServices(ring: Ring, own: Providers = providers()): Ge
     ring,
     wall: () => sharedWall().now(),
     webhookUrlFor: webhookAddress(env()),
+    sign,
   }
 }

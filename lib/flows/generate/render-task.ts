@@ -16,11 +16,13 @@ import type { Stage } from '#lib/generation/retry-policy.ts'
 import { ANY_PROVIDER, type Execution } from '#lib/generation/schema.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
 import type { GenerationServices } from './generation-services.ts'
 import { type Routed, routeTask } from './route-task.ts'
 import { settleFailure } from './settle-failure.ts'
+import { signAtBirth } from './sign-at-birth.ts'
 
 /** What one call came to; the truth is in the task's row. */
 export type Rendered =
@@ -81,13 +83,17 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
   const { services, provider, task, request } = work
   const [artifact] = await provider.fetchArtifacts(request, run)
   if (!artifact) throw new ProviderError({ kind: 'artifact-invalid' }, 'the run has no output')
-  const key = await services.storage.put(artifact.bytes)
-  if (key !== artifact.sha256)
+  if (fileHashOf(artifact.bytes) !== `sha256:${artifact.sha256}`)
     throw new ProviderError({ kind: 'artifact-invalid' }, 'the file changed on its way')
-  const execution = executionOf(work, run, {
-    finishedAt: seconds(services.wall()),
-    description: artifact.description,
-  })
+  const finishedAt = seconds(services.wall())
+  const { bytes, facts } = await signAtBirth(services, { task, artifact, madeAt: finishedAt })
+  const key = await services.storage.put(bytes)
+  const { description } = artifact
+  const execution = executionOf(
+    work,
+    { ...run, facts: { ...run.facts, ...facts } },
+    { finishedAt, description },
+  )
   const end = { outcome: 'succeeded', chargedMicroUsd: run.costMicroUsd, endedAt: services.wall() }
   const kept = await write(services, 'worker', (ctx) =>
     recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution, end } }),
