@@ -70,4 +70,8 @@ export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
       'components/rounds/to-its-wall.tsx',
     ],
   },
+  {
+    why: 'Tells programs of a work: nothing of it is seen.',
+    files: ['components/provenance/work-description.tsx'],
+  },
 ]
