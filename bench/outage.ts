@@ -145,7 +145,11 @@ async function measure(quick: boolean, open: OpenDatabase): Promise<BenchResult>
     }
     const share = own.failedAttempts / Math.max(1, theirs.failedAttempts)
     bars[`${name}: attempts wasted, of the peer’s`] = atMost(rounded(share), 0.25)
-    bars[`${name}: seconds added, of the peer’s`] = atMost(rounded(own.addedSeconds / theirs.addedSeconds), 1)
+    if (!quick)
+      bars[`${name}: seconds added, of the peer’s`] = atMost(
+        rounded(own.addedSeconds / theirs.addedSeconds),
+        1,
+      )
     bars[`${name}: errors a person met`] = atMost(own.errors, 0)
   }
   const season: Season = { ...size, providers: 3, outage: false, faultOf: lostAnswers }

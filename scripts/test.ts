@@ -70,7 +70,18 @@ async function e2e(): Promise<Counts> {
   return playwrightCounts(report('e2e'), endedWell)
 }
 
-const QUICK_BENCHES = ['ballots', 'bundle', 'duels', 'gas', 'log', 'pages', 'provenance', 'tally'] as const
+const QUICK_BENCHES = [
+  'ballots',
+  'bundle',
+  'duels',
+  'gas',
+  'log',
+  'outage',
+  'pages',
+  'provenance',
+  'router',
+  'tally',
+] as const
 
 async function bench(): Promise<Counts> {
   const total = { passed: 0, failed: 0, names: [] as string[] }

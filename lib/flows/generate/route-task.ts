@@ -11,6 +11,7 @@ import { DEFAULT_POLICY, weightsOf } from '#lib/generation/routing/policy.ts'
 import type { Asked, Decision, Wait } from '#lib/generation/routing/router.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
+import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Round } from '#lib/rounds/data.ts'
 import type { GenerationServices } from './generation-services.ts'
 import { recipeForTask } from './recipe-for-task.ts'
@@ -97,7 +98,7 @@ const makers = ({ providers }: GenerationServices): string[] =>
 
 /** Weighs every provider for a picture's next attempt. The attempt counts from here on; nothing is written yet. */
 export async function routeTask(services: GenerationServices, place: Place): Promise<Routed> {
-  const { routing, providers, db } = services
+  const { routing, providers } = services
   await routing.refresh()
   const { asked, by } = await askedBy(services, place)
   const now = services.wall()
@@ -113,20 +114,34 @@ export async function routeTask(services: GenerationServices, place: Place): Pro
   }
   const provider = providers.find(decision.chosen)
   if (!provider) return nobodyOf(decision, place)
-  const idempotencyKey = place.task.attempts === 0 ? place.task.idempotencyKey : randomUUID()
+  const { task } = place
+  const idempotencyKey = task.attempts === 0 ? task.idempotencyKey : randomUUID()
   routing.starts(provider.id, idempotencyKey, now.getTime())
-  const { task, brief } = place
-  const recipe = await recipeForTask(db, { brief, task, attempt: task.try }, provider)
-  await services.storage.put(canonicalBytes(recipe))
-  const attempt = {
-    provider: provider.id,
-    recipe,
-    idempotencyKey,
-    decision: { trial: decision.trial, by, considered: decision.considered },
-    terms: provider.terms,
-    quotedMicroUsd: provider.quote().costMicroUsd,
-    monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
-    startedAt: now,
+  try {
+    const attempt = {
+      provider: provider.id,
+      recipe: await keptRecipe(services, place, provider),
+      idempotencyKey,
+      decision: { trial: decision.trial, by, considered: decision.considered },
+      terms: provider.terms,
+      quotedMicroUsd: provider.quote().costMicroUsd,
+      monthlyMicroUsd: services.monthlyBudgets.get(provider.id) ?? null,
+      startedAt: now,
+    }
+    return { kind: 'chosen', provider, attempt }
+  } catch (error) {
+    routing.drops(provider.id, idempotencyKey)
+    throw error
   }
-  return { kind: 'chosen', provider, attempt }
+}
+
+/** The recipe by the model that was chosen, in the store before anybody is asked by it. */
+async function keptRecipe(
+  { db, storage }: GenerationServices,
+  { task, brief }: Place,
+  provider: Provider,
+): Promise<Recipe> {
+  const recipe = await recipeForTask(db, { brief, task, attempt: task.try }, provider)
+  await storage.put(canonicalBytes(recipe))
+  return recipe
 }

@@ -183,6 +183,21 @@ describe('money', () => {
   })
 })
 
+it('a store that is away holds no place at a provider', async () => {
+  const clock = clockAt()
+  const only = sim(clock, 'only', { capabilities: { concurrency: 1 } })
+  const drill = await drillWith(clock, [only])
+  const [id = ''] = await drill.ask('a mooring')
+  const { put } = drill.services.storage
+  drill.services.storage.put = async () => {
+    throw new Error('the disk is full')
+  }
+  await expect(renderTask(drill.services, id)).rejects.toThrow('the disk is full')
+  drill.services.storage.put = put
+  await drill.run()
+  expect(await booksOf(drill, [only])).toMatchObject({ passed: 1, attempts: 1 })
+})
+
 it('two workers whose clocks are half a minute apart pay for nothing twice', async () => {
   const clock = clockAt()
   const faultOf = (request: number) => (request % 4 === 1 ? 'reset' : null)
