@@ -214,6 +214,22 @@ it('two workers whose clocks are half a minute apart pay for nothing twice', asy
   expect(only.made()).toBe(8)
 })
 
+it('money for one picture makes one, however many workers have seen it lie there', async () => {
+  const clock = clockAt()
+  const only = sim(clock, 'only')
+  const drill = await drillWith(clock, [only])
+  const { services, round } = drill
+  await services.db.budget.create({
+    data: { scope: 'round', key: round.rowId, limitMicroUsd: 3_000n },
+  })
+  const ids = await drill.ask('eight bells', 8)
+  await Promise.all(ids.map((id) => renderTask(services, id)))
+  expect(only.asked()).toBe(1)
+  expect(await booksOf(drill, [only])).toMatchObject({ attempts: 1, round: { reservedMicroUsd: 3_000 } })
+  const told = await services.db.task.count({ where: { errorCode: 'provider-budget' } })
+  expect(told).toBe(7)
+})
+
 it('a picture that one provider finds too daring is not offered around', async () => {
   const clock = clockAt()
   const strict = sim(clock, 'strict', { costMicroUsd: 1_000, faultOf: () => 'moderated' })
