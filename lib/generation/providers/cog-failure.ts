@@ -1,7 +1,7 @@
 import type { Answer, During } from '#lib/generation/adapters/json-call.ts'
-import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
-import { retryAfterOf } from '#lib/generation/retry-after.ts'
+import type { ProviderError, ProviderFailure } from '#lib/generation/provider-error.ts'
 import { type Prediction, problemSchema } from './cog-wire.ts'
+import { containerFailure } from './container-failure.ts'
 
 function wordsOf(body: string): string {
   try {
@@ -15,42 +15,22 @@ function wordsOf(body: string): string {
   }
 }
 
-function kindOf(status: number, during: During): Exclude<ProviderFailure['kind'], 'rate-limited'> {
-  switch (status) {
-    case 400:
-    case 413:
-    case 422:
-      return 'invalid-input'
-    case 401:
-    case 403:
-      return 'auth'
-    case 402:
-      return 'budget-exceeded'
-    // Where a container is started or moved, its gateway has nobody to ask.
-    case 404:
-    // A gateway that gave up has broken the connection, which ends the run.
-    case 504:
-    case 524:
-      return 'transient'
-    // Every slot is taken, or the model is still being loaded.
-    case 409:
-    case 503:
-      return 'capacity'
-    default:
-      return during === 'create' ? 'unknown-outcome' : 'transient'
-  }
-}
+const OWN = {
+  // A gateway that gave up has broken the connection, which ends the run.
+  504: 'transient',
+  524: 'transient',
+  // Every slot is taken, or the model is still being loaded.
+  409: 'capacity',
+  503: 'capacity',
+} as const
 
 /**
  * What an answer other than 2xx means, of the container or of a gateway before it.
  * @param now wall time in milliseconds
  */
 export function failureOfAnswer(answer: Answer, during: During, now: number): ProviderError {
-  const words = wordsOf(answer.body)
-  const detail = words || `the container answered with ${answer.status}`
-  if (answer.status !== 429) return new ProviderError({ kind: kindOf(answer.status, during) }, detail)
-  const retryAfterSeconds = retryAfterOf(answer.retryAfter, words, now)
-  return new ProviderError({ kind: 'rate-limited', retryAfterSeconds }, detail)
+  const otherwise = `the container answered with ${answer.status}`
+  return containerFailure({ answer, during, now, words: wordsOf(answer.body), otherwise, own: OWN })
 }
 
 type Failed = { failure: ProviderFailure; detail: string }

@@ -1,7 +1,7 @@
 import type { Answer, During } from '#lib/generation/adapters/json-call.ts'
-import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
-import { retryAfterOf } from '#lib/generation/retry-after.ts'
+import type { ProviderError, ProviderFailure } from '#lib/generation/provider-error.ts'
 import { type Entry, nodeErrorSchema, problemSchema } from './comfyui-wire.ts'
+import { containerFailure } from './container-failure.ts'
 
 /** In the server's words: what was wrong with which input, else with the whole. */
 function wordsOf(body: string): string {
@@ -18,38 +18,14 @@ function wordsOf(body: string): string {
   }
 }
 
-function kindOf(status: number, during: During): Exclude<ProviderFailure['kind'], 'rate-limited'> {
-  switch (status) {
-    case 400:
-    case 413:
-    case 422:
-      return 'invalid-input'
-    case 401:
-    case 403:
-      return 'auth'
-    case 402:
-      return 'budget-exceeded'
-    // Where a container is started or moved, its gateway has nobody to ask.
-    case 404:
-      return 'transient'
-    case 503:
-      return 'capacity'
-    default:
-      return during === 'create' ? 'unknown-outcome' : 'transient'
-  }
-}
-
 /**
  * What an answer other than 2xx means: the server's own are 400 and 500, all others come from what stands
  * before it.
  * @param now wall time in milliseconds
  */
 export function failureOfAnswer(answer: Answer, during: During, now: number): ProviderError {
-  const words = wordsOf(answer.body)
-  const detail = words || `the server answered with ${answer.status}`
-  if (answer.status !== 429) return new ProviderError({ kind: kindOf(answer.status, during) }, detail)
-  const retryAfterSeconds = retryAfterOf(answer.retryAfter, words, now)
-  return new ProviderError({ kind: 'rate-limited', retryAfterSeconds }, detail)
+  const otherwise = `the server answered with ${answer.status}`
+  return containerFailure({ answer, during, now, words: wordsOf(answer.body), otherwise })
 }
 
 type Failed = { failure: ProviderFailure; detail: string }
