@@ -16,7 +16,7 @@ import { BriefSigning } from './brief-signing.tsx'
 import { useBriefStep } from './brief-step.tsx'
 import { ParentPiece, type ParentPieceView } from './parent-piece.tsx'
 import type { BriefFields, BriefRound } from './sign-brief.ts'
-import { useFirstFault } from './use-first-fault.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 
 type BriefFormProps = {
   chain: WalletChain
@@ -87,21 +87,6 @@ function Fields({
   )
 }
 
-/** After the page has changed under a keyboard: where one goes on. */
-function useFocusAfter(signing: boolean, errors: Errors) {
-  const form = useRef<HTMLFormElement>(null)
-  const sheet = useRef<HTMLDivElement>(null)
-  const was = useRef(signing)
-  useEffect(() => {
-    if (was.current === signing) return
-    was.current = signing
-    if (signing) sheet.current?.focus()
-    else form.current?.querySelector('textarea')?.focus()
-  }, [signing])
-  useFirstFault(form, errors)
-  return { form, sheet }
-}
-
 type ReviewProps = Pick<BriefFormProps, 'chain' | 'round' | 'parent'> & {
   fields: BriefFields
   focus: RefObject<HTMLDivElement | null>
@@ -135,7 +120,7 @@ export function BriefForm({ chain, round, providers, parent }: BriefFormProps) {
   const [values, setValues] = useState(begin.current)
   const [errors, setErrors] = useState<Errors>({})
   const [fields, setFields] = useState<BriefFields>()
-  const { form, sheet } = useFocusAfter(fields !== undefined, errors)
+  const { form, sheet } = useFocusAfter({ signing: fields !== undefined, errors, first: 'textarea' })
   const { roundId, parent: of } = round
   useBriefStep(fields ? 1 : 0)
   useEffect(() => setValues(readDraft(device, { roundId, parent: of }, begin.current)), [roundId, of])

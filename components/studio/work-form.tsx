@@ -17,7 +17,7 @@ import { type ChosenPicture, choosePicture } from './chosen-picture.ts'
 import { PictureField } from './picture-field.tsx'
 import type { UploadProblem } from './send-upload.ts'
 import type { BriefRound } from './sign-brief.ts'
-import { useFirstFault } from './use-first-fault.ts'
+import { useFocusAfter } from './use-focus-after.ts'
 import { WorkFields } from './work-fields.tsx'
 import { type WorkFields as Fields, type WorkFormValues, workFields } from './work-input.ts'
 import { WorkSigning } from './work-signing.tsx'
@@ -83,21 +83,6 @@ function Review({ chain, round, picture, kept, onKept, focus, ...signing }: Revi
   )
 }
 
-/** After the page has changed under a keyboard: where one goes on. */
-function useFocusAfter(signing: boolean, errors: Errors) {
-  const form = useRef<HTMLFormElement>(null)
-  const sheet = useRef<HTMLDivElement>(null)
-  const was = useRef(signing)
-  useEffect(() => {
-    if (was.current === signing) return
-    was.current = signing
-    if (signing) sheet.current?.focus()
-    else form.current?.querySelector<HTMLElement>('input[type=file]')?.focus()
-  }, [signing])
-  useFirstFault(form, errors)
-  return { form, sheet }
-}
-
 /** A finished work: the picture and what its creator says of it first, the wallet last. */
 export function WorkForm({ chain, round, provider }: WorkFormProps) {
   const [values, setValues] = useState<WorkFormValues>({})
@@ -107,7 +92,7 @@ export function WorkForm({ chain, round, provider }: WorkFormProps) {
   const draft = useMemo(() => ({ roundId: round.roundId, parent: 'work' }), [round.roundId])
   const ofPicture = (fault: string | undefined) => setErrors(fault ? { picture: fault } : {})
   const { picture, take } = usePicture(ofPicture)
-  const { form, sheet } = useFocusAfter(fields !== undefined, errors)
+  const { form, sheet } = useFocusAfter({ signing: fields !== undefined, errors, first: 'input[type=file]' })
   useBriefStep(fields ? 1 : 0)
   useEffect(() => setValues(readDraft(device, draft)), [draft])
 

@@ -15,13 +15,13 @@ function wordsOf(body: string): string {
   }
 }
 
+/** What Cog and its gateways mean by answers that others do not send. */
 const OWN = {
   // A gateway that gave up has broken the connection, which ends the run.
   504: 'transient',
   524: 'transient',
-  // Every slot is taken, or the model is still being loaded.
+  // Every slot is taken.
   409: 'capacity',
-  503: 'capacity',
 } as const
 
 /**
