@@ -25,8 +25,15 @@ export type Credentials = {
   generator: string | null
   title: string | null
   /** What the first action says: `c2pa.created` and the like. */
-  began: { action: string; sourceType: string | null; agent: string | null } | null
+  began: {
+    action: string
+    sourceType: string | null
+    agent: string | null
+    agentVersion: string | null
+  } | null
   prompt: string | null
+  /** Entries of `cawg.training-mining`: whether machines may learn from it. */
+  mining: Record<string, unknown> | null
   /** The assertion `verso.recipe`; null in files of others. */
   recipe: Record<string, unknown> | null
   /** SHA-256 of a whole file, 64 hex digits, where the credentials stand beside it. */

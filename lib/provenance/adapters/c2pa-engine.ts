@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { initSync, WasmBuilder, WasmReader } from '@contentauth/c2pa-wasm'
+import { engineSettings, type ReadingEngine } from '#lib/provenance/reading/read-store.ts'
 
 /**
  * A blob that can be read at once: the engine asks for that where browsers allow it, in workers. It holds the bytes
@@ -35,26 +36,12 @@ function start(): void {
   isReady = true
 }
 
-/** Nothing is ever fetched, whatever a file asks for; only the roots given are trusted. */
-const settings = (roots: string | null) =>
-  JSON.stringify({
-    verify: {
-      verify_trust: true,
-      verify_timestamp_trust: false,
-      verify_after_sign: false,
-      remote_manifest_fetch: false,
-      ocsp_fetch: false,
-    },
-    ...(roots !== null && { trust: { user_anchors: roots } }),
-  })
-
 export function openBuilder(definition: object, roots: string): WasmBuilder {
   start()
-  return WasmBuilder.fromJson(JSON.stringify(definition), settings(roots))
+  return WasmBuilder.fromJson(JSON.stringify(definition), engineSettings(roots))
 }
 
-/** @param roots certificates that are trusted, in PEM @throws for a file without credentials, or with unreadable ones */
-export async function openReader(bytes: Uint8Array, mime: string, roots: string | null): Promise<WasmReader> {
+export function readingEngine(): ReadingEngine {
   start()
-  return WasmReader.fromBytes(mime, bytes, settings(roots))
+  return WasmReader
 }

@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PictureMime } from '#lib/generation/sniff-mime.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
+import { miningPreferenceOf } from '#lib/provenance/mining-preference.ts'
 import { xmpFieldsOf } from '#lib/provenance/xmp-fields.ts'
 import { xmpIn } from '#lib/provenance/xmp-in-file.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
@@ -59,8 +60,10 @@ describe('a signed picture', () => {
         action: 'c2pa.created',
         sourceType: 'http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia',
         agent: 'black-forest-labs/flux-schnell',
+        agentVersion: 'c846a699',
       },
       prompt: 'A lighthouse at dusk, two inks',
+      mining: miningPreferenceOf('CC-BY-4.0').cawg,
       recipe: expect.objectContaining({
         recipeHash: recipeHashOf(record.recipe),
         round: record.round.id,
