@@ -97,7 +97,8 @@ async function workFacts(): Promise<WorkFacts> {
     height: 993,
     renditions: [],
   })
-  const work = { ...hashes, number: 47, src: SRC, creator, brief, recipe, metadata, record, licence }
+  const file = { src: SRC, mime: 'image/png', sidecar: null }
+  const work = { ...hashes, ...file, number: 47, creator, brief, recipe, metadata, record, licence }
   return { roundId: roundIdOf(rules), rules, collection: COLLECTION, work, token: null, recount: false }
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { http } from 'viem'
 import { verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
@@ -16,7 +17,11 @@ import { fetchBytes } from './fetch-bytes.ts'
 import type { LineName, WorkFacts } from './work-facts.ts'
 
 /** What a check found; `text` replaces the line's sentence, `found` stands beside the hash of the record. */
-export type LineFinding = { verdict: 'checked' | 'broken' | 'unknown'; text?: string; found?: string }
+export type LineFinding = {
+  verdict: 'checked' | 'broken' | 'unknown' | 'attested' | 'running'
+  text?: ReactNode
+  found?: string
+}
 
 export type Tell = (name: LineName, finding: LineFinding) => void
 

@@ -5,6 +5,8 @@ import { sampleRound } from '#components/workshop/sample/round.ts'
 import { sampleWork } from '#components/workshop/sample/works.ts'
 import { type WorkView, workViewSchema } from '#lib/candidates/schema.ts'
 import { type DeclaredWork, declarationOf, inputsOf, workEntries } from '#lib/protocol/brief-work.ts'
+import { type Bytes32, ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { custodyLines } from './custody-lines.tsx'
 
 const round = { ...sampleRound('submissions'), roundId: sampleBytes(1) }
@@ -71,9 +73,15 @@ function workOf(execution: WorkView['execution'], traits: string, declared?: Dec
 }
 
 function linesOf(work: WorkView) {
-  const lines = custodyLines({ round, work, result: null, token: null, recounts: false })
+  return textsOf(custodyLines({ round, work, result: null, token: null, recounts: false }))
+}
+
+function textsOf(lines: ReturnType<typeof custodyLines>) {
   return Object.fromEntries(
-    lines.map(({ name, text, by, verdict }) => [name, { text: renderToStaticMarkup(text), by, verdict }]),
+    lines.map(({ name, text, by, hash, checks, verdict }) => [
+      name,
+      { text: renderToStaticMarkup(text), by, hash, checks, verdict },
+    ]),
   )
 }
 
@@ -107,5 +115,47 @@ describe('the back of a finished work', () => {
     expect(Brief?.text).toContain('asked for')
     expect(Recipe?.text).toBe('verso/artist 2, seed 48213. No parent.')
     expect(Model?.by).toEqual({ text: 'word of this server', signed: false })
+  })
+})
+
+describe('the line of credentials', () => {
+  const lineOf = (facts: WorkView['execution']['facts'], c2paRoot: Bytes32 = ZERO_BYTES32, opened = true) => {
+    const chain = opened ? round.chain : { ...round.chain, opened: null }
+    const named = { ...round, chain, rules: { ...round.rules, c2paRoot } }
+    const work = workOf({ provider: 'procedural', facts }, '')
+    const lines = custodyLines({ round: named, work, result: null, token: null, recounts: false })
+    expect(lines.map(({ name }) => name).join()).toContain('Picture,Credentials,Metadata')
+    return textsOf(lines).Credentials
+  }
+
+  it.each([
+    ['in the file', 'signed into the file'],
+    ['beside the file', 'beside the file'],
+    ['none', 'could not sign it'],
+    ['of late', 'Nothing is recorded of any.'],
+  ])('says what was written down when it was signed, and is looked at only when asked: %s', (fact, text) => {
+    const line = lineOf({ credentials: fact })
+    expect(line?.text).toContain(text)
+    expect(line).toMatchObject({ verdict: 'todo', checks: false })
+  })
+
+  it('opens the root that the round names, and says where it is named', () => {
+    const c2paRoot = sampleBytes(9)
+    expect(lineOf({}, c2paRoot)).toMatchObject({
+      hash: { value: c2paRoot, opens: `/ipfs/${rawCidOf(c2paRoot)}` },
+      by: { text: 'root named in the rules', signed: false },
+    })
+    expect(lineOf({})?.hash).toBeUndefined()
+    expect(lineOf({})?.by?.text).toBe('vouched for by this instance')
+  })
+})
+
+describe('what it was trained on', () => {
+  it('is said to be unknown wherever nobody declared it', () => {
+    const UNKNOWN = 'Training data: unknown, nobody declared it.'
+    const modelOf = (provider: string, facts = {}) => linesOf(workOf({ provider, facts }, '')).Model?.text
+    expect(modelOf('replicate')).toContain(UNKNOWN)
+    expect(modelOf('aihorde', { worker: 'kettle' })).toContain(UNKNOWN)
+    expect(modelOf('procedural')).toContain('no training data')
   })
 })

@@ -5,7 +5,7 @@ import { formatMoment } from '#components/ui/moment.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
 import { isDeclared, UNDECLARED } from '#lib/protocol/brief-work.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
-import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { type Bytes32, ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { formatScore } from '#lib/protocol/score-unit.ts'
@@ -148,6 +148,24 @@ function pictureLine({ work, round }: LineSource): AwaitedLine {
     verdict: 'todo',
     text: `${width} × ${height} px, ${FORMAT[mime] ?? mime}. ${fixed}`,
     hash: { value: bare(contentHash), algorithm: 'sha256', opens: src },
+  }
+}
+
+function credentialsLine({ work, round }: LineSource): AwaitedLine {
+  const { c2paRoot } = round.rules
+  const kept = work.execution.facts.credentials
+  const said = words.credentials.find(({ fact }) => fact === kept)?.text ?? words.noCredentials
+  const isNamed = c2paRoot !== ZERO_BYTES32
+  return {
+    name: 'Credentials',
+    checks: false,
+    verdict: 'todo',
+    text: said,
+    ...(isNamed && { hash: { value: c2paRoot, algorithm: 'root', opens: `/ipfs/${rawCidOf(c2paRoot)}` } }),
+    by: {
+      text: isNamed ? words.rootNamed(round.chain.opened !== null) : words.rootOfInstance,
+      signed: false,
+    },
   }
 }
 
@@ -297,6 +315,7 @@ export function custodyLines(source: LineSource): AwaitedLine[] {
     recipeLine(source),
     modelLine(source),
     pictureLine(source),
+    credentialsLine(source),
     metadataLine(source),
     gatesLine(source),
     ballotsLine(source),

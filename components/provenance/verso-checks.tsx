@@ -1,8 +1,11 @@
 'use client'
 
 import {
+  type ComponentType,
   createContext,
+  type Dispatch,
   type ReactNode,
+  type SetStateAction,
   useCallback,
   useContext,
   useEffect,
@@ -10,7 +13,8 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { LineFinding } from './check-work.ts'
+import type { LineFinding, Tell } from './check-work.ts'
+import type { ReadHereProps } from './credentials/read-here.tsx'
 import { recountFindings } from './recount-findings.ts'
 import { useSide } from './turn-over.tsx'
 import { useRecount } from './use-recount.ts'
@@ -23,9 +27,11 @@ type Verso = {
   findings: Findings
   /** The work is being looked at from behind and its checks have begun. */
   begun: boolean
-  tampered: { hash: string } | null
+  tampered: { hash: string; copy: Uint8Array } | null
   /** Null until there are bytes to tamper with. */
   toggleTamper: (() => void) | null
+  /** Null until there are bytes to read, and once they are read. */
+  readCredentials: (() => void) | null
 }
 
 const VersoContext = createContext<Verso | null>(null)
@@ -37,6 +43,25 @@ export function useVerso(): Verso {
 }
 
 const rpcUrl = () => `${window.location.origin}/rpc`
+
+/** What reads credentials, from when somebody asks for it. */
+function useReading(setFound: Dispatch<SetStateAction<Findings>>, tell: Tell) {
+  const [Reading, setReading] = useState<ComponentType<ReadHereProps> | null>(null)
+  const read = useCallback(async () => {
+    try {
+      const { ReadHere } = await import('./credentials/read-here.tsx')
+      setReading(() => ReadHere)
+    } catch {
+      // The button stays where it is.
+      tell('Credentials', { verdict: 'unknown' })
+    }
+  }, [tell])
+  const leave = useCallback(() => {
+    setReading(null)
+    setFound(({ Credentials: _, ...others }) => others)
+  }, [setFound])
+  return { Reading, read, leave }
+}
 
 /** Checks the work again in this browser as soon as it is turned over; nothing of it is fetched before. */
 export function VersoChecks({ facts, children }: { facts: WorkFacts; children: ReactNode }) {
@@ -66,18 +91,27 @@ export function VersoChecks({ facts, children }: { facts: WorkFacts; children: R
     if (!picture) return
     const { checkCopy, tamperedCopy } = await import('./check-work.ts')
     const next = tampered ? null : tamperedCopy(picture)
-    setTampered(next && { hash: next.hash })
+    setTampered(next)
     await checkCopy(facts, rpcUrl(), next?.copy ?? picture, tell)
   }, [picture, tampered, facts, tell])
 
+  const { Reading, read, leave } = useReading(setFound, tell)
   const value = useMemo<Verso>(
     () => ({
       findings: { ...recountFindings(state), ...found },
       begun,
       tampered,
       toggleTamper: picture ? toggle : null,
+      readCredentials: picture && !Reading ? read : null,
     }),
-    [found, state, begun, tampered, picture, toggle],
+    [found, state, begun, tampered, picture, toggle, Reading, read],
   )
-  return <VersoContext value={value}>{children}</VersoContext>
+  return (
+    <VersoContext value={value}>
+      {children}
+      {Reading && picture && (
+        <Reading facts={facts} picture={tampered?.copy ?? picture} tell={tell} leave={leave} />
+      )}
+    </VersoContext>
+  )
 }

@@ -11,22 +11,43 @@ import { Custody, type CustodyLine } from './custody.tsx'
 import { useVerso } from './verso-checks.tsx'
 import type { LineName } from './work-facts.ts'
 
-/** A line as the server knows it; `checks` where this browser finds the verdict. */
+/** A line as the server knows it; `checks` where this browser finds the verdict unasked. */
 export type AwaitedLine = Omit<CustodyLine, 'name'> & { name: LineName; checks: boolean }
+
+/** The engine that reads them is large, so it comes when somebody asks for it; there as soon as the picture is. */
+function ReadCredentials() {
+  const { readCredentials } = useVerso()
+  if (!readCredentials) return null
+  return (
+    <Button kind="link" onClick={readCredentials}>
+      {words.readHere}
+    </Button>
+  )
+}
+
+const withReading = (line: Omit<AwaitedLine, 'checks'>, name: string): CustodyLine => ({
+  ...line,
+  name,
+  text: (
+    <>
+      {line.text} <ReadCredentials />
+    </>
+  ),
+})
 
 function lineWith(
   { checks, ...awaited }: AwaitedLine,
   finding: LineFinding | undefined,
   begun: boolean,
 ): CustodyLine {
-  const line: CustodyLine = { ...awaited, name: words.names[awaited.name] }
-  if (!checks) return line
-  if (!finding) return { ...line, verdict: begun ? 'running' : 'todo' }
+  const name = words.names[awaited.name]
+  const line: CustodyLine = awaited.name === 'Credentials' ? withReading(awaited, name) : { ...awaited, name }
+  if (!finding) return checks ? { ...line, verdict: begun ? 'running' : 'todo' } : line
   const { verdict, text, found } = finding
   const sentence =
     text === undefined ? (
       line.text
-    ) : verdict === 'broken' ? (
+    ) : verdict === 'broken' || !checks ? (
       text
     ) : (
       <>

@@ -1,5 +1,7 @@
 import type { WorkView } from '#lib/candidates/schema.ts'
-import type { Address, Bytes32 } from '#lib/protocol/primitives.ts'
+import { bytes32Of, digestOfFileHash } from '#lib/protocol/bytes.ts'
+import { type Address, type Bytes32, fileHashSchema } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 
@@ -10,6 +12,7 @@ export type LineName =
   | 'Recipe'
   | 'Model'
   | 'Picture'
+  | 'Credentials'
   | 'Metadata'
   | 'Gates'
   | 'Ballots'
@@ -36,6 +39,7 @@ export type WorkFacts = {
     | 'contentHash'
     | 'contentCid'
     | 'src'
+    | 'mime'
     | 'creator'
     | 'brief'
     | 'recipe'
@@ -44,10 +48,19 @@ export type WorkFacts = {
     | 'metadataHash'
     | 'record'
     | 'licence'
-  >
+  > & {
+    /** Where credentials are read that stand beside the file: /ipfs/<cid>. */
+    sidecar: string | null
+  }
   token: TokenFacts | null
   /** The round's record is out, and small enough to be counted again when a work is turned over. */
   recount: boolean
+}
+
+/** A finished work stays the file that its creator signed for: its credentials stand beside it. */
+function sidecarOf({ execution: { facts } }: WorkView): string | null {
+  const hash = fileHashSchema.safeParse(facts.sidecar)
+  return hash.success ? `/ipfs/${rawCidOf(bytes32Of(digestOfFileHash(hash.data)))}` : null
 }
 
 /** Signatures that a phone checks while one looks at the back of a work. */
@@ -61,7 +74,7 @@ export function workFacts(input: {
 }): WorkFacts {
   const { round, work, token, published } = input
   const { number, contentHash, contentCid, src, creator, brief, recipe, recipeHash } = work
-  const { metadata, metadataHash, record, licence } = work
+  const { metadata, metadataHash, record, licence, mime } = work
   return {
     roundId: round.roundId,
     rules: round.rules,
@@ -71,6 +84,8 @@ export function workFacts(input: {
       contentHash,
       contentCid,
       src,
+      mime,
+      sidecar: sidecarOf(work),
       creator,
       brief,
       recipe,

@@ -44,6 +44,7 @@ export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
     why: 'Checks a record, a log or a work in a thread of its own: what it comes to is in Results, Receipt and log, and Provenance.',
     files: [
       'components/provenance/custody-lines.tsx',
+      'components/provenance/credentials/read-here.tsx',
       'components/provenance/file-desk.tsx',
       'components/provenance/snapshot/snapshot-desk.tsx',
       'components/provenance/verify-desk.tsx',

@@ -18,6 +18,7 @@ import type { RoomName } from '#components/ui/room.tsx'
 import { Group, nothing, type Part } from '#components/workshop/group.tsx'
 import { sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { LONG_TITLE, sampleLabelled, samplePictureOf } from '#components/workshop/sample/works.ts'
+import { credentials } from './credentials.tsx'
 import { CUSTODY, labelsOf, REPORTS, STAMP } from './sample.ts'
 import { SNAPSHOTS } from './snapshots.ts'
 
@@ -107,6 +108,7 @@ const lines: readonly Part[] = [
       'a broken line': <Custody lines={CUSTODY.broken} title="Chain of custody" />,
     },
   },
+  credentials,
   {
     file: 'components/provenance/token-record.tsx',
     about: 'It fetches the record of a token; there is none here.',

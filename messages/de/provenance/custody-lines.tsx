@@ -42,13 +42,14 @@ export const declaredRecipe = (
 export const declared = 'Anderswo entstanden: vom Urheber angegeben, nicht beobachtet.'
 export const fromRecipe = 'Der Arbeitsprozess sagt, dass diese Pixel aus diesem Rezept kamen.'
 export const weights = {
-  named: 'Das Rezept nennt den Hash seiner Gewichte.',
+  named: 'Das Rezept nennt den Hash seiner Gewichte. Trainingsdaten: unbekannt, niemand hat sie angegeben.',
   byHand: 'Von Hand geschriebene Regeln, keine Trainingsdaten: Wer es neu zeichnet, erhält dieselben Pixel.',
   unpublished:
-    'Der Hersteller veröffentlicht keinen Hash der Gewichte; womit sie trainiert wurden, ist nicht bekannt.',
-  declared: 'Niemand hier hat gesehen, wie es entstand; womit trainiert wurde, ist nicht bekannt.',
+    'Der Hersteller veröffentlicht keinen Hash der Gewichte. Trainingsdaten: unbekannt, niemand hat sie angegeben.',
+  declared:
+    'Niemand hier hat gesehen, wie es entstand. Trainingsdaten: unbekannt, niemand hat sie angegeben.',
   volunteer: (worker: string | number) =>
-    `Gerechnet auf einer freiwillig geliehenen GPU, „${worker}“. Ihre Gewichte wurden nicht beobachtet; womit sie trainiert wurden, ist nicht bekannt.`,
+    `Gerechnet auf einer freiwillig geliehenen GPU, „${worker}“. Ihre Gewichte wurden nicht beobachtet. Trainingsdaten: unbekannt, niemand hat sie angegeben.`,
 }
 export const wordOfServer = 'Wort dieses Servers'
 export const wordOfCreator = (creator: string) => `Wort von ${creator}`
@@ -56,6 +57,27 @@ export const wordOf = (provider: string) => `Wort von ${provider}`
 
 export const bytesVotedOn = 'Die hier gezeigten Bytes sind die, über die abgestimmt wird.'
 export const bytesAdmitted = 'Die hier gezeigten Bytes sind die, die zugelassen wurden.'
+
+/** What the record says of credentials, by what the worker that signed wrote down. */
+export const credentials = [
+  {
+    fact: 'in the file',
+    text: 'C2PA, in die Datei unterschrieben, bevor sie gehasht wurde: wie das Bild entstand und womit.',
+  },
+  {
+    fact: 'beside the file',
+    text: 'C2PA, neben der Datei, die sich nicht ändern darf: wer sie brachte und dass sie hier geöffnet wurde.',
+  },
+  {
+    fact: 'none',
+    text: 'Dieser Server konnte sie nicht unterschreiben: Die Datei hängt, wie sie kam, mit allem, was sie mitbrachte.',
+  },
+]
+export const noCredentials = 'Über Nachweise ist nichts verzeichnet.'
+export const rootNamed = (onChain: boolean) =>
+  onChain ? 'Wurzel auf der Chain genannt' : 'Wurzel in den Regeln genannt'
+export const rootOfInstance = 'diese Instanz bürgt'
+
 export const metadata = (traits: number) => `Titel, Beschreibung und ${traitsOf(traits)}, wie zugelassen.`
 
 export const gates = (passed: number, all: number) =>

@@ -5,6 +5,7 @@ export const names = {
   Recipe: 'Rezept',
   Model: 'Modell',
   Picture: 'Bild',
+  Credentials: 'Nachweise',
   Metadata: 'Metadaten',
   Gates: 'Schranken',
   Ballots: 'Stimmzettel',
@@ -24,3 +25,4 @@ export const workShown =
 export const putBack = 'Byte zurücksetzen'
 export const tamper = 'Fälschen'
 export const withCopy = ', nur als Kopie'
+export const readHere = 'Hier lesen (3 MB)'

@@ -41,12 +41,12 @@ export const declaredRecipe = (
 export const declared = 'Made elsewhere: declared by the creator, not observed.'
 export const fromRecipe = 'The worker says that these pixels came from this recipe.'
 export const weights = {
-  named: 'The recipe names the hash of its weights.',
+  named: 'The recipe names the hash of its weights. Training data: unknown, nobody declared it.',
   byHand: 'Rules written by hand, no training data: who draws it again gets the same pixels.',
-  unpublished: 'The maker publishes no hash of its weights; what it was trained on is not known.',
-  declared: 'Nobody here saw it being made; what it was trained on is not known.',
+  unpublished: 'The maker publishes no hash of its weights. Training data: unknown, nobody declared it.',
+  declared: 'Nobody here saw it being made. Training data: unknown, nobody declared it.',
   volunteer: (worker: string | number) =>
-    `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed; what they were trained on is not known.`,
+    `Rendered by a volunteer’s GPU, “${worker}”. Its weights were not observed. Training data: unknown, nobody declared it.`,
 }
 export const wordOfServer = 'word of this server'
 export const wordOfCreator = (creator: string) => `word of ${creator}`
@@ -54,6 +54,26 @@ export const wordOf = (provider: string) => `word of ${provider}`
 
 export const bytesVotedOn = 'The bytes shown here are the bytes voted on.'
 export const bytesAdmitted = 'The bytes shown here are the bytes admitted.'
+
+/** What the record says of credentials, by what the worker that signed wrote down. */
+export const credentials = [
+  {
+    fact: 'in the file',
+    text: 'C2PA, signed into the file before it was hashed: how it was made, and by what.',
+  },
+  {
+    fact: 'beside the file',
+    text: 'C2PA, beside the file, which may not change: who brought it, and that it was opened here.',
+  },
+  {
+    fact: 'none',
+    text: 'This server could not sign it: the file hangs as it came, with whatever it brought.',
+  },
+]
+export const noCredentials = 'Nothing is recorded of any.'
+export const rootNamed = (onChain: boolean) => (onChain ? 'root named on chain' : 'root named in the rules')
+export const rootOfInstance = 'vouched for by this instance'
+
 export const metadata = (traits: number) =>
   `Title, description and ${traitsOf(traits)}, as they were admitted.`
 

@@ -5,6 +5,7 @@ export const names = {
   Recipe: 'Recipe',
   Model: 'Model',
   Picture: 'Picture',
+  Credentials: 'Credentials',
   Metadata: 'Metadata',
   Gates: 'Gates',
   Ballots: 'Ballots',
@@ -23,3 +24,4 @@ export const workShown = 'What can be checked is checked in this browser. A hash
 export const putBack = 'Put the byte back'
 export const tamper = 'Tamper'
 export const withCopy = ' with a copy'
+export const readHere = 'Read them here (3 MB)'
