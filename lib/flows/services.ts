@@ -4,7 +4,9 @@ import { type Clock, readClock } from '#lib/platform/clock.ts'
 import type { Ctx } from '#lib/platform/context.ts'
 import { type Db, db, type Tx } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
+import { AppError } from '#lib/platform/errors.ts'
 import { type Storage, storage } from '#lib/platform/storage.ts'
+import { ensureRoot } from '#lib/provenance/adapters/credential-folder.ts'
 
 /** What flows work with; tests hand in their own. */
 export type Services = {
@@ -16,9 +18,20 @@ export type Services = {
   /** Every chain with an RPC here, the home chain first. */
   chainIds: readonly number[]
   storage: Storage
+  /** The certificate (DER) that pictures are signed below; made where there is none. @throws AppError credentials-unusable */
+  rootCertificate(): Promise<Uint8Array>
   /** Signs heads and refusals, pays for anchors. Reading needs none. */
   operator(): ReturnType<typeof operatorAccount>
   operatorWallet(): WalletClient<Transport, Chain, Account>
+}
+
+async function rootCertificate(): Promise<Uint8Array> {
+  const { VERSO_DATA, PUBLIC_URL } = env()
+  try {
+    return await ensureRoot(VERSO_DATA, new URL(PUBLIC_URL).host)
+  } catch (cause) {
+    throw new AppError('credentials-unusable', { cause })
+  }
 }
 
 /** The process's own services. */
@@ -30,6 +43,7 @@ export function services(): Services {
     clientFor,
     chainIds: chainIds(),
     storage: storage(),
+    rootCertificate,
     operator: () => operatorAccount(),
     operatorWallet: () => operatorWallet(),
   }

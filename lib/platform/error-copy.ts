@@ -28,6 +28,7 @@ const STATUS = {
   'community-exists': 409,
   'collection-invalid': 422,
   'operator-mismatch': 422,
+  'credentials-unusable': 503,
   'round-unknown': 404,
   'epoch-unknown': 404,
   'round-state': 409,

@@ -13,5 +13,8 @@ export type SignedPicture = {
   received: 'none' | 'carried' | 'broken'
 }
 
+/** Nothing was signed: the round names another root than there is here, and readers would find somebody else's. */
+export type Unsigned = { unsigned: 'other-root' }
+
 /** Writes XMP and signs C2PA, and reads again what it wrote. Rejects when the result would not be trusted. */
-export type SignPicture = (order: SigningOrder) => Promise<SignedPicture>
+export type SignPicture = (order: SigningOrder) => Promise<SignedPicture | Unsigned>

@@ -5,7 +5,8 @@ import type { Recipe } from '#lib/protocol/recipe.ts'
 export type BirthRecord = {
   recipe: Recipe
   creator: { address: Address; name: string }
-  round: { id: Bytes32; chainId: number; collection: Address }
+  /** `c2paRoot`: SHA-256 of the root certificate that the round names; zero for none. */
+  round: { id: Bytes32; chainId: number; collection: Address; c2paRoot: Bytes32 }
   title: string
   /** What is to be seen, for those who do not see it. */
   alt: string

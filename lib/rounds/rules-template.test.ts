@@ -15,6 +15,7 @@ const setting: RulesSetting = {
   gates: [],
   minChallenge: 3600,
   finalityDepth: 1,
+  c2paRoot: `0x${'33'.repeat(32)}`,
   nonce: `0x${'22'.repeat(32)}`,
   now: 1_800_000_000,
 }
@@ -25,6 +26,7 @@ const form = (input: Partial<CreateRoundInput> = {}) =>
 it('gives sound rules from a title and a brief alone', () => {
   const rules = parseRules(rulesFrom(form(), setting))
   expect(rules).toMatchObject({ places: 1, challengeSeconds: 86_400, snapshotAt: setting.now })
+  expect(rules.c2paRoot).toBe(setting.c2paRoot)
   expect(rules.royalty).toEqual({ receiver: setting.roles.treasury, bps: 500 })
   expect(rules.recipient).toEqual({ kind: 'creator', address: null })
 })

@@ -1,7 +1,6 @@
 import { DEFAULT_LIMITS } from '#lib/protocol/default-limits.ts'
 import { WHOLE } from '#lib/protocol/methods/weighted.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
-import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { algorithmsOf, MAX_RANKED_CANDIDATES, METHOD_LIMITS, type Rules } from '#lib/protocol/rules.ts'
 import { readsToken, type Strategy, sourceOf, timesOf } from '#lib/protocol/strategy.ts'
 import { WELL_KNOWN_CHAINS } from '#lib/protocol/well-known-chains.ts'
@@ -19,6 +18,8 @@ export type RulesSetting = {
   /** Shortest window that the collection allows, in seconds. */
   minChallenge: number
   finalityDepth: number
+  /** SHA-256 of the root certificate (DER) that the pictures are signed below. */
+  c2paRoot: Bytes32
   nonce: Bytes32
   /** Unix seconds at which submissions open. */
   now: number
@@ -101,7 +102,7 @@ export function rulesFrom(input: CreateRound, setting: RulesSetting): Rules {
     houseStyleHash: null,
     licence: setting.licence,
     royalty: { receiver: input.royaltyReceiver ?? roles.treasury, bps: input.royaltyBps },
-    c2paRoot: ZERO_BYTES32,
+    c2paRoot: setting.c2paRoot,
     recipient: { kind: input.recipient, address: input.recipientAddress ?? null },
     treasury: roles.treasury,
     edition: { kind: 'unique' },

@@ -1,9 +1,17 @@
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { readSigning } from '#lib/provenance/adapters/credential-folder.ts'
+import { fingerprintOf } from '#lib/provenance/adapters/root-certificate.ts'
 import { signPicture } from '#lib/provenance/adapters/sign-picture.ts'
-import type { SigningOrder } from '#lib/provenance/port.ts'
+import type { SignedPicture, SigningOrder, Unsigned } from '#lib/provenance/port.ts'
 import { answerOrders } from '#scripts/threads/answer-orders.ts'
 
-/** The keys are read for each picture: a rotation counts from the next one on. */
 export type FolderOrder = SigningOrder & { dataDir: string }
 
-answerOrders(({ dataDir, ...order }: FolderOrder) => signPicture(order, readSigning(dataDir)))
+// The keys are read for each picture: a rotation counts from the next one on.
+answerOrders(async ({ dataDir, ...order }: FolderOrder): Promise<SignedPicture | Unsigned> => {
+  const keys = readSigning(dataDir)
+  const { c2paRoot } = order.record.round
+  return c2paRoot === ZERO_BYTES32 || c2paRoot === `0x${fingerprintOf(keys.root)}`
+    ? signPicture(order, keys)
+    : { unsigned: 'other-root' }
+})

@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { ensureCredentials } from '#lib/provenance/adapters/credential-folder.ts'
 import { readCredentials } from '#lib/provenance/adapters/read-credentials.ts'
-import { rootOf } from '#lib/provenance/adapters/root-certificate.ts'
+import { fingerprintOf, rootOf } from '#lib/provenance/adapters/root-certificate.ts'
+import type { SignedPicture, SignPicture } from '#lib/provenance/port.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
 import { png } from '#scripts/testing/hostile-pictures.ts'
 import { openSigningPool } from './signing-pool.ts'
@@ -14,7 +16,13 @@ const dataDir = mkdtempSync(join(tmpdir(), 'verso-signing-'))
 beforeAll(() => ensureCredentials(dataDir, 'verso.example'))
 afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
-const order = async () => ({ bytes: await png(64), mime: 'image/png', record: birthRecord() }) as const
+const order = async (record = birthRecord()) => ({ bytes: await png(64), mime: 'image/png', record }) as const
+
+async function signedBy(sign: SignPicture, asked = order()): Promise<SignedPicture> {
+  const signed = await sign(await asked)
+  if ('unsigned' in signed) throw new Error(signed.unsigned)
+  return signed
+}
 
 /** A program in place of the one that signs. */
 function program(name: string, text: string): URL {
@@ -26,12 +34,24 @@ function program(name: string, text: string): URL {
 describe('the signing pool', () => {
   it('signs for whoever asks at once, over several threads', async () => {
     const { sign, close } = openSigningPool(dataDir, { picturesPerThread: 2 })
-    const all = await Promise.all(Array.from({ length: 5 }, async () => sign(await order())))
+    const all = await Promise.all(Array.from({ length: 5 }, () => signedBy(sign)))
     for (const { bytes } of all)
       expect(await readCredentials(bytes, 'image/png', rootOf(dataDir))).toMatchObject({
         standing: 'trusted',
       })
     expect(new Set(all.map(({ bytes }) => Buffer.from(bytes).toString('hex'))).size).toBe(5)
+    await close()
+  })
+
+  it('signs for a round that names the root here, and never below another', async () => {
+    const { sign, close } = openSigningPool(dataDir)
+    const { round } = birthRecord()
+    const asked = (c2paRoot: Bytes32) => order(birthRecord({ round: { ...round, c2paRoot } }))
+    const own = await signedBy(sign, asked(`0x${fingerprintOf(rootOf(dataDir) ?? '')}`))
+    expect(await readCredentials(own.bytes, 'image/png', rootOf(dataDir))).toMatchObject({
+      standing: 'trusted',
+    })
+    expect(await sign(await asked(`0x${'9'.repeat(64)}`))).toEqual({ unsigned: 'other-root' })
     await close()
   })
 

@@ -1,4 +1,4 @@
-import type { SignedPicture, SignPicture } from '#lib/provenance/port.ts'
+import type { SignedPicture, SignPicture, Unsigned } from '#lib/provenance/port.ts'
 import { openThreadPool, type ThreadPool } from '#scripts/threads/thread-pool.ts'
 import type { FolderOrder } from './sign-thread.ts'
 
@@ -8,7 +8,7 @@ const PICTURES_PER_THREAD = 200
 /** A hundred times what a picture takes: whoever sends something that takes longer does so on purpose. */
 const LONGEST_MS = 20_000
 
-type Thread = { pool: ThreadPool<FolderOrder, SignedPicture>; taken: number; open: number }
+type Thread = { pool: ThreadPool<FolderOrder, SignedPicture | Unsigned>; taken: number; open: number }
 type Options = { picturesPerThread?: number; longestMs?: number; program?: URL }
 
 const openThread = (program: URL): Thread => ({ pool: openThreadPool(program, 1), taken: 0, open: 0 })

@@ -1,3 +1,4 @@
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { recipeSchema } from '#lib/protocol/recipe.ts'
 import type { BirthRecord } from '#lib/provenance/schema.ts'
 
@@ -23,7 +24,12 @@ export function birthRecord({
       ...recipe,
     }),
     creator: { address: `0x${'a1'.repeat(20)}`, name: 'Ada' },
-    round: { id: `0x${'c3'.repeat(32)}`, chainId: 31337, collection: `0x${'d4'.repeat(20)}` },
+    round: {
+      id: `0x${'c3'.repeat(32)}`,
+      chainId: 31337,
+      collection: `0x${'d4'.repeat(20)}`,
+      c2paRoot: ZERO_BYTES32,
+    },
     title: 'Lighthouse',
     alt: 'A lighthouse in two inks.',
     madeAt: 1_795_000_000,

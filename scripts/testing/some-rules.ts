@@ -1,3 +1,4 @@
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { parseRules, type Rules } from '#lib/protocol/rules.ts'
 import { rulesFrom } from '#lib/rounds/rules-template.ts'
 import { createRoundSchema } from '#lib/rounds/schema.ts'
@@ -16,6 +17,7 @@ export function someRules(): Rules {
     gates: [],
     minChallenge: 0,
     finalityDepth: 1,
+    c2paRoot: ZERO_BYTES32,
     nonce: `0x${'22'.repeat(32)}`,
     now: 1_800_000_000,
   })

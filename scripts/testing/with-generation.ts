@@ -17,6 +17,7 @@ import { promptHashOf } from '#lib/protocol/brief.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { licenceTextHash } from '#lib/protocol/licences.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { parseRules, type Rules, roundIdOf } from '#lib/protocol/rules.ts'
 import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import { rulesFrom } from '#lib/rounds/rules-template.ts'
@@ -56,6 +57,7 @@ function rulesNow(changes: Partial<Rules>): Rules {
     gates: [...DEFAULT_GATES],
     minChallenge: 60,
     finalityDepth: 1,
+    c2paRoot: ZERO_BYTES32,
     nonce: random32(),
     now: Math.floor(Date.now() / 1000) - 60,
   })

@@ -17,6 +17,7 @@ import type { Services } from '#lib/flows/services.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { moveClock } from '#lib/platform/move-clock.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
+import { ensureRoot } from '#lib/provenance/adapters/credential-folder.ts'
 import { accountOf } from './test-accounts.ts'
 import { withChain } from './with-chain.ts'
 import { withDatabase } from './with-database.ts'
@@ -101,6 +102,7 @@ export async function withInstance() {
     clientFor: (chainId) => (chainId === local.chain.chainId ? local.client : null),
     chainIds: [local.chain.chainId],
     storage: folderStorage(folder),
+    rootCertificate: () => ensureRoot(folder, 'verso.example'),
     operator: () => accountOf('operator'),
     operatorWallet: () => actors.walletFor('operator'),
   }

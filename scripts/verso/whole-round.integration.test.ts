@@ -133,6 +133,8 @@ it('plays a round from the first work to the minted token', async () => {
     '8': 'attested events-as-recorded',
   })
 
+  expect(files.get(`works/${rules.c2paRoot.slice(2)}`)).toEqual(await services.rootCertificate())
+
   await writeFile(path.join(folder, 'round.zip'), zipBundle(files))
   const out = path.join(folder, 'recorded.zip')
   const flags = { rpc: instance.control.url, out, powers: true }

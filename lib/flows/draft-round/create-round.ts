@@ -14,17 +14,19 @@ import { insertRound } from '#lib/rounds/mutations.ts'
 import { rulesFrom, slugFrom, strategiesFrom, templateFaults } from '#lib/rounds/rules-template.ts'
 import type { CreateRound } from '#lib/rounds/schema.ts'
 import * as words from '#messages/flows/draft-round/create-round.ts'
+import { storedRoot } from './stored-root.ts'
 
 /**
  * A draft from the one template; its times count from now and move when it is frozen later.
- * @throws AppError community-unknown, not-director, rules-invalid
+ * @throws AppError community-unknown, not-director, rules-invalid, credentials-unusable
  */
 export async function createRound(services: Services, input: CreateRound, actor: string): Promise<Round> {
   const community = await findCommunity(services.db, input.community)
   if (!community) throw new AppError('community-unknown', { fields: { community: words.notRegistered } })
-  const [roles, minChallenge] = await Promise.all([
+  const [roles, minChallenge, c2paRoot] = await Promise.all([
     readRoles(services.chain, community.collection),
     readMinChallenge(services.chain, community.collection),
+    storedRoot(services),
   ])
   const licenceId = input.licence ?? community.licence
   const now = (await readClock(services.db)).now()
@@ -40,6 +42,7 @@ export async function createRound(services: Services, input: CreateRound, actor:
       gates: DEFAULT_GATES.map((gate) => ({ ...gate })),
       minChallenge,
       finalityDepth: community.chainId === LOCAL_CHAIN_ID ? 1 : 12,
+      c2paRoot,
       nonce: toHex(crypto.getRandomValues(new Uint8Array(32))),
       now: ctx.clock.now(),
     }

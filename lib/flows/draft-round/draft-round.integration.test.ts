@@ -1,13 +1,23 @@
+import { X509Certificate } from 'node:crypto'
+import { parseEventLogs } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { collectionAbi } from '#contracts-abi/collection.ts'
 import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
 import { openingFor } from '#lib/flows/open/opening.ts'
+import { contentOf } from '#lib/flows/publish/content.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
+import { AppError } from '#lib/platform/errors.ts'
+import { sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { roundIdOf } from '#lib/protocol/rules.ts'
 import { findRound } from '#lib/rounds/data.ts'
+import { createRoundSchema } from '#lib/rounds/schema.ts'
 import { hangWorks } from '#scripts/testing/hang-works.ts'
 import { addressOf, frozenRound, sendCall } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
+import { createRound } from './create-round.ts'
 import { cancelRound, freezeRound } from './freeze-round.ts'
 
 let instance: Instance
@@ -37,6 +47,65 @@ it('freezes the limits of a method, and refuses by field what it does not allow'
     code: 'rules-invalid',
     fields: { maxCandidates: expect.stringContaining('at most 200 works') },
   })
+})
+
+it('names the root of the pictures on chain, and hands out the very certificate', async () => {
+  const { services } = instance
+  const round = await frozenRound(instance, { anna: 1n })
+  const certificate = await services.rootCertificate()
+  expect(new X509Certificate(certificate).ca).toBe(true)
+  expect(round.rules.c2paRoot).toBe(sha256Bytes32(certificate))
+
+  await hangWorks(services, round.rowId, ['One'])
+  await instance.moveTo(round.rules.submissionsCloseAt)
+  await numberCandidates(services, round.rowId)
+  const hash = await sendCall(instance, 'director', (await openingFor(services, round.roundId)).call)
+  const { logs } = await instance.client.getTransactionReceipt({ hash })
+  const [opened] = parseEventLogs({ abi: collectionAbi, logs, eventName: 'RoundOpened' })
+  expect(opened?.args.opening.c2paRoot).toBe(round.rules.c2paRoot)
+
+  const named = opened?.args.opening.c2paRoot ?? ZERO_BYTES32
+  expect(await contentOf(services, rawCidOf(named))).toEqual({
+    bytes: certificate,
+    mime: 'application/pkix-cert',
+  })
+  const draft = await services.storage.put(utf8('a certificate that no round names'))
+  expect(await contentOf(services, rawCidOf(`0x${draft}`))).toBeNull()
+})
+
+it('names the root that is there when submissions open, whatever the draft said', async () => {
+  const { services } = instance
+  const round = await frozenRound(instance, { anna: 1n })
+  const input = createRoundSchema.parse({
+    community: round.community.slug,
+    title: 'Moved',
+    brief: 'Boats by day.',
+  })
+  const draft = await createRound(services, input, director)
+  const moved = utf8('another root certificate')
+  const elsewhere = { ...services, rootCertificate: async () => moved }
+  expect(draft.rules.c2paRoot).toBe(round.rules.c2paRoot)
+  expect((await freezeRound(elsewhere, draft.rowId, director)).rules.c2paRoot).toBe(sha256Bytes32(moved))
+})
+
+it('drafts and freezes nothing without a root', async () => {
+  const { services } = instance
+  const round = await frozenRound(instance, { anna: 1n })
+  const rootless = {
+    ...services,
+    rootCertificate: () => Promise.reject(new AppError('credentials-unusable')),
+  }
+  const input = createRoundSchema.parse({
+    community: round.community.slug,
+    title: 'Rootless',
+    brief: 'None.',
+  })
+  await expect(createRound(rootless, input, director)).rejects.toMatchObject({ code: 'credentials-unusable' })
+  const draft = await createRound(services, input, director)
+  await expect(freezeRound(rootless, draft.rowId, director)).rejects.toMatchObject({
+    code: 'credentials-unusable',
+  })
+  expect(await findRound(services.db, draft.rowId)).toMatchObject({ status: 'draft', roundId: null })
 })
 
 it('tells the director what is missing until the round can be opened', async () => {

@@ -7,19 +7,21 @@ import { parseRules, roundIdOf } from '#lib/protocol/rules.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
 import * as rounds from '#lib/rounds/mutations.ts'
 import { openedAt } from '#lib/rounds/rules-template.ts'
+import { storedRoot } from './stored-root.ts'
 
 /**
  * Opens submissions: the rules are final from here, and their hash names the round.
- * @throws AppError round-unknown, not-director, round-frozen, operator-mismatch
+ * @throws AppError round-unknown, not-director, round-frozen, operator-mismatch, credentials-unusable
  */
 export async function freezeRound(services: Services, id: string, actor: string): Promise<Round> {
   const draft = await findRound(services.db, id)
   if (!draft) throw new AppError('round-unknown')
   const roles = await readRoles(services.chain, draft.community.collection)
   if (roles.operator !== services.operator().address.toLowerCase()) throw new AppError('operator-mismatch')
+  const c2paRoot = await storedRoot(services)
   return write(services, actor, (ctx) => {
-    // The contract may have changed hands since the draft was made.
-    const current = { ...draft.rules, operator: roles.operator, treasury: roles.treasury }
+    // The contract may have changed hands since the draft was made, and the credentials their folder.
+    const current = { ...draft.rules, operator: roles.operator, treasury: roles.treasury, c2paRoot }
     const rules = parseRules(openedAt(current, ctx.clock.now()))
     const frozen = { rules, rulesText: canonicalText(rules), roundId: roundIdOf(rules) }
     return rounds.freezeRound({

@@ -20,11 +20,11 @@ async function recordOf(
   ])
   if (!brief || !round?.roundId) throw new AppError('round-unknown')
   const { recipe } = task
-  const { chainId, collection } = round.rules
+  const { chainId, collection, c2paRoot } = round.rules
   return {
     recipe,
     creator: { address: brief.creator, name: brief.creatorName },
-    round: { id: round.roundId, chainId, collection },
+    round: { id: round.roundId, chainId, collection, c2paRoot },
     title: artifact.description?.title ?? titleFrom(brief.prompt),
     alt: artifact.description?.alt ?? brief.prompt,
     madeAt,
@@ -41,6 +41,14 @@ export async function signAtBirth(services: GenerationServices, birth: Birth): P
   try {
     const record = await recordOf(services, birth)
     const signed = await services.sign({ bytes, mime, record })
+    if ('unsigned' in signed) {
+      const { id: task, roundRowId: round } = birth.task
+      logger().error(
+        { task, round },
+        'a picture hangs unsigned: its round names another root than there is here',
+      )
+      return { bytes, facts: { credentials: 'none', unsigned: signed.unsigned } }
+    }
     const received: Run['facts'] = signed.received === 'none' ? {} : { receivedCredentials: signed.received }
     if (!signed.sidecar) return { bytes: signed.bytes, facts: { credentials: 'in the file', ...received } }
     const sidecar = `sha256:${await services.storage.put(signed.sidecar)}`

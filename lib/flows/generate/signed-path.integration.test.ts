@@ -13,6 +13,7 @@ import { providersFrom } from '#lib/generation/registry.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
 import { workEntries } from '#lib/protocol/brief-work.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
+import type { Rules } from '#lib/protocol/rules.ts'
 import { ensureCredentials, readSigning } from '#lib/provenance/adapters/credential-folder.ts'
 import { readCredentials, readSidecar } from '#lib/provenance/adapters/read-credentials.ts'
 import { rootOf } from '#lib/provenance/adapters/root-certificate.ts'
@@ -45,8 +46,12 @@ const blob = async (hash: string) => {
   return bytes
 }
 
-async function hang(words: { prompt: string; traits?: string }, provider = 'procedural') {
-  const round = await world.openRound()
+async function hang(
+  words: { prompt: string; traits?: string },
+  provider = 'procedural',
+  rules: Partial<Rules> = {},
+) {
+  const round = await world.openRound(rules)
   const signed = await signBrief(round, words, { provider })
   await submitBrief(world.services, { roundId: round.roundId, signed }, ada)
   expect((await world.work()).at(-1)).toBe('admit passed')
@@ -102,6 +107,19 @@ describe('a picture that is made here', () => {
     const { work } = await hang({ prompt: 'weave of threads' })
     Object.assign(world.services, { sign })
     expect(work.execution.facts).toMatchObject({ credentials: 'none' })
+    expect(await readCredentials(await blob(work.contentHash), 'image/png', null)).toBeNull()
+  })
+})
+
+describe('a picture whose round names another root', () => {
+  it('hangs unsigned, and its facts say why', async () => {
+    const c2paRoot = `0x${'9'.repeat(64)}` as const
+    const refuse: SignPicture = async ({ record, ...order }) =>
+      record.round.c2paRoot === c2paRoot ? { unsigned: 'other-root' } : sign({ record, ...order })
+    Object.assign(world.services, { sign: refuse })
+    const { work } = await hang({ prompt: 'a field of reeds' }, 'procedural', { c2paRoot })
+    Object.assign(world.services, { sign })
+    expect(work.execution.facts).toMatchObject({ credentials: 'none', unsigned: 'other-root' })
     expect(await readCredentials(await blob(work.contentHash), 'image/png', null)).toBeNull()
   })
 })

@@ -7,6 +7,7 @@ import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { canonicalBytes, jsonLines } from '#lib/protocol/canonical.ts'
 import { type CloseRecord, type MintRecord, tokenIdOf } from '#lib/protocol/evidence.ts'
 import { BLOCK_PROOFS } from '#lib/protocol/manifest.ts'
+import { ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { anchoredClosing, type Closing, latestClosing, readWorkParts } from '#lib/rounds/results/data.ts'
 import { recordedProofs } from './record-proofs.ts'
 
@@ -71,8 +72,10 @@ export async function bundleFiles(
   if (works === 'none') return { files, seen }
   const numbers = works === 'all' ? 'all' : closing.result.winners.map(({ number }) => number)
   const parts = await readWorkParts(services.db, rowId, numbers)
+  const { c2paRoot } = seen.round.rules
+  const keys = c2paRoot === ZERO_BYTES32 ? parts.keys : [...parts.keys, c2paRoot.slice(2)]
   const contents = [
-    ...(await Promise.all(parts.keys.map((key) => blob(services, key)))),
+    ...(await Promise.all(keys.map((key) => blob(services, key)))),
     ...parts.recipes.map(canonicalBytes),
   ]
   for (const [path, bytes] of worksLayer(contents)) files.set(path, bytes)

@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { issueSigner, makeRoot } from './certificates.ts'
-import { credentialsIn, fingerprintOf, rootOf } from './root-certificate.ts'
+import { credentialsIn, derOf, fingerprintOf, rootOf } from './root-certificate.ts'
 
 /** What signs, and the root that is handed out; both in PEM. */
 export type SigningCredentials = { root: string; signer: string }
@@ -12,9 +11,12 @@ const fileOf = (dataDir: string, name: 'root.key' | 'signer.pem') => join(creden
 /** For its owner alone, and under its name only when it is whole. */
 function writeSecret(file: string, text: string): void {
   const draft = `${file}.${randomBytes(4).toString('hex')}`
-  writeFileSync(draft, `${text.trim()}\n`, { mode: 0o600, flag: 'wx' })
+  writeFileSync(draft, `${text.trim()}\n`, { mode: 0o600, flag: 'wx', flush: true })
   renameSync(draft, file)
 }
+
+/** Only who makes certificates loads what makes them. */
+const certificates = () => import('./certificates.ts')
 
 /** @throws Error before `ensureCredentials` */
 export function readSigning(dataDir: string): SigningCredentials {
@@ -29,11 +31,12 @@ export function readSigning(dataDir: string): SigningCredentials {
  */
 export async function ensureCredentials(dataDir: string, instance: string): Promise<void> {
   if (rootOf(dataDir) !== null) return
+  const { issueSigner, makeRoot } = await certificates()
   const root = await makeRoot(instance)
   const { key, chain } = await issueSigner(root, instance)
   const draft = `${credentialsIn(dataDir)}.${randomBytes(4).toString('hex')}`
   mkdirSync(draft, { recursive: true, mode: 0o755 })
-  writeFileSync(join(draft, 'root.pem'), `${root.certificate}\n`)
+  writeFileSync(join(draft, 'root.pem'), `${root.certificate}\n`, { flush: true })
   writeSecret(join(draft, 'root.key'), root.key)
   writeSecret(join(draft, 'signer.pem'), `${key}\n${chain}`)
   try {
@@ -44,11 +47,18 @@ export async function ensureCredentials(dataDir: string, instance: string): Prom
   }
 }
 
+/** The root that pictures are signed below, DER; made where there is none. */
+export async function ensureRoot(dataDir: string, instance: string): Promise<Uint8Array> {
+  await ensureCredentials(dataDir, instance)
+  return derOf(readSigning(dataDir).root)
+}
+
 /** Puts a new signer in the place of the old one, below the same root; what was signed before stays trusted. */
 export async function rotateSigner(dataDir: string, instance: string): Promise<{ root: string }> {
   const certificate = rootOf(dataDir)
   if (certificate === null) throw new Error('there are no credentials yet')
   const root = { certificate, key: readFileSync(fileOf(dataDir, 'root.key'), 'utf8') }
+  const { issueSigner } = await certificates()
   const { key, chain } = await issueSigner(root, instance)
   writeSecret(fileOf(dataDir, 'signer.pem'), `${key}\n${chain}`)
   return { root: fingerprintOf(certificate) }

@@ -12,6 +12,9 @@ export function rootOf(dataDir: string): string | null {
   return existsSync(file) ? readFileSync(/* turbopackIgnore: true */ file, 'utf8') : null
 }
 
+/** A certificate as it is hashed and served: DER. */
+export const derOf = (pem: string): Uint8Array => new Uint8Array(new X509Certificate(pem).raw)
+
 /** SHA-256 over a certificate, 64 hex digits. */
 export const fingerprintOf = (pem: string): string =>
   new X509Certificate(pem).fingerprint256.replaceAll(':', '').toLowerCase()

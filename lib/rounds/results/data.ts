@@ -150,8 +150,8 @@ function mimeOfPath(path: string): string {
 }
 
 /**
- * Blob and media type of something published: a picture by its identifier or digest, a rendition, or a file of
- * a bundle by its digest. The store holds more than what is public, so a digest alone is not enough.
+ * Blob and media type of something published: a picture by its identifier or digest, the root certificate of a round,
+ * a rendition, or a file of a bundle by its digest. The store holds more than what is public, so a digest alone is not enough.
  * @param digest 64 hex digits of a raw identifier, null for another kind
  */
 export async function findContent(
@@ -164,6 +164,11 @@ export async function findContent(
   })
   if (picture) return { key: picture.contentHash.slice('sha256:'.length), mime: picture.mime }
   if (!digest) return null
+  const root = await db.round.findFirst({
+    where: { roundId: { not: null }, rules: { path: ['c2paRoot'], equals: `0x${digest}` } },
+    select: { id: true },
+  })
+  if (root) return { key: digest, mime: 'application/pkix-cert' }
   const rendition = [{ sha256: `sha256:${digest}` }]
   const asset = await db.asset.findFirst({
     where: { renditions: { array_contains: rendition } },

@@ -73,6 +73,10 @@ export const errors = {
     'Die Sammlung nennt einen anderen Betreiber.',
     'Lege sie mit der Betreiberadresse dieses Servers an.',
   ),
+  'credentials-unusable': words(
+    'Dieser Server kann nicht lesen oder anlegen, womit seine Bilder signiert werden.',
+    'Es wurde nichts geändert. Wer ihn betreibt, ruft „verso doctor“ auf; dann versuche es noch einmal.',
+  ),
   'round-unknown': words('Diese Runde gibt es hier nicht.', 'Sieh in die Liste der Runden.'),
   'epoch-unknown': words(
     'Diese Akte der Blicke gibt es hier nicht.',

@@ -49,6 +49,10 @@ export const errors = {
     'The collection names another operator.',
     'Deploy it with this server’s operator address.',
   ),
+  'credentials-unusable': words(
+    'This server cannot read or make what its pictures are signed with.',
+    'Nothing was changed. Whoever runs it runs “verso doctor”; then try again.',
+  ),
   'round-unknown': words('There is no such round here.', 'Look at the list of rounds.'),
   'epoch-unknown': words(
     'There is no such record of impressions.',
