@@ -35,6 +35,9 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   return round ? { title: round.title, description: round.brief } : {}
 }
 
+/** What hangs on a wall was made small for it; credentials are in the original alone. */
+const SmallCopies = () => <p className="mt-8 max-w-measure text-13 text-second">{text.smallCopies}</p>
+
 /** A wall that fills is hung by the order of admission, and watched. */
 async function Filling({ round, from }: { round: RoundView; from: string | undefined }) {
   const skip = await skipOfferOf(round.roundId)
@@ -58,6 +61,7 @@ async function Filling({ round, from }: { round: RoundView; from: string | undef
         works={page.items.map((work) => hungWork(round.slug, work))}
         empty={<EmptyWall round={round} />}
       />
+      {page.items.length > 0 && <SmallCopies />}
       {page.nextCursor && (
         <div className="mt-10">
           <ButtonLink href={`/rounds/${round.slug}?from=${page.nextCursor}`} size={44}>
@@ -107,6 +111,7 @@ async function Hung({ round, roundId, view }: HungProps) {
             label={counts.works(count)}
           />
         )}
+        {count > 0 && <SmallCopies />}
       </Frame>
       {round.state === 'voting' && (
         <Dock>

@@ -81,6 +81,7 @@ export const KeySheet = memo(function KeySheet(props: KeySheetProps) {
       <p className="border-line border-t py-2 text-13 text-second max-rail:pointer-coarse:hidden">
         {text.whereKeysAct}
       </p>
+      <p className="border-line border-t py-2 text-13 text-second">{text.smallCopies}</p>
       <Switch label={text.goOn} on={settings.advance} onChange={(advance) => changeSettings({ advance })} />
       <Switch
         label={text.letterKeys}

@@ -42,3 +42,5 @@ export const firstWork = 'Erstes Werk'
 export const lastWork = 'Letztes Werk'
 export const unset = 'Werk offen lassen'
 export const redo = 'Wiederholen'
+export const smallCopies =
+  'Hier werden kleinere Kopien gezeigt, ohne Nachweise. Das Original hängt auf der Seite jedes Werks.'

@@ -42,3 +42,5 @@ export const firstWork = 'First work'
 export const lastWork = 'Last work'
 export const unset = 'Unset this work'
 export const redo = 'Redo'
+export const smallCopies =
+  'Smaller copies are shown here, without credentials. The original hangs on the page of each work.'
