@@ -7,6 +7,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { ensureCredentials } from '#lib/provenance/adapters/credential-folder.ts'
 import { readCredentials } from '#lib/provenance/adapters/read-credentials.ts'
 import { rootOf } from '#lib/provenance/adapters/root-certificate.ts'
+import type { SignedPicture } from '#lib/provenance/port.ts'
+import type { BirthRecord } from '#lib/provenance/schema.ts'
 import { openSigningPool } from '#scripts/signing/signing-pool.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
 import { png, refusedFiles, withChunk } from '#scripts/testing/hostile-pictures.ts'
@@ -20,11 +22,17 @@ let root: string
 let given: Uint8Array
 let signed: Uint8Array
 
+async function sign(record: BirthRecord): Promise<SignedPicture> {
+  const picture = await pool.sign({ bytes: given, mime: 'image/png', record })
+  if (!('bytes' in picture)) throw new Error('not signed')
+  return picture
+}
+
 beforeAll(async () => {
   await ensureCredentials(folder, 'verso.example')
   root = rootOf(folder) ?? ''
   given = await png(64)
-  signed = (await pool.sign({ bytes: given, mime: 'image/png', record: birthRecord() })).bytes
+  signed = (await sign(birthRecord())).bytes
 })
 afterAll(async () => {
   await pool.close()
@@ -104,7 +112,7 @@ describe('a thread of a browser that reads credentials', () => {
   it('reads what stands beside a file, for that file alone', async () => {
     const inputs = [{ role: 'work', sha256: `sha256:${'0'.repeat(64)}` as const }]
     const record = birthRecord({ recipe: { inputs } })
-    const { sidecar } = await pool.sign({ bytes: given, mime: 'image/png', record })
+    const { sidecar } = await sign(record)
     const thread = await startThread()
     const boundTo = createHash('sha256').update(given).digest('hex')
     expect(await ask(thread, { sidecar })).toMatchObject({ result: { standing: 'trusted', boundTo } })
