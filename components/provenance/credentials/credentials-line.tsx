@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { LineFinding } from '#components/provenance/check-work.ts'
 import { Button } from '#components/ui/button.tsx'
-import { byteSize } from '#components/ui/byte-size.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { credentialsVerdict, isForged, type JudgedCredentials } from '#lib/provenance/reading/verdict.ts'
 import type { Credentials } from '#lib/provenance/schema.ts'
@@ -52,7 +51,7 @@ function madeText({ action, sourceType, agent, agentVersion }: NonNullable<Crede
   const known = SOURCES.find((one) => one === source)
   const made = known ? words.made[known] : words.made.otherwise(source ? tame(source) : null)
   const by = [agent, agentVersion].filter(Boolean).join(' ')
-  return by ? `${made}, ${words.by(tame(by))}` : made
+  return by ? `${made}: ${tame(by)}` : made
 }
 
 /** All uses are answered alike by the files of this place; where another's are not, nothing is said of them. */
@@ -79,7 +78,7 @@ function WhatTheySay({ said }: { said: Credentials }) {
   return (
     <details>
       <summary className="link inline-block max-band:py-2">{words.whatTheySay}</summary>
-      <ul className="mt-1 grid gap-1 break-words">
+      <ul className="mt-1 mb-1.5 grid gap-1 break-words">
         {lines.map((line) => (
           <li key={line}>{line}</li>
         ))}
@@ -101,28 +100,29 @@ function Place({ children }: { children: ReactNode }) {
   )
 }
 
-/** The line while the engine comes and reads. @param loaded bytes of the engine; null once all of it is here */
+/** The line while the engine comes and reads. @param loaded bytes of the engine; null once it is here */
 export function runningFinding(loaded: number | null, cancel: () => void): LineFinding {
-  const isLoading = loaded !== null && loaded < ENGINE_BYTES
-  const percent = isLoading ? Math.floor((100 * loaded) / ENGINE_BYTES) : 100
+  const percent = loaded === null ? null : Math.floor((100 * loaded) / ENGINE_BYTES)
   return {
     verdict: 'running',
     text: (
       <Place>
-        {isLoading ? words.loading(byteSize(loaded), byteSize(ENGINE_BYTES)) : words.reading}{' '}
+        {percent === null ? words.reading : words.loading(percent)}{' '}
         <Button kind="link" onClick={cancel}>
           {words.cancel}
         </Button>
-        <span
-          role="progressbar"
-          aria-label={words.progressOf}
-          aria-valuenow={percent}
-          aria-valuemin={0}
-          aria-valuemax={100}
-          className="mt-1.5 mb-1 block h-[3px] bg-press"
-        >
-          <span className="block h-full bg-fg" style={{ width: `${percent}%` }} />
-        </span>
+        {percent !== null && (
+          <span
+            role="progressbar"
+            aria-label={words.progressOf}
+            aria-valuenow={percent}
+            aria-valuemin={0}
+            aria-valuemax={100}
+            className="mt-1.5 mb-1 block h-[3px] bg-press"
+          >
+            <span className="block h-full bg-fg" style={{ width: `${percent}%` }} />
+          </span>
+        )}
       </Place>
     ),
   }

@@ -66,7 +66,6 @@ export async function judgeCredentials(
     if (!credentials) return { kind: 'none' }
     return { kind: 'read', ...judged(credentials, root.of, recordedIn(facts)) }
   } catch (error) {
-    if (error instanceof CredentialsFault) return missing(error.code)
-    throw error
+    return missing(error instanceof CredentialsFault ? error.code : 'credentials-stopped')
   }
 }

@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Tell } from '#components/provenance/check-work.ts'
 import type { WorkFacts } from '#components/provenance/work-facts.ts'
 import { judgedFinding, runningFinding } from './credentials-line.tsx'
-import { openCredentialsThread } from './credentials-thread.ts'
+import { ENGINE_BYTES, openCredentialsThread } from './credentials-thread.ts'
 import { judgeCredentials } from './judge-credentials.ts'
 
 export type ReadHereProps = {
@@ -21,6 +21,7 @@ const TELL_EVERY_MS = 100
 /** Reads the credentials of what is looked at, again whenever that changes; it shows nothing itself. */
 export function ReadHere({ facts, picture, tell, leave }: ReadHereProps) {
   const [thread] = useState(() => openCredentialsThread())
+  const loaded = useRef(0)
   const [attempt, setAttempt] = useState(0)
   const again = useCallback(() => setAttempt((before) => before + 1), [])
   useEffect(() => () => thread.end(), [thread])
@@ -29,13 +30,20 @@ export function ReadHere({ facts, picture, tell, leave }: ReadHereProps) {
   useEffect(() => {
     let isCurrent = true
     let told = 0
-    tell('Credentials', runningFinding(null, leave))
-    const load = (loaded: number) => {
-      if (!isCurrent || performance.now() - told < TELL_EVERY_MS) return
-      told = performance.now()
-      tell('Credentials', runningFinding(loaded, leave))
+    const show = () => {
+      const isHere = loaded.current >= ENGINE_BYTES
+      tell('Credentials', runningFinding(isHere ? null : loaded.current, leave))
     }
+    const load = (bytes: number) => {
+      loaded.current = bytes
+      const isDue = bytes >= ENGINE_BYTES || performance.now() - told >= TELL_EVERY_MS
+      if (!isCurrent || !isDue) return
+      told = performance.now()
+      show()
+    }
+    show()
     judgeCredentials(facts, picture, (order) => thread.read(order, load)).then((judged) => {
+      if (judged.kind === 'failed') loaded.current = 0
       if (isCurrent) tell('Credentials', judgedFinding(judged, facts.roundId, again))
     })
     return () => {

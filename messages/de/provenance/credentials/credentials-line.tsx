@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export const loading = (loaded: string, all: string) => `Der Leser kommt, ${loaded} von ${all}.`
+export const loading = (percent: number) => `Der Leser kommt, ${percent} %.`
 export const reading = 'Werden gelesen …'
 export const progressOf = 'Der Leser der Nachweise'
 export const cancel = 'Abbrechen'
@@ -72,7 +72,6 @@ export const made = {
   algorithmicMedia: 'Gemacht von einem Algorithmus',
   otherwise: (source: string | null) => (source === null ? 'Gemacht' : `Gemacht, als ${source}`),
 }
-export const by = (agent: string) => `mit ${agent}`
 export const opened = 'Hier geöffnet, wie es kam; wie es entstand, wird nicht gesagt'
 export const prompt = (text: string) => `Gebeten wurde um: „${text}“`
 export const mining = {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 
-export const loading = (loaded: string, all: string) => `The reader is coming, ${loaded} of ${all}.`
+export const loading = (percent: number) => `The reader is coming, ${percent} %.`
 export const reading = 'Being read …'
 export const progressOf = 'The reader of credentials'
 export const cancel = 'Cancel'
@@ -71,7 +71,6 @@ export const made = {
   algorithmicMedia: 'Made by an algorithm',
   otherwise: (source: string | null) => (source === null ? 'Made' : `Made, as ${source}`),
 }
-export const by = (agent: string) => `by ${agent}`
 export const opened = 'Opened here as it came; nothing is said of how it was made'
 export const prompt = (text: string) => `Asked for: “${text}”`
 export const mining = {
