@@ -1,7 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
+import { contentPath } from '#lib/platform/content-path.ts'
 import { db } from '#lib/platform/db.ts'
+import { logger } from '#lib/platform/logger.ts'
 import { storage } from '#lib/platform/storage.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Home } from '#lib/protocol/typed-data.ts'
@@ -22,6 +25,7 @@ import type {
   WorkPart,
   WorkView,
 } from './schema.ts'
+import { readSidecar } from './sidecars/data.ts'
 
 const PAGE = 60
 const MOST = 200
@@ -137,4 +141,30 @@ export async function pictureFile(hash: string): Promise<{ bytes: Uint8Array; mi
   const bytes = await storage().get(hash)
   const mime = bytes && sniffMime(bytes)
   return bytes && mime ? { bytes, mime } : null
+}
+
+const LINK_MS = 1_000
+
+async function sidecarPath(hash: string): Promise<string | null> {
+  try {
+    const sidecar = await readSidecar(db(), `sha256:${hash}`)
+    return sidecar && contentPath(sidecar)
+  } catch (error) {
+    logger().debug({ err: error }, 'credentials beside a picture could not be looked up')
+    return null
+  }
+}
+
+/**
+ * Where the credentials of a work's file are that stand beside it, as C2PA has readers look for them (`Link`); null when
+ * there are none, or when the database does not answer: a picture does not wait for it.
+ */
+export async function credentialsLink(hash: string): Promise<string | null> {
+  const late = new AbortController()
+  const path = await Promise.race([
+    sidecarPath(hash),
+    setTimeout(LINK_MS, null, { signal: late.signal }).catch(() => null),
+  ])
+  late.abort()
+  return path && `<${path}>; rel="c2pa-manifest"`
 }

@@ -7,6 +7,8 @@ type ContentRequest = {
   /** The content's own name: a hash or a CID, so it never changes. */
   name: string
   read: () => Promise<Content | null>
+  /** `Link` (RFC 8288) of the content; not asked for what somebody has already. */
+  link?: () => Promise<string | null>
   /** Whether scripts of other sites may read it. */
   anyOrigin?: boolean
 }
@@ -16,6 +18,7 @@ export async function contentResponse({
   request,
   name,
   read,
+  link,
   anyOrigin = false,
 }: ContentRequest): Promise<Response> {
   const etag = `"${name}"`
@@ -29,10 +32,15 @@ export async function contentResponse({
   }
   if (request.headers.get('if-none-match')?.includes(etag))
     return new Response(null, { status: 304, headers })
-  const content = await read()
+  const [content, linked] = await Promise.all([read(), link?.()])
   if (!content) throw new AppError('not-found')
   const { bytes, mime } = content
   return new Response(request.method === 'HEAD' ? null : new Uint8Array(bytes), {
-    headers: { ...headers, 'content-type': mime, 'content-length': String(bytes.length) },
+    headers: {
+      ...headers,
+      'content-type': mime,
+      'content-length': String(bytes.length),
+      ...(linked && { link: linked }),
+    },
   })
 }

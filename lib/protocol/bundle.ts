@@ -181,7 +181,7 @@ export function inputsOf(files: ReadonlyMap<string, Uint8Array>): Record<string,
   return inputsFrom(factsOf(files))
 }
 
-/** Works, renditions, recipes and briefs as the content-addressed layer of a bundle. */
+/** Works, renditions, recipes, briefs and what credentials need as the content-addressed layer of a bundle. */
 export function worksLayer(contents: Iterable<Uint8Array>): Files {
   const files: Files = new Map()
   for (const bytes of contents) files.set(workPath(fileHashOf(bytes)), bytes)

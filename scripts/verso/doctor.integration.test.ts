@@ -7,9 +7,11 @@ import path from 'node:path'
 import pg from 'pg'
 import { generatePrivateKey, privateKeyToAccount } from 'viem/accounts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openedAt } from '#lib/rounds/rules-template.ts'
 import { type RunningChain, startChain } from '#scripts/chain.ts'
 import { startComfyPeer } from '#scripts/testing/peers/comfyui-peer.ts'
 import { type ReplicatePeer, startReplicatePeer } from '#scripts/testing/peers/replicate-peer.ts'
+import { someRules } from '#scripts/testing/some-rules.ts'
 import { type TestDatabase, withDatabase } from '#scripts/testing/with-database.ts'
 import type { Finding } from './doctor/finding.ts'
 import { diagnose } from './doctor.ts'
@@ -171,6 +173,29 @@ describe('verso doctor', () => {
     await client.query(`${name} replace(migration_name, '_gone', '')`)
     expect(await missing({}, 'migrations')).toEqual([])
     await client.end()
+  })
+
+  it('names a round whose pictures cannot be signed below the root that it names', async () => {
+    const now = Math.floor(Date.now() / 1000)
+    const rules = { ...openedAt(someRules(), now), c2paRoot: `0x${'5'.repeat(64)}` as const }
+    const times = { opensAt: BigInt(rules.opensAt), closesAt: BigInt(rules.closesAt) }
+    const words = { slug: 'harbour', title: rules.title, brief: rules.brief }
+    const { id } = await database.db.community.create({
+      data: {
+        ...{ slug: 'wall', name: 'Wall', description: '', chainId: CHAIN_ID, collection: rules.collection },
+        ...{ deployBlock: 0n, strategies: [], licence: 'CC-BY-4.0' },
+        rounds: { create: { ...words, ...times, rules, status: 'draft' } },
+      },
+    })
+    const drafted = await missing({}, 'credentials')
+    await database.db.round.updateMany({ data: { status: 'submissions' } })
+    const opened = await missing({}, 'credentials')
+    await database.db.round.deleteMany()
+    await database.db.community.delete({ where: { id } })
+    expect(drafted).toEqual([])
+    expect(opened).toMatchObject([
+      { says: expect.stringMatching(/“Harbour” names the root 55555555….*UNSIGNED/) },
+    ])
   })
 
   it.each([

@@ -1,9 +1,13 @@
 import { resolve } from 'node:path'
 import { privateKeyToAccount } from 'viem/accounts'
-import { openDb } from '#lib/platform/db.ts'
+import { readClock } from '#lib/platform/clock.ts'
+import { type Db, openDb } from '#lib/platform/db.ts'
 import { type Env, parseEnv } from '#lib/platform/env.ts'
 import { addressSchema } from '#lib/protocol/primitives.ts'
+import { rulesSchema } from '#lib/protocol/rules.ts'
+import { admissionEnded } from '#lib/protocol/states.ts'
 import { checkChain, type Founded } from './doctor/check-chain.ts'
+import { checkCredentials, type OpenRound } from './doctor/check-credentials.ts'
 import { checkDatabase } from './doctor/check-database.ts'
 import { checkFolder } from './doctor/check-folder.ts'
 import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-options.ts'
@@ -22,11 +26,30 @@ function checkNode(version: string): Finding {
   return wrong('Node', `${version} is too old.`, `Use ${OLDEST_NODE.join('.')} or later.`)
 }
 
-async function communitiesIn(databaseUrl: string): Promise<Founded[]> {
+type Kept = { communities: Founded[]; rounds: OpenRound[] }
+
+async function openRounds(db: Db): Promise<OpenRound[]> {
+  const now = (await readClock(db)).now()
+  const rows = await db.round.findMany({
+    where: { status: 'submissions', closesAt: { gt: now } },
+    orderBy: { id: 'asc' },
+    select: { title: true, rules: true },
+  })
+  return rows.map(({ title, rules }) => {
+    const { c2paRoot, submissionsCloseAt } = rulesSchema.parse(rules)
+    return { title, c2paRoot, takesPictures: !admissionEnded({ submissionsCloseAt }, now) }
+  })
+}
+
+async function keptIn(databaseUrl: string): Promise<Kept> {
   const db = openDb(databaseUrl)
   try {
     const rows = await db.community.findMany({ select: { name: true, collection: true } })
-    return rows.map(({ name, collection }) => ({ name, collection: addressSchema.parse(collection) }))
+    const communities = rows.map(({ name, collection }) => ({
+      name,
+      collection: addressSchema.parse(collection),
+    }))
+    return { communities, rounds: await openRounds(db) }
   } finally {
     await db.$disconnect()
   }
@@ -35,7 +58,9 @@ async function communitiesIn(databaseUrl: string): Promise<Founded[]> {
 async function examine(settings: Env): Promise<Finding[]> {
   const database = await checkDatabase(settings.DATABASE_URL, MIGRATIONS)
   const isWell = database.every(({ level }) => level !== 'wrong')
-  const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
+  const { communities, rounds }: Kept = isWell
+    ? await keptIn(settings.DATABASE_URL)
+    : { communities: [], rounds: [] }
   const key = settings.OPERATOR_PRIVATE_KEY
   const [folder, chain, others, site, replicate, providers, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
@@ -55,6 +80,7 @@ async function examine(settings: Env): Promise<Finding[]> {
   return [
     ...database,
     ...folder,
+    ...checkCredentials(settings.VERSO_DATA, new Date(), rounds),
     ...chain,
     ...others,
     ...site,

@@ -80,7 +80,8 @@ const site: Operation[] = [
     path: '/api/v1/works/{hash}/metadata',
     summary:
       'A work by the SHA-256 of its file, for others to read: ERC-721 metadata, which for a minted work is its ' +
-      'token.json with the address of its page, or JSON-LD of schema.org',
+      'token.json with the address of its page, or JSON-LD of schema.org, which names the credentials (C2PA) that stand ' +
+      'beside a finished work',
     params: workParams,
     query: metadataQuery,
     answer: ok(workMetadataSchema),

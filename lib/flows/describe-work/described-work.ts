@@ -1,4 +1,6 @@
 import type { WorkView } from '#lib/candidates/schema.ts'
+import { sidecarIn } from '#lib/generation/sidecar.ts'
+import { contentPath } from '#lib/platform/content-path.ts'
 import { candidateSchema } from '#lib/protocol/candidates.ts'
 import { type MarketplaceFields, marketplaceFields } from '#lib/protocol/marketplace-fields.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
@@ -19,6 +21,8 @@ export type DescribedWork = {
   page: string
   file: string
   thumb: string
+  /** The C2PA manifest that stands beside its file; null where there is none. */
+  sidecar: { hash: FileHash; address: string } | null
   /** The works that it varies; `page` null for one that hangs elsewhere. */
   parents: { contentHash: FileHash; page: string | null }[]
   /** Unix seconds of the instance's clock. */
@@ -39,6 +43,7 @@ export function describedWork(input: {
 }): DescribedWork {
   const { round, work, origin } = input
   const at = (path: string) => new URL(path, origin).href
+  const sidecar = sidecarIn(work.execution.facts)
   const mime = candidateSchema.shape.mime.parse(work.mime)
   return {
     fields: marketplaceFields(round.rules, { ...work, mime }, work.metadata),
@@ -48,6 +53,7 @@ export function describedWork(input: {
     page: at(pagePath(round.slug, work)),
     file: at(work.src),
     thumb: at(work.thumb.src640),
+    sidecar: sidecar && { hash: sidecar, address: at(contentPath(sidecar)) },
     parents: work.recipe.parents.map((contentHash) => {
       const parent = work.parents.find((hung) => hung.contentHash === contentHash)
       return { contentHash, page: parent ? at(pagePath(parent.roundSlug, parent)) : null }

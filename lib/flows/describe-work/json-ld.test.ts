@@ -43,6 +43,7 @@ function described(number: number, changes: Partial<DescribedWork> = {}): Descri
     page: `${SITE}/rounds/tidal-studies/works/${number}`,
     file: `${SITE}/works/${candidate.contentHash.slice(7)}`,
     thumb: `${SITE}/works/${candidate.contentHash.slice(7)}`,
+    sidecar: null,
     parents: [],
     publishedAt: 1_800_000_000,
     ...changes,
@@ -114,6 +115,18 @@ describe('JSON-LD', () => {
       { '@type': 'VisualArtwork', identifier: parents[0]?.contentHash, url: parents[0]?.page },
       { '@type': 'VisualArtwork', identifier: parents[1]?.contentHash },
     ])
+  })
+
+  it('names the credentials that stand beside a file, and none where there are none', () => {
+    const hash = fileHashOf(utf8('a manifest'))
+    const sidecar = { hash, address: `${SITE}/ipfs/bafkrei` }
+    expect(jsonLdOf(described(1, { sidecar })).associatedMedia).toEqual({
+      '@type': 'MediaObject',
+      encodingFormat: 'application/c2pa',
+      contentUrl: sidecar.address,
+      sha256: hash.slice('sha256:'.length),
+    })
+    expect(jsonLdOf(described(1))).not.toHaveProperty('associatedMedia')
   })
 
   it('names no terms for a licence that nobody knows', () => {

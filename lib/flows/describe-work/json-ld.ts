@@ -52,6 +52,14 @@ export function jsonLdOf({ fields, recipe, ...work }: DescribedWork) {
     sameAs: image,
     contentUrl: work.file,
     thumbnailUrl: work.thumb,
+    ...(work.sidecar && {
+      associatedMedia: {
+        '@type': 'MediaObject',
+        encodingFormat: 'application/c2pa',
+        contentUrl: work.sidecar.address,
+        sha256: work.sidecar.hash.slice('sha256:'.length),
+      },
+    }),
     creator: { '@type': 'Person', name: work.creator.name, identifier: work.creator.account },
     creditText: `${work.creator.name}, ${work.community}`,
     ...(terms && { license: terms, acquireLicensePage: work.page }),
@@ -70,6 +78,7 @@ const fits = (text: string) => new TextEncoder().encode(text).length <= BLOCK_LI
 const SPARE = [
   'description',
   'caption',
+  'associatedMedia',
   'artMedium',
   'sameAs',
   'isBasedOn',

@@ -16,8 +16,8 @@ function digestIn(cid: string): string | null {
 }
 
 /**
- * What a content identifier names, if this instance published it: a picture or rendition, a token document, the root
- * certificate of a round, or a file of a bundle. Raw identifiers go by their digest, UnixFS ones by the picture's recorded identifier.
+ * What a content identifier names, if this instance published it: a picture or rendition, credentials beside a picture,
+ * a token document, the root certificate of a round, or a file of a bundle. Raw identifiers go by their digest, UnixFS ones by the picture's recorded identifier.
  */
 export async function contentOf(
   { db, storage }: Pick<Services, 'db' | 'storage'>,

@@ -46,6 +46,14 @@ describe('a director who anchors something else', () => {
     ['a later close', withFacts({ closesAt: honest.facts.closesAt + 1 }), '1', 'rules.json'],
     ['another licence', withFacts({ licenceHash: zero }), '1', 'rules.json'],
     ['another royalty', withFacts({ royaltyBps: 501 }), '1', 'rules.json'],
+    [
+      'another root of credentials',
+      withEvents({
+        opened: honest.events.opened && { ...honest.events.opened, c2paRoot: `0x${'7'.repeat(64)}` },
+      }),
+      '1',
+      'rules.json',
+    ],
     ['another sealed log', withFacts({ logRoot: zero }), '5', 'heads.jsonl'],
     ['no opening from that block on', withEvents({ opened: null }), '1', 'evidence.json'],
   ])('%s: red', async (_name, chain, id, file) => {

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { executionSchema } from '#lib/generation/schema.ts'
+import { sidecarIn } from '#lib/generation/sidecar.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
@@ -150,8 +152,8 @@ function mimeOfPath(path: string): string {
 }
 
 /**
- * Blob and media type of something published: a picture by its identifier or digest, the root certificate of a round,
- * a rendition, or a file of a bundle by its digest. The store holds more than what is public, so a digest alone is not enough.
+ * Blob and media type of something published: a picture by its identifier or digest; by its digest the root certificate
+ * of a round, credentials beside a work, a rendition, or a file of a bundle. The store holds more than what is public, so a digest alone is not enough.
  * @param digest 64 hex digits of a raw identifier, null for another kind
  */
 export async function findContent(
@@ -169,6 +171,10 @@ export async function findContent(
     select: { id: true },
   })
   if (root) return { key: digest, mime: 'application/pkix-cert' }
+  const [sidecar] = await db.$queryRaw<unknown[]>`
+    SELECT FROM "Candidate" AS candidate JOIN "Task" AS task ON task.id = candidate."taskId"
+    WHERE task.execution #>> '{facts,sidecar}' = ${`sha256:${digest}`} LIMIT 1`
+  if (sidecar) return { key: digest, mime: 'application/c2pa' }
   const rendition = [{ sha256: `sha256:${digest}` }]
   const asset = await db.asset.findFirst({
     where: { renditions: { array_contains: rendition } },
@@ -181,7 +187,7 @@ export async function findContent(
   return path ? { key: digest, mime: mimeOfPath(path) } : null
 }
 
-/** Pictures, renditions and recipes of some works of a round, as the works layer of a bundle holds them. */
+/** Pictures, renditions, credentials beside them, and recipes of some works of a round, as the works layer of a bundle holds them. */
 export async function readWorkParts(
   db: Db | Tx,
   roundRowId: string,
@@ -190,7 +196,7 @@ export async function readWorkParts(
   const rows = await db.candidate.findMany({
     where: { roundRowId, number: numbers === 'all' ? { not: null } : { in: numbers } },
     orderBy: { number: 'asc' },
-    select: { contentHash: true, task: { select: { recipe: true } } },
+    select: { contentHash: true, task: { select: { recipe: true, execution: true } } },
   })
   const assets = await db.asset.findMany({
     where: { contentHash: { in: rows.map((row) => row.contentHash) } },
@@ -201,8 +207,12 @@ export async function readWorkParts(
     asset.contentHash,
     ...renditions.parse(asset.renditions).map(({ sha256 }) => sha256),
   ])
+  const sidecars = rows.flatMap(({ task }) => {
+    const { facts = {} } = executionSchema.partial().parse(task.execution ?? {})
+    return sidecarIn(facts) ?? []
+  })
   return {
-    keys: [...new Set(hashes)].map((hash) => hash.slice('sha256:'.length)),
+    keys: [...new Set([...hashes, ...sidecars])].map((hash) => hash.slice('sha256:'.length)),
     recipes: rows.map(({ task }) => task.recipe),
   }
 }

@@ -7,6 +7,8 @@ import { workMetadataSchema } from '#lib/flows/describe-work/schema.ts'
 import { winnersFor } from '#lib/flows/mint/winners.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
+import type { Bytes32 } from '#lib/protocol/primitives.ts'
+import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { tokenDigestOf, tokenDocumentSchema } from '#lib/protocol/token-document.ts'
 import { type FrozenRound, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
@@ -87,6 +89,17 @@ it('tells others of a work while it hangs, and of its token once it is minted', 
     creator: { name: 'Ada' },
   })
   expect(workMetadataSchema.parse(described.body)).toEqual(described.body)
+  expect(described.body).not.toHaveProperty('associatedMedia')
+
+  const sidecar = fileHashOf(utf8('credentials beside it'))
+  await instance.services.db.task.updateMany({
+    where: { contentHash: `sha256:${hash}` },
+    data: { execution: { provider: 'import', facts: { sidecar } } },
+  })
+  expect((await ask(hash, 'jsonld')).body.associatedMedia).toMatchObject({
+    encodingFormat: 'application/c2pa',
+    contentUrl: `${SITE}/ipfs/${rawCidOf(sidecar.replace('sha256:', '0x') as Bytes32)}`,
+  })
 
   const digest = await mintChosen(HOSTILE)
   const minted = await ask(hash, 'erc721')
