@@ -31,9 +31,8 @@ function roundRules() {
   return { ...rules, licence: { ...rules.licence, textHash: licenceTextHash(rules.licence.id) } }
 }
 
-async function signedBrief() {
+async function signedBrief(prompt = 'A low sun over machinery') {
   const rules = roundRules()
-  const prompt = 'A low sun over machinery'
   const message = {
     round: roundIdOf(rules),
     creator,
@@ -53,7 +52,7 @@ async function signedBrief() {
     primaryType: 'Brief',
     message: { ...message, deadline: BigInt(message.deadline) },
   })
-  return { message, signature, digest: briefDigest(rules, message), acceptedAt: 1_799_999_000 }
+  return { message, signature, digest: briefDigest(rules, message), acceptedAt: 1_799_999_000, words: null }
 }
 
 async function workFacts(): Promise<WorkFacts> {

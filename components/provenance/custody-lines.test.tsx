@@ -49,6 +49,7 @@ function workOf(execution: WorkView['execution'], traits: string, declared?: Dec
     brief: {
       digest: sampleBytes(5),
       signature: '0x',
+      words: null,
       acceptedAt: 1_800_000_000,
       message: {
         round: round.roundId,

@@ -11,13 +11,15 @@ const round = {
   licence: 'CC-BY-4.0',
   now: 1_800_000_000,
 } as const
+const CHANCE = { nonce: `0x${'4'.repeat(64)}`, salt: `0x${'5'.repeat(64)}` } as const
 const creator = `0x${'3'.repeat(40)}` as const
 
 describe('the brief form', () => {
   it('signs the trimmed words, the round’s licence and an hour of time', () => {
     const read = briefFields(good)
     if (!read.ok) throw new Error('refused')
-    const brief = briefOf(round, read.fields, creator, `0x${'4'.repeat(64)}`)
+    const { brief, words } = briefOf(round, read.fields, creator, CHANCE)
+    expect(words).toBeNull()
     expect(brief).toMatchObject({
       prompt: 'Three hills at dusk',
       licence: 'CC-BY-4.0',

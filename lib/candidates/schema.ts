@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { briefSchema } from '#lib/protocol/brief.ts'
+import { promptOpeningSchema } from '#lib/protocol/brief-private.ts'
 import { metadataSchema } from '#lib/protocol/candidates.ts'
 import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
@@ -88,6 +89,8 @@ export const workViewSchema = candidateViewSchema.extend({
     /** Exactly what the creator signed. */
     message: briefSchema,
     signature: z.string(),
+    /** What a private prompt seals, once its creator has revealed it; null otherwise. */
+    words: promptOpeningSchema.nullable(),
     /** Unix seconds of the instance's clock. */
     acceptedAt: z.int(),
   }),
@@ -105,7 +108,7 @@ export const workViewSchema = candidateViewSchema.extend({
 export type WorkView = z.infer<typeof workViewSchema>
 
 /** What a hash on the back of a work covers. */
-export const workPartSchema = z.enum(['brief', 'recipe', 'metadata', 'record'])
+export const workPartSchema = z.enum(['brief', 'prompt', 'recipe', 'metadata', 'record'])
 export type WorkPart = z.infer<typeof workPartSchema>
 
 /** A work with where it hangs and what it was made from. */

@@ -32,6 +32,8 @@ import {
   FORM_ROUND,
   LICENCES,
   PARENTS,
+  PRIVATE_BRIEF,
+  PRIVATE_BRIEFS,
   PROVIDERS,
   SILENT,
   UPLOADED,
@@ -54,6 +56,7 @@ const briefs: readonly Part[] = [
             chain={CHAIN}
             round={FORM_ROUND}
             providers={PROVIDERS}
+            privateProviders={PROVIDERS.filter(({ id }) => id !== 'aihorde')}
             parent={PARENTS['made by the procedural artist']}
           />
         </BriefSteps>
@@ -112,13 +115,17 @@ const briefs: readonly Part[] = [
       'while it is made': (
         <BriefSteps start={2}>
           <WatchSignage round={sampleRound('submissions')} brief={BRIEF} />
+          <WatchSignage round={sampleRound('submissions')} brief={PRIVATE_BRIEF} />
         </BriefSteps>
       ),
     },
   },
   {
     file: 'components/studio/brief-list.tsx',
-    states: { 'hung, on its way, turned away, a long one': <BriefList briefs={BRIEFS} /> },
+    states: {
+      'hung, on its way, turned away, a long one': <BriefList briefs={BRIEFS} />,
+      'kept private, revealed': <BriefList briefs={PRIVATE_BRIEFS} />,
+    },
   },
   {
     file: 'components/studio/try-again.tsx',

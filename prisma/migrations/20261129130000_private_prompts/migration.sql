@@ -1,0 +1,12 @@
+-- CreateTable
+CREATE TABLE "PrivatePrompt" (
+    "briefId" UUID NOT NULL,
+    "text" TEXT NOT NULL,
+    "salt" TEXT NOT NULL,
+    "revealedAt" BIGINT,
+
+    CONSTRAINT "PrivatePrompt_pkey" PRIMARY KEY ("briefId")
+);
+
+-- AddForeignKey
+ALTER TABLE "PrivatePrompt" ADD CONSTRAINT "PrivatePrompt_briefId_fkey" FOREIGN KEY ("briefId") REFERENCES "Brief"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
