@@ -110,3 +110,21 @@ describe('the back of a finished work', () => {
     expect(Model?.by).toEqual({ text: 'word of this server', signed: false })
   })
 })
+
+describe('the back of a work whose words were sealed', () => {
+  const work = workOf({ provider: 'procedural', facts: {} }, '')
+  const prompt = `Prompt: sha256:abcd${'0'.repeat(56)}ef01` as const
+  const briefOf = (words: WorkView['brief']['words']) =>
+    linesOf({ ...work, brief: { ...work.brief, message: { ...work.brief.message, prompt }, words } }).Brief
+
+  it('says that they are kept, by their seal', () => {
+    expect(briefOf(null)?.text).toBe('The words are kept private by Ines Okafor, sealed as sha256:abcd…ef01.')
+  })
+
+  it('says them once they are revealed, and that the seal was signed', () => {
+    const text = briefOf({ text: 'A shore', salt: `0x${'00'.repeat(32)}` })?.text
+    expect(text).toBe(
+      'Ines Okafor asked for “A shore”. Signed as the seal sha256:abcd…ef01, and revealed later.',
+    )
+  })
+})
