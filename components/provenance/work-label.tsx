@@ -14,7 +14,16 @@ import { TurnButton } from './turn-over.tsx'
 /** As much of a work as stands on its label. */
 export type LabelledWork = Pick<
   WorkView,
-  'title' | 'creatorName' | 'medium' | 'width' | 'height' | 'src' | 'licence' | 'parents' | 'admittedAt'
+  | 'title'
+  | 'creator'
+  | 'creatorName'
+  | 'medium'
+  | 'width'
+  | 'height'
+  | 'src'
+  | 'licence'
+  | 'parents'
+  | 'admittedAt'
 > & { brief: { message: { prompt: string }; words: { text: string } | null } }
 
 /** What was asked for, or that its creator keeps it private. */
@@ -42,7 +51,12 @@ export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: Wor
   const year = new Date(work.admittedAt * 1000).getUTCFullYear()
   return (
     <WallLabel
-      work={{ title: work.title, creator: work.creatorName, standing }}
+      work={{
+        title: work.title,
+        creator: work.creatorName,
+        creatorHref: `/creators/${work.creator}`,
+        standing,
+      }}
       size="own"
       headingLevel={2}
       dot={dot}

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { briefSchema } from '#lib/protocol/brief.ts'
 import { promptOpeningSchema } from '#lib/protocol/brief-private.ts'
 import { metadataSchema } from '#lib/protocol/candidates.ts'
-import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
+import {
+  type Address,
+  addressSchema,
+  bytes32Schema,
+  decimalSchema,
+  fileHashSchema,
+} from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
 
 export const renditionSchema = z.object({
@@ -113,6 +119,16 @@ export type WorkPart = z.infer<typeof workPartSchema>
 
 /** A work with where it hangs and what it was made from. */
 export type HungWorkView = { work: PassedCandidate; round: { slug: string; title: string }; recipe: Recipe }
+
+/** A creator's works in whatever rounds they hang, the newest first. */
+export type CreatorView = {
+  address: Address
+  /** As the newest of them has it; a name is given with each brief, and signed by nobody. */
+  name: string
+  works: { work: PassedCandidate; round: { slug: string; title: string } }[]
+  workCount: number
+  roundCount: number
+}
 
 /** A minted work with the place it was chosen for. */
 export type MintedWork = {

@@ -10,3 +10,6 @@ CREATE TABLE "PrivatePrompt" (
 
 -- AddForeignKey
 ALTER TABLE "PrivatePrompt" ADD CONSTRAINT "PrivatePrompt_briefId_fkey" FOREIGN KEY ("briefId") REFERENCES "Brief"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- CreateIndex
+CREATE INDEX "Candidate_creator_admittedAt_idx" ON "Candidate"("creator", "admittedAt");
