@@ -5,7 +5,6 @@ import { Button } from '#components/ui/button.tsx'
 import { ChoiceField } from '#components/ui/choice-field.tsx'
 import { SelectField, TextAreaField, TextField } from '#components/ui/field.tsx'
 import { Section } from '#components/ui/section.tsx'
-import { Switch } from '#components/ui/switch.tsx'
 import { useInstanceNow } from '#components/wallet/instance-now.ts'
 import { SignedIn } from '#components/wallet/signed-in.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
@@ -15,6 +14,7 @@ import { keepDraft, readDraft } from './brief-draft.ts'
 import { type BriefFormValues, briefFields, KEEPS_PRIVATE, MAX_PROMPT } from './brief-input.ts'
 import { BriefSigning } from './brief-signing.tsx'
 import { useBriefStep } from './brief-step.tsx'
+import { KeepPrivate } from './keep-private.tsx'
 import { ParentPiece, type ParentPieceView } from './parent-piece.tsx'
 import type { BriefFields, BriefRound } from './sign-brief.ts'
 import { useFocusAfter } from './use-focus-after.ts'
@@ -31,29 +31,6 @@ type BriefFormProps = {
 }
 
 type Errors = Partial<Record<keyof BriefFormValues, string>>
-
-/** Words that are the work of a craft: sealed in what is signed, and told to nobody but who renders. */
-function KeepPrivate({ values, onChange }: Pick<Parameters<typeof Fields>[0], 'values' | 'onChange'>) {
-  const on = values.keeps === KEEPS_PRIVATE
-  return (
-    <div className="border-line border-b">
-      <Switch
-        label={text.keepPrivate}
-        on={on}
-        onChange={(next) => onChange({ ...values, keeps: next ? KEEPS_PRIVATE : '' })}
-      />
-      {on && (
-        <ul className="list-disc pb-3 pl-5 text-13 text-second">
-          {text.whatPrivateMeans.map((sentence) => (
-            <li key={sentence} className="mt-1">
-              {sentence}
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  )
-}
 
 function Fields({
   values,
@@ -87,7 +64,10 @@ function Fields({
         hint={text.briefHint}
       />
       <TextField {...bind('style')} label={text.style} aside={text.optional} maxLength={200} />
-      <KeepPrivate {...{ values, onChange }} />
+      <KeepPrivate
+        on={values.keeps === KEEPS_PRIVATE}
+        onChange={(on) => onChange({ ...values, keeps: on ? KEEPS_PRIVATE : '' })}
+      />
       <TextField {...bind('creatorName')} label={text.yourName} maxLength={60} autoComplete="name" />
       <div className="grid gap-5 band:grid-cols-2">
         <SelectField {...bind('count')} label={text.worksToMake} options={counts} />

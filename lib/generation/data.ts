@@ -1,6 +1,7 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
+import { readableWords } from './prompts/readable-words.ts'
 import { type Execution, executionSchema, type PromptWords, type VolunteerQueue } from './schema.ts'
 
 /** One picture to be made, with its columns parsed. */
@@ -154,7 +155,7 @@ export async function briefsOfCreator(db: Db | Tx, creator: string, take = 100):
   return rows.map(({ digest, prompt, traits, acceptedAt, round, privatePrompt, tasks }) => ({
     digest: digest as Bytes32,
     prompt,
-    words: privatePrompt && { text: privatePrompt.text, revealed: privatePrompt.revealedAt !== null },
+    words: readableWords(privatePrompt, { isCreator: true }),
     traits,
     acceptedAt: Number(acceptedAt),
     round: { ...round, roundId: round.roundId ?? '' },

@@ -1,6 +1,7 @@
 import {
   BaseError,
   createPublicClient,
+  type Hex,
   HttpRequestError,
   http,
   type PublicClient,
@@ -39,21 +40,33 @@ const isSilence = (error: unknown) =>
   error instanceof BaseError &&
   error.walk((cause) => cause instanceof HttpRequestError || cause instanceof TimeoutError) !== null
 
-/** What the resolver of a node answers, null for none. @throws HttpRequestError, TimeoutError in what viem throws */
-async function resolved<F extends 'name' | 'addr'>(
+type Place = { registry: Address; node: Hex }
+
+/** What the resolver of a node answers, null for none. @throws what viem throws when the chain does not answer */
+async function resolved(
   reader: Reader,
-  { registry, node, functionName }: { registry: Address; node: Address; functionName: F },
+  { registry, node }: Place,
+  read: (resolver: Address) => Promise<string>,
 ): Promise<string | null> {
   try {
     const ask = { abi: ABI, args: [node] } as const
     const resolver = await reader.readContract({ ...ask, address: registry, functionName: 'resolver' })
-    if (resolver === NOBODY) return null
-    return await reader.readContract({ ...ask, address: resolver, functionName })
+    return resolver === NOBODY ? null : await read(resolver)
   } catch (error) {
     if (isSilence(error)) throw error
     return null
   }
 }
+
+const nameAt = (reader: Reader, place: Place) =>
+  resolved(reader, place, (address) =>
+    reader.readContract({ abi: ABI, address, functionName: 'name', args: [place.node] }),
+  )
+
+const accountAt = (reader: Reader, place: Place) =>
+  resolved(reader, place, (address) =>
+    reader.readContract({ abi: ABI, address, functionName: 'addr', args: [place.node] }),
+  )
 
 /**
  * The primary name of an address: what its reverse record says, where that name leads back to the address. Names that
@@ -67,10 +80,10 @@ export async function ensNameOf(
   registry: Address = REGISTRY,
 ): Promise<string | null> {
   const reverse = namehash(`${address.slice(2).toLowerCase()}.addr.reverse`)
-  const said = await resolved(reader, { registry, node: reverse, functionName: 'name' })
+  const said = await nameAt(reader, { registry, node: reverse })
   const name = said === null ? null : wholeName(said)
   if (name === null) return null
-  const forward = await resolved(reader, { registry, node: namehash(name), functionName: 'addr' })
+  const forward = await accountAt(reader, { registry, node: namehash(name) })
   return forward?.toLowerCase() === address.toLowerCase() ? name : null
 }
 

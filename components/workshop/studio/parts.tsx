@@ -6,9 +6,11 @@ import { BriefList } from '#components/studio/brief-list.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
 import { BriefSteps } from '#components/studio/brief-step.tsx'
 import { FoundCommunity } from '#components/studio/found-community.tsx'
+import { KeepPrivate } from '#components/studio/keep-private.tsx'
 import { MethodFields } from '#components/studio/method-fields.tsx'
 import { ParentPiece } from '#components/studio/parent-piece.tsx'
 import { PictureField } from '#components/studio/picture-field.tsx'
+import { RevealWords } from '#components/studio/reveal-words.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
 import { SilentChains } from '#components/studio/silent-chains.tsx'
 import type { VotesDraft } from '#components/studio/strategy-draft.ts'
@@ -61,6 +63,14 @@ const briefs: readonly Part[] = [
           />
         </BriefSteps>
       ),
+    },
+  },
+  {
+    file: 'components/studio/keep-private.tsx',
+    columns: 2,
+    states: {
+      off: <KeepPrivate on={false} onChange={nothing} />,
+      on: <KeepPrivate on onChange={nothing} />,
     },
   },
   {
@@ -119,6 +129,11 @@ const briefs: readonly Part[] = [
         </BriefSteps>
       ),
     },
+  },
+  {
+    file: 'components/studio/reveal-words.tsx',
+    about: 'The workshop has no such brief: a press at the second question is refused.',
+    states: { 'sealed words': <RevealWords roundId={sampleBytes(9)} digest={sampleBytes(5)} /> },
   },
   {
     file: 'components/studio/brief-list.tsx',

@@ -23,6 +23,7 @@ export async function readCreator(
   const [newest] = rows
   if (!newest) return null
   const rounds = new Map(rows.map(({ roundRowId, round }) => [roundRowId, round]))
+  const keyOf = (roundRowId: string, contentHash: string) => `${roundRowId} ${contentHash}`
   const views = await Promise.all(
     [...rounds].map(async ([roundRowId, round]) => {
       const hung = await viewsOf(
@@ -30,14 +31,14 @@ export async function readCreator(
         roundRowId,
         rows.filter((row) => row.roundRowId === roundRowId),
       )
-      return hung.map((work) => [`${roundRowId} ${work.contentHash}`, { work, round }] as const)
+      return hung.map((work) => [keyOf(roundRowId, work.contentHash), { work, round }] as const)
     }),
   )
   const found = new Map(views.flat())
   return {
     address,
     name: newest.creatorName,
-    works: rows.flatMap((row) => found.get(`${row.roundRowId} ${row.contentHash}`) ?? []),
+    works: rows.flatMap((row) => found.get(keyOf(row.roundRowId, row.contentHash)) ?? []),
     workCount: perRound.reduce((sum, { _count }) => sum + _count, 0),
     roundCount: perRound.length,
   }

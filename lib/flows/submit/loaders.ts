@@ -5,14 +5,9 @@ import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts
 import { mayRender, takesWork } from '#lib/generation/may-render.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { findPrivatePrompt } from '#lib/generation/prompts/data.ts'
+import { readableWords } from '#lib/generation/prompts/readable-words.ts'
 import { providers } from '#lib/generation/registry.ts'
-import type {
-  BriefLine,
-  BriefProgress,
-  PromptWords,
-  ProviderView,
-  SignedBriefView,
-} from '#lib/generation/schema.ts'
+import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import { isSealed } from '#lib/protocol/brief-private.ts'
@@ -51,13 +46,6 @@ export async function briefProgress(roundId: string, digest: string): Promise<Br
   return parsed.success ? progressOfBrief(db(), roundId, parsed.data) : null
 }
 
-/** The words that a brief seals: its creator's, until they are everybody's. */
-async function readableWords(briefId: string, mine: boolean): Promise<PromptWords | null> {
-  const found = await findPrivatePrompt(db(), briefId)
-  const revealed = found?.revealedAt != null
-  return found && (mine || revealed) ? { text: found.text, revealed } : null
-}
-
 /** What was signed, and whether whoever is signed in signed it; null when the round has no such brief. */
 export async function signedBrief(roundRowId: string, digest: string): Promise<SignedBriefView | null> {
   const parsed = bytes32Schema.safeParse(digest)
@@ -66,7 +54,9 @@ export async function signedBrief(roundRowId: string, digest: string): Promise<S
   if (!brief) return null
   const { prompt, traits, creatorName, count, provider, acceptedAt, creator } = brief
   const mine = session?.address === creator
-  const words = isSealed(brief) ? await readableWords(brief.id, mine) : null
+  const words = isSealed(brief)
+    ? readableWords(await findPrivatePrompt(db(), brief.id), { isCreator: mine })
+    : null
   return { prompt, words, traits, creatorName, count, provider, acceptedAt, mine }
 }
 

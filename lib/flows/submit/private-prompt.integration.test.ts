@@ -9,17 +9,21 @@ import { workPartSchema } from '#lib/candidates/schema.ts'
 import { decodePicture } from '#lib/critique/adapters/decode-picture.ts'
 import { pixelHashOf } from '#lib/critique/pixel-hash.ts'
 import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
+import { takeUpload } from '#lib/flows/take-upload/take-upload.ts'
 import { briefsOfCreator, findBriefOf } from '#lib/generation/data.ts'
 import type { Artifact, Provider } from '#lib/generation/port.ts'
 import { findPrivatePrompt } from '#lib/generation/prompts/data.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
+import { importProvider } from '#lib/generation/providers/import.ts'
 import { proceduralProvider } from '#lib/generation/providers/procedural.ts'
 import { providersFrom } from '#lib/generation/registry.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { recipeOf } from '#lib/generation/template.ts'
 import { logger } from '#lib/platform/logger.ts'
 import { folderStorage } from '#lib/platform/storage.ts'
+import { parentEntry } from '#lib/protocol/brief-parent.ts'
 import { promptSealOf, sealedPrompt, withWords } from '#lib/protocol/brief-private.ts'
+import { workEntries } from '#lib/protocol/brief-work.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { ensureCredentials, readSigning } from '#lib/provenance/adapters/credential-folder.ts'
@@ -28,6 +32,7 @@ import { rootOf } from '#lib/provenance/adapters/root-certificate.ts'
 import { signPicture } from '#lib/provenance/adapters/sign-picture.ts'
 import { xmpFieldsOf } from '#lib/provenance/xmp-fields.ts'
 import { xmpIn } from '#lib/provenance/xmp-in-file.ts'
+import { stripes } from '#scripts/testing/hostile-pictures.ts'
 import { withText } from '#scripts/testing/peers/comfyui-workflow.ts'
 import {
   creatorOf,
@@ -42,10 +47,10 @@ import { submitBrief } from './submit-brief.ts'
 const ada = creatorOf('ada').address.toLowerCase()
 const bob = creatorOf('bob').address.toLowerCase()
 const words = {
-  text: 'Zirconium herons over vermilion ferns, woodcut',
+  text: 'Zirconium herons over quillwort ferns, woodcut',
   salt: `0x${'7c'.repeat(32)}`,
 } as const
-const SECRET = /zirconium|heron|vermilion|7c7c7c7c/i
+const SECRET = /zirconium|heron|quillwort|7c7c7c7c/i
 const sealed = sealedPrompt(promptSealOf(words))
 
 const dataDir = mkdtempSync(join(tmpdir(), 'verso-private-'))
@@ -83,7 +88,12 @@ let world: Generation
 const logged: string[] = []
 beforeAll(async () => {
   await ensureCredentials(dataDir, 'verso.example')
-  const list = [echo('crowd', 'strangers'), proceduralProvider(), echo('echo', 'provider')]
+  const list = [
+    echo('crowd', 'strangers'),
+    proceduralProvider(),
+    echo('echo', 'provider'),
+    importProvider({ storage }),
+  ]
   world = await withGeneration(providersFrom(list))
   Object.assign(world.services, {
     storage,
@@ -247,6 +257,49 @@ describe('a private prompt', () => {
     const audits = await world.db.auditEntry.findMany({ where: { action: 'brief.reveal', subject: digest } })
     expect(audits.map(({ actor }) => actor)).toEqual([ada])
     expect(JSON.stringify(audits)).not.toMatch(SECRET)
+  })
+
+  it('varies a work and is varied, its words compared with nobody’s', async () => {
+    const { round, work } = await hang()
+    const { contentHash } = work
+    await send(round, { traits: parentEntry(contentHash), prompt: 'Two red boats', sent: null })
+    await world.work()
+    const again = { text: 'Zirconium herons, calm', salt: `0x${'7c'.repeat(32)}` } as const
+    await send(round, {
+      traits: parentEntry(contentHash),
+      prompt: sealedPrompt(promptSealOf(again)),
+      sent: again,
+    })
+    await world.work()
+    const { items } = await readCandidates(world.db, { roundRowId: round.rowId, take: 9 })
+    const works = await Promise.all(
+      items.map((item) => readWork(world.db, round.rowId, { contentHash: item.contentHash })),
+    )
+    const varied = works.filter((one) => one?.contentHash !== contentHash)
+    expect(varied.map((one) => one?.recipe.parents)).toEqual([[contentHash], [contentHash]])
+    // New words are rendered once from the parent's own seed.
+    expect(varied.map((one) => one?.recipe.seed)).toEqual([work.recipe.seed, work.recipe.seed])
+    expect(JSON.stringify(works)).not.toMatch(SECRET)
+  })
+
+  it('may stand beside a finished work, which stays the file that was signed for', async () => {
+    const round = await world.openRound()
+    const sent = new Uint8Array(await stripes(1024, 1024).jpeg().toBuffer())
+    const body = { body: new Blob([sent]).stream(), announced: sent.length }
+    const { sha256: contentHash } = await takeUpload(world.services, body, ada)
+    const nothing = { model: null, version: null, seed: null, means: null }
+    await send(round, {
+      provider: 'import',
+      traits: workEntries({ contentHash, title: 'Two tides', ...nothing }),
+    })
+    expect((await world.work()).at(-1)).toBe('admit passed')
+    const work = await readWork(world.db, round.rowId, { contentHash })
+    expect(work).toMatchObject({
+      title: 'Two tides',
+      alt: 'A picture made from words that its creator keeps private.',
+    })
+    expect(JSON.stringify(work)).not.toMatch(SECRET)
+    expect(files().filter(({ text }) => SECRET.test(text))).toEqual([])
   })
 
   it('has nothing to reveal where the words were signed', async () => {

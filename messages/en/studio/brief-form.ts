@@ -17,10 +17,3 @@ export const oneSignature = 'one signature, no gas'
 export const wordsKept = 'Your words are kept.'
 export const whySignIn = 'A brief is signed by its creator.'
 export const review = 'Review the brief'
-export const keepPrivate = 'Keep the words private'
-export const whatPrivateMeans = [
-  'You sign a seal of brief and style. The wall, the record and the picture’s file hold the seal, never the words.',
-  'This server keeps the words, and whoever makes the pictures reads them: keep out what nobody may know.',
-  'Volunteers’ computers are left out. The title is “Untitled”, since titles are made of the words.',
-  'You can reveal the words later, for good, on the page of your briefs.',
-]

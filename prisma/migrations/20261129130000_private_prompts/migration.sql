@@ -13,3 +13,7 @@ ALTER TABLE "PrivatePrompt" ADD CONSTRAINT "PrivatePrompt_briefId_fkey" FOREIGN 
 
 -- CreateIndex
 CREATE INDEX "Candidate_creator_admittedAt_idx" ON "Candidate"("creator", "admittedAt");
+
+-- Words that are revealed are on every page of their works.
+CREATE TRIGGER "publicChange" AFTER UPDATE ON "PrivatePrompt"
+  FOR EACH STATEMENT EXECUTE FUNCTION "ringPublicChange"();
