@@ -12,10 +12,11 @@ const shown = (change: object, explorer: string | null = null) =>
   )
 
 it('names the account that signed, and what hangs of it', () => {
-  const html = shown({ works: [{ work: { tokenId: '1' } }, { work: { tokenId: null } }], workCount: 2 })
+  const works = ['1', '2', null].map((tokenId) => ({ work: { tokenId } }))
+  const html = shown({ works })
   expect(html).toContain('<h1')
   expect(html).toContain('0xabab…abab')
-  expect(html).toContain('2 works in 2 rounds, 1 minted.')
+  expect(html).toContain('3 works in 2 rounds, 2 minted.')
   expect(html).not.toContain('are shown')
 })
 

@@ -50,9 +50,7 @@ function Line({ attempt, slug, nowMs }: { attempt: AttemptView } & Omit<AttemptL
             {name}
           </Link>
         </p>
-        <p className="line-clamp-2">
-          {isSealed({ prompt: words }) ? text.keptPrivate : text.quoted(words)}
-        </p>
+        <p className="line-clamp-2">{isSealed({ prompt: words }) ? text.keptPrivate : text.quoted(words)}</p>
         <p className="mt-0.5 flex items-baseline gap-2">
           <Dot kind={dot} />
           <span>{came}</span>
