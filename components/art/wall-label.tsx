@@ -6,6 +6,8 @@ export type LabelView = {
   number?: number
   title: string
   creator: string
+  /** The creator's page; only where the label itself is no link. */
+  creatorHref?: string
   standing: DotKind
   /** Follows the creator: ", seen". */
   note?: ReactNode
@@ -61,7 +63,15 @@ export function WallLabel(props: WallLabelProps) {
           {work.note}
         </p>
       ) : (
-        <p className={size === 'own' ? 'mt-1.5 text-15' : ''}>{work.creator}</p>
+        <p className={size === 'own' ? 'mt-1.5 text-15' : ''}>
+          {work.creatorHref ? (
+            <Link href={work.creatorHref} className="link">
+              {work.creator}
+            </Link>
+          ) : (
+            work.creator
+          )}
+        </p>
       )}
       {children}
     </div>

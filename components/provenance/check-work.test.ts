@@ -2,6 +2,7 @@ import { privateKeyToAccount } from 'viem/accounts'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { briefDigest, promptHashOf } from '#lib/protocol/brief.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
+import { promptSealOf, sealedPrompt } from '#lib/protocol/brief-private.ts'
 import { declarationOf, declaredWorkOf, inputsOf, workEntries } from '#lib/protocol/brief-work.ts'
 import { fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
@@ -31,9 +32,8 @@ function roundRules() {
   return { ...rules, licence: { ...rules.licence, textHash: licenceTextHash(rules.licence.id) } }
 }
 
-async function signedBrief() {
+async function signedBrief(prompt = 'A low sun over machinery') {
   const rules = roundRules()
-  const prompt = 'A low sun over machinery'
   const message = {
     round: roundIdOf(rules),
     creator,
@@ -53,7 +53,7 @@ async function signedBrief() {
     primaryType: 'Brief',
     message: { ...message, deadline: BigInt(message.deadline) },
   })
-  return { message, signature, digest: briefDigest(rules, message), acceptedAt: 1_799_999_000 }
+  return { message, signature, digest: briefDigest(rules, message), acceptedAt: 1_799_999_000, words: null }
 }
 
 async function workFacts(): Promise<WorkFacts> {
@@ -159,6 +159,25 @@ describe('a work that is what its record says', () => {
       Metadata: 'checked',
       Licence: 'checked',
     })
+  })
+})
+
+describe('a work whose words were sealed', () => {
+  const words = { text: 'A low sun, kept', salt: HEX('7c'.repeat(32)) }
+  const sealedFacts = async (revealed: typeof words | null): Promise<WorkFacts> => {
+    const brief = { ...(await signedBrief(sealedPrompt(promptSealOf(words)))), words: revealed }
+    const recipe = { ...facts.work.recipe, brief: brief.digest }
+    return { ...facts, work: { ...facts.work, brief, recipe, recipeHash: recipeHashOf(recipe) } }
+  }
+
+  it.each([
+    ['while they are kept', null, 'checked'],
+    ['once they are revealed', words, 'checked'],
+    ['with other words', { ...words, text: 'A high sun' }, 'broken'],
+    ['with another salt', { ...words, salt: HEX('7d'.repeat(32)) }, 'broken'],
+  ])('%s', async (_when, revealed, verdict) => {
+    serve()
+    expect((await run(await sealedFacts(revealed))).Brief?.verdict).toBe(verdict)
   })
 })
 

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { http } from 'viem'
 import { verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { openPrompt } from '#lib/protocol/brief-private.ts'
 import { declarationOf, declaredWorkOf, inputsOf } from '#lib/protocol/brief-work.ts'
 import { fileHashOf, sha256Bytes32 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
@@ -36,11 +37,12 @@ const ends = (hash: string) => `${bare(hash).slice(0, 4)}…${hash.slice(-4)}`
 const bare = (hash: string) => hash.replace(/^sha256:/, '')
 
 async function checkBrief({ work, rules, roundId }: WorkFacts): Promise<LineFinding> {
-  const { message, signature, acceptedAt, digest } = work.brief
+  const { message, signature, acceptedAt, digest, words: revealed } = work.brief
   const verified = await verifyBrief({ rules, roundId, brief: message, signature, now: acceptedAt })
   if (verified.digest !== digest) return broken(words.otherBrief, verified.digest)
   if (work.recipe.brief !== digest) return broken(words.recipeOfOther, work.recipe.brief)
   if (message.creator !== work.creator) return broken(words.otherCreator)
+  if (revealed) openPrompt(message, revealed)
   return CHECKED
 }
 

@@ -51,6 +51,7 @@ function workOf(execution: WorkView['execution'], traits: string, declared?: Dec
     brief: {
       digest: sampleBytes(5),
       signature: '0x',
+      words: null,
       acceptedAt: 1_800_000_000,
       message: {
         round: round.roundId,
@@ -157,5 +158,23 @@ describe('what it was trained on', () => {
     expect(modelOf('replicate')).toContain(UNKNOWN)
     expect(modelOf('aihorde', { worker: 'kettle' })).toContain(UNKNOWN)
     expect(modelOf('procedural')).toContain('no training data')
+  })
+})
+
+describe('the back of a work whose words were sealed', () => {
+  const work = workOf({ provider: 'procedural', facts: {} }, '')
+  const prompt = `Prompt: sha256:abcd${'0'.repeat(56)}ef01` as const
+  const briefOf = (words: WorkView['brief']['words']) =>
+    linesOf({ ...work, brief: { ...work.brief, message: { ...work.brief.message, prompt }, words } }).Brief
+
+  it('says that they are kept, by their seal', () => {
+    expect(briefOf(null)?.text).toBe('The words are kept private by Ines Okafor, sealed as sha256:abcd…ef01.')
+  })
+
+  it('says them once they are revealed, and that the seal was signed', () => {
+    const text = briefOf({ text: 'A shore', salt: `0x${'00'.repeat(32)}` })?.text
+    expect(text).toBe(
+      'Ines Okafor asked for “A shore”. Signed as the seal sha256:abcd…ef01, and revealed later.',
+    )
   })
 })

@@ -2,7 +2,9 @@ import Link from 'next/link'
 import { workHref } from '#components/art/work-address.ts'
 import { ordinal, places, unplaced } from '#components/rounds/result-words.ts'
 import { formatMoment } from '#components/ui/moment.ts'
+import { shorten } from '#components/ui/shorten.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { isDeclared, UNDECLARED } from '#lib/protocol/brief-work.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import { type Bytes32, ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
@@ -31,15 +33,25 @@ const cut = (text: string) => (text.length > QUOTED ? `${text.slice(0, QUOTED).t
 const partPath = ({ round, work }: LineSource, part: 'brief' | 'recipe' | 'metadata') =>
   `/api/v1/rounds/${round.roundId}/works/${bare(work.contentHash)}/${part}`
 
-function briefLine(source: LineSource): AwaitedLine {
-  const { brief, creatorName, recipe } = source.work
+/** Words that are sealed are named by their seal; those that were revealed, by both. */
+function askedFor({ work: { brief, creatorName, recipe } }: LineSource): string {
   const said = isDeclared(recipe) ? words.brought : words.asked
+  const { message, words: revealed } = brief
+  if (!isSealed(message)) return said(creatorName, cut(message.prompt))
+  const seal = shorten(message.prompt.slice('Prompt: sha256:'.length))
+  return revealed
+    ? `${said(creatorName, cut(revealed.text))} ${words.wasSealed(seal)}`
+    : words.keptPrivate(creatorName, seal)
+}
+
+function briefLine(source: LineSource): AwaitedLine {
+  const { brief } = source.work
   const signed = formatMoment(brief.acceptedAt * 1000, { year: true, short: true, time: false })
   return {
     name: 'Brief',
     checks: true,
     verdict: 'todo',
-    text: said(creatorName, cut(brief.message.prompt)),
+    text: askedFor(source),
     hash: { value: brief.digest, algorithm: 'eip-712', opens: partPath(source, 'brief') },
     by: { text: words.signedOn(signed), signed: true },
   }

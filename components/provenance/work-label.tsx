@@ -6,6 +6,7 @@ import { workHref } from '#components/art/work-address.ts'
 import { ButtonLink } from '#components/ui/button.tsx'
 import type { DotKind } from '#components/ui/dot.tsx'
 import type { WorkView } from '#lib/candidates/schema.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
 import * as text from '#messages/provenance/work-label.tsx'
 import { TurnButton } from './turn-over.tsx'
@@ -13,8 +14,23 @@ import { TurnButton } from './turn-over.tsx'
 /** As much of a work as stands on its label. */
 export type LabelledWork = Pick<
   WorkView,
-  'title' | 'creatorName' | 'medium' | 'width' | 'height' | 'src' | 'licence' | 'parents' | 'admittedAt'
-> & { brief: { message: { prompt: string } } }
+  | 'title'
+  | 'creator'
+  | 'creatorName'
+  | 'medium'
+  | 'width'
+  | 'height'
+  | 'src'
+  | 'licence'
+  | 'parents'
+  | 'admittedAt'
+> & { brief: { message: { prompt: string }; words: { text: string } | null } }
+
+/** What was asked for, or that its creator keeps it private. */
+function wordsOf({ brief: { message, words } }: LabelledWork): string {
+  if (words) return text.quoted(words.text)
+  return isSealed(message) ? text.keptPrivate : text.quoted(message.prompt)
+}
 
 type WorkLabelProps = {
   work: LabelledWork
@@ -35,7 +51,12 @@ export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: Wor
   const year = new Date(work.admittedAt * 1000).getUTCFullYear()
   return (
     <WallLabel
-      work={{ title: work.title, creator: work.creatorName, standing }}
+      work={{
+        title: work.title,
+        creator: work.creatorName,
+        creatorHref: `/creators/${work.creator}`,
+        standing,
+      }}
       size="own"
       headingLevel={2}
       dot={dot}
@@ -45,7 +66,7 @@ export function WorkLabel({ work, standing, sentence, dot, acts, varyHref }: Wor
         <br />
         {text.size(work.width, work.height)}
       </p>
-      <p className="mt-3 max-w-[46ch] text-15">{text.quoted(work.brief.message.prompt)}</p>
+      <p className="mt-3 max-w-[46ch] text-15">{wordsOf(work)}</p>
       <p className="mt-1 text-second">{text.brief}</p>
       {parent && (
         <p className="mt-3 max-w-[46ch]">

@@ -4,6 +4,7 @@ import { Dot } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { AttemptView } from '#lib/generation/executions/schema.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import * as text from '#messages/studio/attempt-list.ts'
 import { attemptName, attemptWords } from './attempt-words.ts'
 import { decisionWords } from './decision-words.ts'
@@ -49,7 +50,7 @@ function Line({ attempt, slug, nowMs }: { attempt: AttemptView } & Omit<AttemptL
             {name}
           </Link>
         </p>
-        <p className="line-clamp-2">{text.quoted(words)}</p>
+        <p className="line-clamp-2">{isSealed({ prompt: words }) ? text.keptPrivate : text.quoted(words)}</p>
         <p className="mt-0.5 flex items-baseline gap-2">
           <Dot kind={dot} />
           <span>{came}</span>

@@ -11,17 +11,22 @@ import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { WalletIsland } from '#components/wallet/wallet-island.tsx'
 import * as text from '#messages/studio/brief-form.ts'
 import { keepDraft, readDraft } from './brief-draft.ts'
-import { type BriefFormValues, briefFields, MAX_PROMPT } from './brief-input.ts'
+import { type BriefFormValues, briefFields, KEEPS_PRIVATE, MAX_PROMPT } from './brief-input.ts'
 import { BriefSigning } from './brief-signing.tsx'
 import { useBriefStep } from './brief-step.tsx'
+import { KeepPrivate } from './keep-private.tsx'
 import { ParentPiece, type ParentPieceView } from './parent-piece.tsx'
 import type { BriefFields, BriefRound } from './sign-brief.ts'
 import { useFocusAfter } from './use-focus-after.ts'
 
+type Providers = readonly { id: string; label: string; hint: string; cost: string; time: string }[]
+
 type BriefFormProps = {
   chain: WalletChain
   round: BriefRound
-  providers: readonly { id: string; label: string; hint: string; cost: string; time: string }[]
+  providers: Providers
+  /** Those that private words may go to. */
+  privateProviders: Providers
   parent?: ParentPieceView
 }
 
@@ -35,7 +40,7 @@ function Fields({
 }: {
   values: BriefFormValues
   errors: Errors
-  providers: BriefFormProps['providers']
+  providers: Providers
   onChange: (values: BriefFormValues) => void
 }) {
   const bind = (name: keyof BriefFormValues) => ({
@@ -59,6 +64,10 @@ function Fields({
         hint={text.briefHint}
       />
       <TextField {...bind('style')} label={text.style} aside={text.optional} maxLength={200} />
+      <KeepPrivate
+        on={values.keeps === KEEPS_PRIVATE}
+        onChange={(on) => onChange({ ...values, keeps: on ? KEEPS_PRIVATE : '' })}
+      />
       <TextField {...bind('creatorName')} label={text.yourName} maxLength={60} autoComplete="name" />
       <div className="grid gap-5 band:grid-cols-2">
         <SelectField {...bind('count')} label={text.worksToMake} options={counts} />
@@ -71,7 +80,9 @@ function Fields({
         />
       </div>
       <ChoiceField
+        key={values.keeps}
         name="provider"
+        onChoose={(provider) => onChange({ ...values, provider })}
         label={text.madeBy}
         columns={[text.time, text.cost]}
         defaultValue={providers.find(({ id }) => id === values.provider)?.id ?? providers[0]?.id ?? ''}
@@ -113,7 +124,7 @@ function Review({ chain, round, parent, fields, focus, onBack }: ReviewProps) {
 const device = () => window.localStorage
 
 /** A brief: words first, the wallet last. What was typed survives reload, rejection and a failed send. */
-export function BriefForm({ chain, round, providers, parent }: BriefFormProps) {
+export function BriefForm({ chain, round, providers, privateProviders, parent }: BriefFormProps) {
   const begin = useRef<BriefFormValues>(
     parent ? { count: '4', prompt: parent.prompt, provider: parent.provider } : { count: '3' },
   )
@@ -145,7 +156,12 @@ export function BriefForm({ chain, round, providers, parent }: BriefFormProps) {
     <>
       {parent && <ParentPiece parent={parent} withoutHref={`/rounds/${round.slug}/submit`} />}
       <form ref={form} onSubmit={review} noValidate className="grid max-w-measure gap-5">
-        <Fields values={values} errors={errors} providers={providers} onChange={change} />
+        <Fields
+          values={values}
+          errors={errors}
+          providers={values.keeps === KEEPS_PRIVATE ? privateProviders : providers}
+          onChange={change}
+        />
         <div>
           <Button type="submit" kind="main" size={44}>
             {text.review}

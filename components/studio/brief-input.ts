@@ -4,11 +4,14 @@ import * as words from '#messages/studio/brief-input.ts'
 import type { BriefFields } from './sign-brief.ts'
 
 export type BriefFormValues = Partial<
-  Record<'prompt' | 'style' | 'creatorName' | 'count' | 'royaltyReceiver' | 'provider', string>
+  Record<'prompt' | 'style' | 'creatorName' | 'count' | 'royaltyReceiver' | 'provider' | 'keeps', string>
 >
 
 /** Letters of the words that a brief is made of. */
 export const MAX_PROMPT = 600
+
+/** The words are not to be published. */
+export const KEEPS_PRIVATE = 'private'
 
 /** What every brief asks of its creator. */
 export const CREATOR_FIELDS = {
@@ -27,6 +30,7 @@ const formSchema = z.object({
   style: z.string().trim().max(200, words.mostLetters(200)).default(''),
   count: z.coerce.number().int().min(1, words.atLeastOne).max(8, words.atMostEight),
   provider: z.string().min(1, words.chooseMaker),
+  keeps: z.string().default(''),
 })
 
 type Read =
@@ -43,6 +47,9 @@ export function firstFaults({ issues }: z.ZodError): Partial<Record<string, stri
 /** Reads the form; every field that does not hold says what it needs. */
 export function briefFields(values: BriefFormValues): Read {
   const parsed = formSchema.safeParse({ prompt: '', creatorName: '', count: '', provider: '', ...values })
-  if (parsed.success) return { ok: true, fields: parsed.data }
+  if (parsed.success) {
+    const { keeps, ...fields } = parsed.data
+    return { ok: true, fields: { ...fields, isPrivate: keeps === KEEPS_PRIVATE } }
+  }
   return { ok: false, errors: firstFaults(parsed.error) }
 }

@@ -4,6 +4,7 @@ import { formatMoment } from '#components/ui/moment.ts'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SignedBriefView } from '#lib/generation/schema.ts'
 import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { namesWork } from '#lib/protocol/brief-work.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/studio/brief-signage.ts'
@@ -54,6 +55,12 @@ function askedFor({ traits, count, provider }: SignedBriefView): string {
   return entries.some(namesParent) ? text.variations(count, maker) : text.askedFor(count, maker)
 }
 
+/** Sealed words are quoted to those who may read them. */
+function wordsOf({ prompt, words }: SignedBriefView): string {
+  if (words) return text.quoted(words.text)
+  return isSealed({ prompt }) ? text.keptPrivate : text.quoted(prompt)
+}
+
 /** Beside the frames: what was signed, when, and that nobody has to wait here. */
 export function WatchSignage({ round, brief }: { round: RoundView; brief: SignedBriefView }) {
   return (
@@ -63,7 +70,8 @@ export function WatchSignage({ round, brief }: { round: RoundView; brief: Signed
       filters={<BriefStepList />}
       actions={<Ways round={round} />}
     >
-      <p className="[overflow-wrap:anywhere]">{text.quoted(brief.prompt)}</p>
+      <p className="[overflow-wrap:anywhere]">{wordsOf(brief)}</p>
+      {brief.words && !brief.words.revealed && <p className="text-second">{text.onlyYou}</p>}
       <p className="text-second">
         {text.signed(formatMoment(brief.acceptedAt * 1000, { year: true }), brief.creatorName)}
         <br />

@@ -12,7 +12,7 @@ import type { Address } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES } from '#lib/protocol/typed-data.ts'
 import * as text from '#messages/studio/brief-signing.ts'
 import { type DraftPlace, dropDraft } from './brief-draft.ts'
-import { type BriefFields, type BriefRound, briefOf, useSignBrief } from './sign-brief.ts'
+import { type BriefFields, type BriefRound, type BriefToSign, briefOf, useSignBrief } from './sign-brief.ts'
 
 type SigningProps = {
   round: BriefRound
@@ -26,11 +26,13 @@ type SigningProps = {
   onBack: () => void
 }
 
-/** One brief to sign: its nonce and deadline stand before the wallet opens, and are new after a refusal. */
-function useBriefToSign({ round, fields, creator, now }: SigningProps, refused: boolean): Brief {
+const random32 = () => bytesToHex(crypto.getRandomValues(new Uint8Array(32)))
+
+/** One brief to sign: its nonce, its salt and its deadline stand before the wallet opens, and are new after a refusal. */
+function useBriefToSign({ round, fields, creator, now }: SigningProps, refused: boolean): BriefToSign {
   const fresh = () => {
-    const nonce = bytesToHex(crypto.getRandomValues(new Uint8Array(32)))
-    return briefOf({ ...round, now: now() }, fields, creator, nonce)
+    const chance = { nonce: random32(), salt: random32() }
+    return briefOf({ ...round, now: now() }, fields, creator, chance)
   }
   const [brief, setBrief] = useState(fresh)
   // biome-ignore lint/correctness/useExhaustiveDependencies: only a refusal or another account asks for a new one
@@ -41,12 +43,13 @@ function useBriefToSign({ round, fields, creator, now }: SigningProps, refused: 
 /** What the wallet will show, line for line. */
 function BriefSheet({
   round,
-  brief,
+  toSign: { brief, words },
   parentTitle,
   fields,
-}: Pick<SigningProps, 'round' | 'parentTitle' | 'fields'> & { brief: Brief }) {
+}: Pick<SigningProps, 'round' | 'parentTitle' | 'fields'> & { toSign: BriefToSign }) {
   const meanings: Partial<Record<keyof Brief, string>> = {
     deadline: formatMoment(Number(brief.deadline) * 1000, { year: true }),
+    ...(words && { prompt: text.seals(words.text) }),
     ...(fields.traits && { traits: text.finishedWork }),
     ...(parentTitle && { traits: text.variationOf(parentTitle) }),
   }
@@ -67,8 +70,8 @@ export function BriefSigning(props: SigningProps) {
   const { round, fields, parentTitle, draft = round, onBack } = props
   const router = useRouter()
   const { state, sign, write } = useSignBrief(round)
-  const brief = useBriefToSign(props, state.kind === 'refused')
-  const sheet = <BriefSheet {...{ round, brief, parentTitle, fields }} />
+  const toSign = useBriefToSign(props, state.kind === 'refused')
+  const sheet = <BriefSheet {...{ round, toSign, parentTitle, fields }} />
   useEffect(() => {
     if (state.kind !== 'taken') return
     dropDraft(() => window.localStorage, draft)
@@ -103,7 +106,7 @@ export function BriefSigning(props: SigningProps) {
         </Notice>
       )}
       {sheet}
-      <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(brief, fields)}>
+      <Button kind="act" size={52} dot="candidate" wide onClick={() => sign(toSign, fields)}>
         {fields.traits ? text.signWork : text.sign(fields.count)}
       </Button>
       <div>

@@ -5,6 +5,7 @@ import { useSignTypedData } from 'wagmi'
 import { type WalletFailure, walletFailure } from '#components/wallet/wallet-failure.ts'
 import { promptHashOf } from '#lib/protocol/brief.ts'
 import { parentEntry } from '#lib/protocol/brief-parent.ts'
+import { type PromptOpening, promptSealOf, sealedPrompt } from '#lib/protocol/brief-private.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import * as text from '#messages/studio/sign-brief.ts'
@@ -31,7 +32,15 @@ export type BriefFields = {
   provider: string
   /** Entries that name what the brief brings. */
   traits?: string
+  /** The words are sealed in what is signed. */
+  isPrivate?: boolean
 }
+
+/** What is random in a brief: two of the same words are two briefs, and no seal can be guessed open. */
+export type BriefChance = { nonce: Bytes32; salt: Bytes32 }
+
+/** A brief for the wallet, and beside it the words that it seals. */
+export type BriefToSign = { brief: Brief; words: PromptOpening | null }
 
 type Problem = { code: string; title: string; detail?: string; next: string; fields?: Record<string, string> }
 
@@ -49,15 +58,26 @@ const UNREACHED: Problem = {
   next: text.unreachedNext,
 }
 
+const tidy = (text: string) => text.normalize('NFC').trim()
+
 /** The brief exactly as the wallet gets it; the round's licence and an hour of time are part of it. */
-export function briefOf(round: BriefRound, fields: BriefFields, creator: Address, nonce: Bytes32): Brief {
-  const prompt = fields.prompt.normalize('NFC').trim()
-  return {
+export function briefOf(
+  round: BriefRound,
+  fields: BriefFields,
+  creator: Address,
+  { nonce, salt }: BriefChance,
+): BriefToSign {
+  const said = { prompt: tidy(fields.prompt), style: tidy(fields.style) }
+  // The style is words too: it is sealed with the rest, in the order in which it is read.
+  const text = [said.prompt, said.style].filter(Boolean).join(', ')
+  const words = fields.isPrivate ? { text, salt } : null
+  const { prompt, style } = words ? { prompt: sealedPrompt(promptSealOf(words)), style: '' } : said
+  const brief = {
     round: round.roundId,
     creator,
     prompt,
     promptHash: promptHashOf(prompt),
-    style: fields.style.normalize('NFC').trim(),
+    style,
     traits: [round.parent && parentEntry(round.parent), fields.traits].filter(Boolean).join('; '),
     licence: round.licence,
     royaltyReceiver: fields.royaltyReceiver ?? creator,
@@ -65,6 +85,7 @@ export function briefOf(round: BriefRound, fields: BriefFields, creator: Address
     nonce,
     deadline: String(round.now + GOOD_FOR_SECONDS),
   }
+  return { brief, words }
 }
 
 async function sendBrief(round: BriefRound, body: object): Promise<SignBriefState> {
@@ -88,7 +109,7 @@ export function useSignBrief(round: BriefRound) {
   const attempt = useRef(0)
 
   const sign = useCallback(
-    async (brief: Brief, fields: Pick<BriefFields, 'creatorName' | 'provider'>) => {
+    async ({ brief, words }: BriefToSign, fields: Pick<BriefFields, 'creatorName' | 'provider'>) => {
       const mine = ++attempt.current
       setState({ kind: 'wallet-open' })
       try {
@@ -101,7 +122,7 @@ export function useSignBrief(round: BriefRound) {
         if (attempt.current !== mine) return
         setState({ kind: 'sending' })
         const { creatorName, provider } = fields
-        setState(await sendBrief(round, { brief, signature, creatorName, provider }))
+        setState(await sendBrief(round, { brief, signature, creatorName, provider, ...(words && { words }) }))
       } catch (error) {
         if (attempt.current === mine) setState({ kind: 'failed', failure: walletFailure(error) })
       }

@@ -15,6 +15,8 @@ const round = {
   now: 1_800_000_000,
 } as const
 
+const CHANCE = { nonce: `0x${'4'.repeat(64)}`, salt: `0x${'5'.repeat(64)}` } as const
+
 describe('the form of a finished work', () => {
   it('signs the file together with what is declared, and nothing for what is left out', () => {
     const read = workFields({
@@ -28,7 +30,7 @@ describe('the form of a finished work', () => {
     const { declared, ...words } = read.fields
     const traits = workEntries({ contentHash, ...declared })
     const fields = { ...words, style: '', count: 1, provider: 'import', traits }
-    const brief = briefOf(round, fields, creator, `0x${'4'.repeat(64)}`)
+    const { brief } = briefOf(round, fields, creator, CHANCE)
     expect(brief).toMatchObject({ prompt: 'A shore at low tide', count: 1, royaltyReceiver: creator })
     expect(brief.traits).toBe(
       `Work: ${contentHash}; Title: Low tide; Seed: 7; Made with: ink, then a scanner`,
@@ -41,8 +43,8 @@ describe('the form of a finished work', () => {
       seed: '7',
       means: 'ink, then a scanner',
     })
-    const varied = briefOf({ ...round, parent: contentHash }, fields, creator, `0x${'4'.repeat(64)}`)
-    expect(varied.traits).toBe(`Parent: ${contentHash}; ${traits}`)
+    const varied = briefOf({ ...round, parent: contentHash }, fields, creator, CHANCE)
+    expect(varied.brief.traits).toBe(`Parent: ${contentHash}; ${traits}`)
   })
 
   it.each([

@@ -100,7 +100,11 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
   )
 }
 
-async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
+export async function viewsOf(
+  db: Db | Tx,
+  roundRowId: string,
+  rows: CandidateRow[],
+): Promise<PassedCandidate[]> {
   const [assets, tokens] = await Promise.all([
     assetsOf(
       db,
@@ -162,6 +166,13 @@ export async function readByNumber(
 /** One work by its number, or by its content hash in either spelling. */
 export type WorkKey = { number: number } | { contentHash: string }
 
+/** Words that a brief seals are read here only once they are everybody's. */
+const revealedWords = (db: Db | Tx, briefId: string) =>
+  db.privatePrompt.findFirst({
+    where: { briefId, revealedAt: { not: null } },
+    select: { text: true, salt: true },
+  })
+
 function briefViewOf(brief: Prisma.BriefGetPayload<object>, round: string | null) {
   const { creator, prompt, promptHash, style, traits, licence, royaltyReceiver, count, nonce } = brief
   const terms = { licence, royaltyReceiver, count, nonce, deadline: String(brief.deadline) }
@@ -214,7 +225,10 @@ export async function readWork(db: Db | Tx, roundRowId: string, key: WorkKey): P
     recipe: task.recipe,
     recipeHash: row.recipeHash,
     parents: await parentsOf(db, task.recipe),
-    brief: briefViewOf(task.brief, row.round.roundId),
+    brief: {
+      ...briefViewOf(task.brief, row.round.roundId),
+      words: await revealedWords(db, task.brief.id),
+    },
     execution: { facts: {}, ...(task.execution as object | null), provider: task.provider },
     verdicts: task.verdicts,
     admittedAt: Number(row.admittedAt),

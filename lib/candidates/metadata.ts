@@ -1,3 +1,4 @@
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import type { UnnumberedMetadata } from '#lib/protocol/candidates.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 
@@ -20,6 +21,7 @@ type Source = {
 
 const TITLE_WORDS = 6
 const TITLE_LENGTH = 60
+const UNTITLED = 'Untitled'
 
 /** Cut to a number of UTF-16 units, never inside a letter. */
 function clip(text: string, length: number): string {
@@ -39,15 +41,19 @@ const tidy = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim()
 
+/** What a work shows, when its creator keeps the words. */
+export const KEPT_PRIVATE = 'A picture made from words that its creator keeps private.'
+
 /** A title from the first words of a prompt: in sentence case, up to the first stop, without a loose end. */
 export function titleFrom(prompt: string): string {
+  if (isSealed({ prompt })) return UNTITLED
   const sentence =
     tidy(prompt)
       .split(/[.;:!?\n]/)
       .find((part) => part.trim() !== '') ?? ''
   const words = sentence.trim().split(' ').slice(0, TITLE_WORDS)
   const title = words.join(' ').replace(/[\s,–—-]+$/u, '')
-  return title === '' ? 'Untitled' : clip(title.charAt(0).toUpperCase() + title.slice(1), TITLE_LENGTH)
+  return title === '' ? UNTITLED : clip(title.charAt(0).toUpperCase() + title.slice(1), TITLE_LENGTH)
 }
 
 /** What a provider is called on a label, where its id is no name. */
@@ -67,6 +73,12 @@ export function mediumOf({ description, provider, model, seed }: Omit<Source, 'b
   return description?.medium ?? (seed === null ? made : `${made}, seed ${seed}`)
 }
 
+/** A finished work's maker repeats its prompt; of a seal nobody sees anything. */
+function altFrom({ brief, description }: Source): string {
+  if (isSealed(brief)) return KEPT_PRIVATE
+  return description?.alt ?? `A picture made from the brief “${tidy(brief.prompt)}”.`
+}
+
 /** The core metadata of a work, before it has a number. */
 export function metadataOf(source: Source): UnnumberedMetadata {
   const { brief, description, seed } = source
@@ -79,8 +91,8 @@ export function metadataOf(source: Source): UnnumberedMetadata {
   ]
   return {
     title: clip(tidy(description?.title ?? titleFrom(prompt)), 120),
-    description: clip(prompt, 2000),
-    alt: clip(tidy(description?.alt ?? `A picture made from the brief “${prompt}”.`), 1000),
+    description: isSealed(brief) ? `${KEPT_PRIVATE} ${prompt}` : clip(prompt, 2000),
+    alt: clip(tidy(altFrom(source)), 1000),
     traits: traits.slice(0, 64).map(({ name, value }) => ({ name: clip(name, 64), value: clip(value, 128) })),
     licence: brief.licence,
     royaltyReceiver: brief.royaltyReceiver,

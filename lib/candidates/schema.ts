@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { briefSchema } from '#lib/protocol/brief.ts'
+import { promptOpeningSchema } from '#lib/protocol/brief-private.ts'
 import { metadataSchema } from '#lib/protocol/candidates.ts'
-import { addressSchema, bytes32Schema, decimalSchema, fileHashSchema } from '#lib/protocol/primitives.ts'
+import {
+  type Address,
+  addressSchema,
+  bytes32Schema,
+  decimalSchema,
+  fileHashSchema,
+} from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
 
 export const renditionSchema = z.object({
@@ -88,6 +95,8 @@ export const workViewSchema = candidateViewSchema.extend({
     /** Exactly what the creator signed. */
     message: briefSchema,
     signature: z.string(),
+    /** What a private prompt seals, once its creator has revealed it; null otherwise. */
+    words: promptOpeningSchema.nullable(),
     /** Unix seconds of the instance's clock. */
     acceptedAt: z.int(),
   }),
@@ -105,11 +114,21 @@ export const workViewSchema = candidateViewSchema.extend({
 export type WorkView = z.infer<typeof workViewSchema>
 
 /** What a hash on the back of a work covers. */
-export const workPartSchema = z.enum(['brief', 'recipe', 'metadata', 'record'])
+export const workPartSchema = z.enum(['brief', 'prompt', 'recipe', 'metadata', 'record'])
 export type WorkPart = z.infer<typeof workPartSchema>
 
 /** A work with where it hangs and what it was made from. */
 export type HungWorkView = { work: PassedCandidate; round: { slug: string; title: string }; recipe: Recipe }
+
+/** A creator's works in whatever rounds they hang, the newest first. */
+export type CreatorView = {
+  address: Address
+  /** As the newest of them has it; a name is given with each brief, and signed by nobody. */
+  name: string
+  works: { work: PassedCandidate; round: { slug: string; title: string } }[]
+  workCount: number
+  roundCount: number
+}
 
 /** A minted work with the place it was chosen for. */
 export type MintedWork = {

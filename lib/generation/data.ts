@@ -1,7 +1,8 @@
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
-import { type Execution, executionSchema, type VolunteerQueue } from './schema.ts'
+import { readableWords } from './prompts/readable-words.ts'
+import { type Execution, executionSchema, type PromptWords, type VolunteerQueue } from './schema.ts'
 
 /** One picture to be made, with its columns parsed. */
 export type Task = {
@@ -132,28 +133,32 @@ export async function findBriefOf(
 
 type ListedBrief = Pick<BriefRecord, 'digest' | 'prompt' | 'traits'> & {
   acceptedAt: number
-  round: { slug: string; title: string }
+  round: { roundId: string; slug: string; title: string }
+  /** What a private prompt seals. */
+  words: PromptWords | null
   /** The last try at each picture. */
   pictures: Task['status'][]
 }
 
-/** The briefs of a creator, the newest first. */
+/** The briefs of a creator, the newest first, with the words that they seal: for the creator alone. */
 export async function briefsOfCreator(db: Db | Tx, creator: string, take = 100): Promise<ListedBrief[]> {
   const rows = await db.brief.findMany({
     where: { creator },
     orderBy: { id: 'desc' },
     take,
     include: {
-      round: { select: { slug: true, title: true } },
+      round: { select: { roundId: true, slug: true, title: true } },
+      privatePrompt: { select: { text: true, revealedAt: true } },
       tasks: { select: { index: true, status: true }, orderBy: { try: 'asc' } },
     },
   })
-  return rows.map(({ digest, prompt, traits, acceptedAt, round, tasks }) => ({
+  return rows.map(({ digest, prompt, traits, acceptedAt, round, privatePrompt, tasks }) => ({
     digest: digest as Bytes32,
     prompt,
+    words: readableWords(privatePrompt, { isCreator: true }),
     traits,
     acceptedAt: Number(acceptedAt),
-    round,
+    round: { ...round, roundId: round.roundId ?? '' },
     pictures: [...new Map(tasks.map(({ index, status }) => [index, status])).values()],
   }))
 }

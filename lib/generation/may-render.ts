@@ -24,6 +24,9 @@ export function isLetIn(provider: Pick<Provider, 'id' | 'capabilities'>, round: 
   return privacy !== 'provider' || routing.privacy !== 'this-server'
 }
 
+/** A round as private words see it: they do not go to volunteers' computers. */
+export const withoutVolunteers = <R extends Setting>(round: R): R => ({ ...round, volunteers: false })
+
 /** Whether a provider may be asked in a round: as far as its policy lets prompts go, and under its terms. */
 export const mayRender = (
   provider: Pick<Provider, 'id' | 'capabilities' | 'terms'>,

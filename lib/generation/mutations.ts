@@ -3,12 +3,14 @@ import type { Prisma } from '#lib/platform/db.ts'
 import type { ErrorCode } from '#lib/platform/error-copy.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { VerifiedBrief } from '#lib/protocol/brief.ts'
+import type { PromptOpening } from '#lib/protocol/brief-private.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
 import { briefIsUsed, findTask, type Task } from './data.ts'
 import { type ExecutionEnd, endExecution, noteExternalId, startExecution } from './executions/mutations.ts'
 import type { DecisionRecord } from './executions/schema.ts'
 import type { ModelTerms } from './port.ts'
+import { keepPrivatePrompt } from './prompts/mutations.ts'
 import type { Execution } from './schema.ts'
 import { triesLeft } from './tries.ts'
 
@@ -17,6 +19,8 @@ type NewBrief = {
   verified: VerifiedBrief
   creatorName: string
   provider: string
+  /** What a private prompt seals; null for a prompt in words. */
+  words: PromptOpening | null
   recipes: { recipe: Recipe; idempotencyKey: string }[]
 }
 
@@ -28,7 +32,7 @@ export async function insertBrief({
   ctx: Ctx
   input: NewBrief
 }): Promise<{ taskIds: string[] }> {
-  const { roundRowId, verified, creatorName, provider, recipes } = input
+  const { roundRowId, verified, creatorName, provider, words, recipes } = input
   const { brief, digest, signature } = verified
   const { round: _round, deadline, ...signed } = brief
   // One at a time for a round, so that a nonce counts once.
@@ -47,6 +51,7 @@ export async function insertBrief({
       acceptedAt: BigInt(ctx.clock.now()),
     },
   })
+  if (words) await keepPrivatePrompt({ ctx, input: { briefId: row.id, words } })
   const tasks = await ctx.tx.task.createManyAndReturn({
     data: recipes.map(({ recipe, idempotencyKey }, index) => ({
       roundRowId,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { modelTermsSchema } from '#lib/generation/licensing/schema.ts'
 import { briefSchema } from '#lib/protocol/brief.ts'
+import { type PromptOpening, promptOpeningSchema } from '#lib/protocol/brief-private.ts'
 import { bytes32Schema, fileHashSchema, hexSchema } from '#lib/protocol/primitives.ts'
 import * as words from '#messages/generation/schema.ts'
 
@@ -26,6 +27,8 @@ export const signedBriefSchema = z.strictObject({
     .transform((name) => name.normalize('NFC'))
     .refine((name) => !/\p{C}/u.test(name), words.lettersOnly),
   provider: z.string().min(1).max(40).default('procedural'),
+  /** What a private prompt seals; kept for the worker, and shown to the creator alone. */
+  words: promptOpeningSchema.optional(),
 })
 
 export type SignedBrief = z.output<typeof signedBriefSchema>
@@ -97,9 +100,14 @@ export const briefProgressSchema = z.object({
 })
 export type BriefProgress = z.infer<typeof briefProgressSchema>
 
+/** The words of a private prompt, and whether everybody may read them. */
+export type PromptWords = Pick<PromptOpening, 'text'> & { revealed: boolean }
+
 /** What a creator signed, beside the progress of its pictures. */
 export type SignedBriefView = {
   prompt: string
+  /** What a private prompt seals, for its creator, and once it is revealed for all; null otherwise. */
+  words: PromptWords | null
   traits: string
   creatorName: string
   count: number
@@ -111,9 +119,9 @@ export type SignedBriefView = {
 }
 
 /** A brief in the list of its creator's. */
-export type BriefLine = Pick<SignedBriefView, 'prompt' | 'traits' | 'acceptedAt'> & {
+export type BriefLine = Pick<SignedBriefView, 'prompt' | 'words' | 'traits' | 'acceptedAt'> & {
   digest: string
-  round: { slug: string; title: string }
+  round: { roundId: string; slug: string; title: string }
   pictures: PictureProgress['state'][]
 }
 

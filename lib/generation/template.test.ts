@@ -136,6 +136,25 @@ describe('a variation', () => {
     expect(made).toMatchObject({ parents: [contentHash], seed: String(seedOf(other, 0)), parameters: {} })
   })
 
+  it('compares no seals: sealed words, or those of a sealed work, keep the seed once and move nothing', () => {
+    const sealed = { ...words, prompt: `Prompt: sha256:${'5e'.repeat(32)}` }
+    const hidden = recipeOf({ ...asked, brief: sealed, model: artist }, 0)
+    for (const [asks, of] of [
+      [sealed, recipe],
+      [words, hidden],
+    ] as const) {
+      const made = [0, 1].map((place) =>
+        recipeOf({ brief: asks, digest: other, model: artist, parent: { contentHash, recipe: of } }, place),
+      )
+      expect(made.map(({ seed }) => seed)).toEqual([of.seed, String(seedOf(other, 1))])
+      expect(made.map(({ template }) => template.text)).toEqual([asks.prompt, asks.prompt])
+      expect(made.map(({ parameters, traits }) => [parameters, traits])).toEqual([
+        [{}, []],
+        [{}, []],
+      ])
+    }
+  })
+
   it('by a model that only knows seeds keeps it once, for words that are new', () => {
     const seeds = (prompt: string) =>
       [0, 1].map(

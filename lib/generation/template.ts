@@ -1,9 +1,10 @@
+import { isSealed, isSealedRecipe } from '#lib/protocol/brief-private.ts'
 import { inputsOf, isDeclared, plainEntries } from '#lib/protocol/brief-work.ts'
 import { bytesOf32, taggedHash } from '#lib/protocol/bytes.ts'
 import type { Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { type Recipe, recipeSchema } from '#lib/protocol/recipe.ts'
 import type { Brief } from '#lib/protocol/typed-data.ts'
-import type { Varied, Vary } from './variation.ts'
+import { type Varied, type Vary, varyBySeed } from './variation.ts'
 
 /** Pixels of the box that a picture is made to fit. */
 const BOX = 1024
@@ -62,7 +63,11 @@ function variedFrom({ brief, digest, model, parent }: Asked, place: number): Var
   const fresh = (at: number) => seedOf(digest, at)
   const made = parent?.recipe.model
   const isOwn = made?.id === model.id && made.version === model.version
-  if (parent && isOwn && !isDeclared(parent.recipe)) return model.vary(parent.recipe, { text, place, fresh })
+  if (parent && isOwn && !isDeclared(parent.recipe)) {
+    // What a model would compare are seals, and a recipe follows from public facts alone.
+    const vary = isSealed(brief) || isSealedRecipe(parent.recipe) ? varyBySeed : model.vary
+    return vary(parent.recipe, { text, place, fresh })
+  }
   return { text, seed: fresh(place), parameters: model.parameters, moved: null }
 }
 

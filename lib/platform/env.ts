@@ -64,6 +64,8 @@ const envSchema = z.object({
   CHAIN_NAME: z.string().min(1).default('Local chain'),
   CHAIN_CURRENCY: z.string().min(1).default('ETH'),
   CHAIN_EXPLORER: optional,
+  /** A node of Ethereum mainnet, or of another network with the registry of ENS; without it no names are read. */
+  ENS_RPC_URL: z.url().optional(),
   /** Signs heads and refusals and pays anchorHead; nothing else. */
   OPERATOR_PRIVATE_KEY: z.templateLiteral(['0x', z.string().regex(/^[0-9a-fA-F]{64}$/)]).optional(),
   WALLETCONNECT_PROJECT_ID: optional,

@@ -39,6 +39,7 @@ const STATUS = {
   'brief-invalid': 422,
   'brief-window': 409,
   'brief-used': 409,
+  'prompt-private': 403,
   'admission-ended': 409,
   'parent-unknown': 422,
   'parent-licence': 422,

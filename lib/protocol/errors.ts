@@ -51,6 +51,7 @@ export type ProtocolCode =
   | 'brief-prompt'
   | 'brief-reference'
   | 'brief-work'
+  | 'prompt-commitment'
   | 'cid-invalid'
   | 'licence-unknown'
   | 'tie-seed-missing'

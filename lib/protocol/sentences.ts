@@ -26,6 +26,12 @@ export const REFUSAL_TEXTS = [
   'sequence {next} is more than {step} beyond the last one',
   // brief-parent.ts
   'a brief names one parent, as Parent: sha256:<64 hex digits>',
+  // brief-private.ts
+  'a private prompt is Prompt: sha256:<64 hex digits>, and nothing else',
+  'the words of a private prompt are no whole text',
+  'the words and the salt are not those that were sealed',
+  'a private prompt comes with its words and its salt',
+  'words and salt come with a private prompt alone',
   // brief-work.ts
   '{name} is declared twice',
   '{name} has 1 to {most} letters',

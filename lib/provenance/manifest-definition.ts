@@ -1,3 +1,4 @@
+import { isSealedRecipe } from '#lib/protocol/brief-private.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
 import { miningPreferenceOf } from './mining-preference.ts'
 import type { BirthRecord } from './schema.ts'
@@ -53,7 +54,7 @@ function madeFrom({ recipe }: BirthRecord) {
   const { id, version } = recipe.model
   return [
     {
-      title: 'Prompt',
+      title: isSealedRecipe(recipe) ? 'Prompt, kept private: the salted hash of its words' : 'Prompt',
       format: 'text/plain',
       relationship: 'inputTo',
       instance_id: 'prompt',

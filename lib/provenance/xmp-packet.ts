@@ -1,3 +1,4 @@
+import { isSealedRecipe } from '#lib/protocol/brief-private.ts'
 import { licenceById } from '#lib/protocol/licences.ts'
 import { miningPreferenceOf } from './mining-preference.ts'
 import type { BirthRecord } from './schema.ts'
@@ -27,6 +28,9 @@ function xmlText(text: string): string {
     .replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, ' ')
     .replace(/[&<>"']/g, (sign) => ENTITIES[sign] ?? sign)
 }
+
+/** What a prompt is of which only the seal is written. */
+const SEALED = 'kept private by its creator: the salted SHA-256 of the words'
 
 /** Readers take a line's end in an attribute for a space, unless it is written as a number. */
 const attribute = (name: string, text: string) =>
@@ -59,7 +63,10 @@ export function xmpPacketOf({ recipe, creator, title, alt, madeAt }: BirthRecord
     ordered('dc:creator', creator.name),
     inAnyLanguage('dc:rights', licence.name),
     inAnyLanguage('Iptc4xmpCore:AltTextAccessibility', alt),
-    plain('Iptc4xmpExt:AIPromptInformation', template.text),
+    plain(
+      'Iptc4xmpExt:AIPromptInformation',
+      isSealedRecipe(recipe) ? `${template.text} (${SEALED})` : template.text,
+    ),
     plain('Iptc4xmpExt:AIPromptWriterName', creator.name),
     ...(constraint ? [inAnyLanguage('plus:OtherConstraints', constraint)] : []),
   ]

@@ -51,6 +51,11 @@ it('rings for what pages show to everybody, once a transaction', async () => {
   expect(await rings(both)).toBe(1)
 })
 
+it('rings when words that were sealed are revealed', async () => {
+  const reveal = () => database.db.privatePrompt.updateMany({ data: { revealedAt: 5n } })
+  expect(await rings(reveal)).toBe(1)
+})
+
 it('does not ring for what comes by the thousand', async () => {
   const session = () =>
     database.db.siweNonce.create({ data: { nonce: 'n'.repeat(20), cookieId: 'c', expiresAt: new Date() } })

@@ -1,6 +1,7 @@
 import { type BallotPost, ballotDigest, parseBallotPost, verifyBallot } from '#lib/protocol/ballot.ts'
 import { briefDigest } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { promptSealIn, promptSealOf, sealedPrompt, wordsBehind } from '#lib/protocol/brief-private.ts'
 import { declarationOf, declaredWorkOf, inputsOf, plainEntries } from '#lib/protocol/brief-work.ts'
 import { utf8 } from '#lib/protocol/bytes.ts'
 import { choicesFieldOf, resolveChoices } from '#lib/protocol/choices-text.ts'
@@ -220,6 +221,41 @@ function filesOf(traits: string) {
   }
 }
 
+const SALT = `0x${'5a'.repeat(32)}` as const
+const WORDS = { text: 'A lighthouse over still water, three inks', salt: SALT }
+const UMLAUTS = { text: 'Zwölf Möwen über dem Hafen 🌊', salt: `0x${'00'.repeat(32)}` as const }
+const SEALED = sealedPrompt(promptSealOf(WORDS))
+const PROMPTS: Record<string, { prompt: string; words?: unknown }> = {
+  'a prompt in words': { prompt: WORDS.text },
+  'words that only speak of a prompt': { prompt: 'Prompt: a lighthouse' },
+  'a sealed prompt with its words': { prompt: SEALED, words: WORDS },
+  'words beyond ASCII': { prompt: sealedPrompt(promptSealOf(UMLAUTS)), words: UMLAUTS },
+  'white space as it is': {
+    prompt: sealedPrompt(promptSealOf({ text: ' a\n b ', salt: SALT })),
+    words: { text: ' a\n b ', salt: SALT },
+  },
+  'other words': { prompt: SEALED, words: { ...WORDS, text: `${WORDS.text}.` } },
+  'another salt': { prompt: SEALED, words: { ...WORDS, salt: `0x${'5b'.repeat(32)}` } },
+  'a sealed prompt without its words': { prompt: SEALED },
+  'words beside a prompt in words': { prompt: WORDS.text, words: WORDS },
+  'a seal with a space behind it': { prompt: `${SEALED} `, words: WORDS },
+  'a seal with words behind it': { prompt: `${SEALED}, dense`, words: WORDS },
+  'a seal without a space': { prompt: SEALED.replace('Prompt: ', 'Prompt:'), words: WORDS },
+  'a seal in capitals': { prompt: `Prompt: sha256:${'5E'.repeat(32)}`, words: WORDS },
+  'a seal of 63 digits': { prompt: SEALED.slice(0, -1), words: WORDS },
+  'words with U+0000': {
+    prompt: sealedPrompt(promptSealOf({ text: 'a\0b', salt: SALT })),
+    words: { text: 'a\0b', salt: SALT },
+  },
+  'half a letter': {
+    prompt: sealedPrompt(promptSealOf({ text: 'a\ud800', salt: SALT })),
+    words: { text: 'a\ud800', salt: SALT },
+  },
+  'no words at all': { prompt: SEALED, words: { ...WORDS, text: '' } },
+  'a short salt': { prompt: SEALED, words: { ...WORDS, salt: '0x5a' } },
+  'more than words and salt': { prompt: SEALED, words: { ...WORDS, by: 'ada' } },
+}
+
 async function receiptVectors({ input, roundId }: SampleRound): Promise<Case[]> {
   const { rules, leaves } = input
   const [leaf] = leaves
@@ -258,5 +294,7 @@ export const ballotVectors = (round: SampleRound) => ({
   ballots: () => postVectors(round),
   'brief-parents': () => casesOf(TRAITS, (traits) => parentOfBrief({ traits })),
   'brief-works': () => casesOf(WORKS, filesOf),
+  'private-prompts': () =>
+    casesOf(PROMPTS, ({ words, ...brief }) => wordsBehind(brief, words) && promptSealIn(brief)),
   receipts: () => receiptVectors(round),
 })

@@ -97,6 +97,7 @@ export function sampleLabelled(number: number): LabelledWork {
     parents: number === LONG_TITLE ? [{ ...parent, roundSlug: 'two-inks' }] : [],
     brief: {
       message: { prompt: 'A reed bed at slack water seen from above, in two inks, the sun low and small.' },
+      words: null,
     },
     admittedAt: Date.UTC(2026, 10, 29) / 1000,
   }

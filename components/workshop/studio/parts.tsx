@@ -6,9 +6,11 @@ import { BriefList } from '#components/studio/brief-list.tsx'
 import { WatchSignage, WriteSignage } from '#components/studio/brief-signage.tsx'
 import { BriefSteps } from '#components/studio/brief-step.tsx'
 import { FoundCommunity } from '#components/studio/found-community.tsx'
+import { KeepPrivate } from '#components/studio/keep-private.tsx'
 import { MethodFields } from '#components/studio/method-fields.tsx'
 import { ParentPiece } from '#components/studio/parent-piece.tsx'
 import { PictureField } from '#components/studio/picture-field.tsx'
+import { RevealWords } from '#components/studio/reveal-words.tsx'
 import { roundTimeline } from '#components/studio/round-timeline.ts'
 import { SilentChains } from '#components/studio/silent-chains.tsx'
 import type { VotesDraft } from '#components/studio/strategy-draft.ts'
@@ -20,7 +22,7 @@ import { KeptPicture, UploadBar } from '#components/studio/work-signing.tsx'
 import type { RoomName } from '#components/ui/room.tsx'
 import { Timeline } from '#components/ui/timeline.tsx'
 import { Group, nothing, type Part } from '#components/workshop/group.tsx'
-import { sampleAddress } from '#components/workshop/sample/hashes.ts'
+import { sampleAddress, sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { sampleRound } from '#components/workshop/sample/round.ts'
 import { CHAIN } from '#components/workshop/sample/wallet.ts'
 import type { RoundState } from '#lib/rounds/schema.ts'
@@ -32,6 +34,8 @@ import {
   FORM_ROUND,
   LICENCES,
   PARENTS,
+  PRIVATE_BRIEF,
+  PRIVATE_BRIEFS,
   PROVIDERS,
   SILENT,
   UPLOADED,
@@ -54,10 +58,19 @@ const briefs: readonly Part[] = [
             chain={CHAIN}
             round={FORM_ROUND}
             providers={PROVIDERS}
+            privateProviders={PROVIDERS.filter(({ id }) => id !== 'aihorde')}
             parent={PARENTS['made by the procedural artist']}
           />
         </BriefSteps>
       ),
+    },
+  },
+  {
+    file: 'components/studio/keep-private.tsx',
+    columns: 2,
+    states: {
+      off: <KeepPrivate on={false} onChange={nothing} />,
+      on: <KeepPrivate on onChange={nothing} />,
     },
   },
   {
@@ -112,13 +125,22 @@ const briefs: readonly Part[] = [
       'while it is made': (
         <BriefSteps start={2}>
           <WatchSignage round={sampleRound('submissions')} brief={BRIEF} />
+          <WatchSignage round={sampleRound('submissions')} brief={PRIVATE_BRIEF} />
         </BriefSteps>
       ),
     },
   },
   {
+    file: 'components/studio/reveal-words.tsx',
+    about: 'The workshop has no such brief: a press at the second question is refused.',
+    states: { 'sealed words': <RevealWords roundId={sampleBytes(9)} digest={sampleBytes(5)} /> },
+  },
+  {
     file: 'components/studio/brief-list.tsx',
-    states: { 'hung, on its way, turned away, a long one': <BriefList briefs={BRIEFS} /> },
+    states: {
+      'hung, on its way, turned away, a long one': <BriefList briefs={BRIEFS} />,
+      'kept private, revealed': <BriefList briefs={PRIVATE_BRIEFS} />,
+    },
   },
   {
     file: 'components/studio/try-again.tsx',

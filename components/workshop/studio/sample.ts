@@ -69,6 +69,7 @@ export const PARENTS = {
 
 export const BRIEF: SignedBriefView = {
   prompt: PROMPT,
+  words: null,
   traits: '',
   creatorName: 'Ines Okafor',
   count: 12,
@@ -77,12 +78,18 @@ export const BRIEF: SignedBriefView = {
   mine: true,
 }
 
-const briefLine = (seed: number, prompt: string, pictures: BriefLine['pictures']): BriefLine => ({
+const briefLine = (
+  seed: number,
+  prompt: string,
+  pictures: BriefLine['pictures'],
+  words: BriefLine['words'] = null,
+): BriefLine => ({
   digest: sampleBytes(seed),
   prompt,
+  words,
   traits: '',
   acceptedAt: NOW - seed * 3600,
-  round: { slug: 'two-inks', title: 'Two Inks' },
+  round: { roundId: sampleBytes(9), slug: 'two-inks', title: 'Two Inks' },
   pictures,
 })
 
@@ -92,6 +99,15 @@ export const BRIEFS: readonly BriefLine[] = [
   briefLine(3, 'Everything at once.', ['turned-away', 'failed']),
   briefLine(4, `${PROMPT} `.repeat(5).trim(), ['passed']),
 ]
+
+const SEALED = `Prompt: sha256:${sampleBytes(6).slice(2)}`
+
+/** Sealed words as their creator sees them, and a brief whose words nobody else is shown. */
+export const PRIVATE_BRIEFS: readonly BriefLine[] = [
+  briefLine(5, SEALED, ['passed', 'rendering'], { text: PROMPT, revealed: false }),
+  briefLine(6, SEALED, ['passed'], { text: 'Ebb.', revealed: true }),
+]
+export const PRIVATE_BRIEF: SignedBriefView = { ...BRIEF, prompt: SEALED, mine: false }
 
 export const SILENT = [
   { chainId: 10, since: new Date((NOW - 5400) * 1000) },

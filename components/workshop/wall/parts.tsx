@@ -2,6 +2,8 @@
 
 import { Checklist } from '#components/rounds/checklist.tsx'
 import { CommunityRoles } from '#components/rounds/community-roles.tsx'
+import { CreatorHang } from '#components/rounds/creator-hang.tsx'
+import { CreatorSignage } from '#components/rounds/creator-signage.tsx'
 import { EmptyWall } from '#components/rounds/empty-wall.tsx'
 import { LookBars } from '#components/rounds/exposure/look-bars.tsx'
 import { FreezeBox } from '#components/rounds/freeze-box.tsx'
@@ -19,7 +21,7 @@ import { WallNotice } from '#components/rounds/wall-notice.tsx'
 import { WallSignage } from '#components/rounds/wall-signage.tsx'
 import type { RoomName } from '#components/ui/room.tsx'
 import { Group, type Part, Stage } from '#components/workshop/group.tsx'
-import { sampleBytes } from '#components/workshop/sample/hashes.ts'
+import { sampleAddress, sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { Remembered } from '#components/workshop/sample/remembered.tsx'
 import { NOW, sampleRound } from '#components/workshop/sample/round.ts'
 import { LONG_TITLE, samplePictureOf, sampleWork } from '#components/workshop/sample/works.ts'
@@ -54,7 +56,53 @@ const items: Part = {
   },
 }
 
+const ROUND = { slug: 'two-inks', title: 'Two Inks' }
+const HUNG = [1, 2, LONG_TITLE].map((number) => ({ work: sampleWork(number), round: ROUND }))
+const CREATOR = {
+  address: sampleAddress(101),
+  name: 'Ines Okafor',
+  ensName: null,
+  works: HUNG,
+  workCount: 3,
+  roundCount: 1,
+}
+
 const around: readonly Part[] = [
+  {
+    file: 'components/rounds/creator-signage.tsx',
+    columns: 3,
+    states: {
+      'an account': <CreatorSignage creator={CREATOR} explorer={null} />,
+      'an account with a name, works minted': (
+        <CreatorSignage
+          creator={{
+            ...CREATOR,
+            ensName: 'ines.eth',
+            works: [...HUNG, { work: { tokenId: '17' } }],
+            workCount: 4,
+            roundCount: 2,
+          }}
+          explorer="https://explorer.example"
+        />
+      ),
+      'long names, more works than are shown': (
+        <CreatorSignage
+          creator={{
+            ...CREATOR,
+            name: 'Mirela Popescu-Vanderhoeven of the Third Tidal Workshop',
+            ensName: `${'tideandfog'.repeat(6)}.eth`,
+            workCount: 1_204,
+            roundCount: 31,
+          }}
+          explorer={null}
+        />
+      ),
+    },
+  },
+  {
+    file: 'components/rounds/creator-hang.tsx',
+    states: { 'works, each with its round': <CreatorHang works={HUNG} /> },
+  },
   {
     file: 'components/rounds/wall/wall-filters.tsx',
     columns: 2,

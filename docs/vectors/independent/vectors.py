@@ -15,6 +15,7 @@ import cid
 import duel_queue
 import outcome
 import powers
+import private_prompts
 import rules
 import shapes
 import storage
@@ -157,6 +158,10 @@ def run_brief_works(given):
     return brief_files.files_of(given)
 
 
+def run_private_prompts(given):
+    return private_prompts.seal_of(given["prompt"], given.get("words"))
+
+
 def run_receipts(given):
     return _hex(ballots.check_receipt(_ROUND, _RULES["operator"], given))
 
@@ -261,6 +266,7 @@ RUNNERS = {
     "wallets": run_wallets,
     "brief-parents": run_brief_parents,
     "brief-works": run_brief_works,
+    "private-prompts": run_private_prompts,
     "receipts": run_receipts,
     "rules": run_rules,
     "powers": run_powers,

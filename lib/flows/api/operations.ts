@@ -3,6 +3,7 @@ import { candidateViewSchema, exposureSchema, hangSchema, impressionsSchema } fr
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
 import { metadataQuery, workMetadataSchema, workParams } from '#lib/flows/describe-work/schema.ts'
 import {
+  briefParamsSchema,
   pictureParamsSchema,
   progressQuerySchema,
   retriedSchema,
@@ -13,6 +14,7 @@ import { batchQuotesSchema } from '#lib/generation/routing/schema.ts'
 import { acceptedBriefSchema, briefProgressSchema, signedBriefSchema } from '#lib/generation/schema.ts'
 import { UPLOAD_MIMES, uploadedSchema } from '#lib/generation/uploads/schema.ts'
 import { tokenViewSchema } from '#lib/minting/schema.ts'
+import { promptOpeningSchema } from '#lib/protocol/brief-private.ts'
 import {
   closingViewSchema,
   createRoundSchema,
@@ -165,6 +167,14 @@ const rounds: Operation[] = [
     signedIn: true,
   },
   {
+    method: 'post',
+    path: `${ROUND}/briefs/{digest}/reveal`,
+    summary: 'Give the words of a private prompt to everybody, for good, as the creator of its brief',
+    params: briefParamsSchema,
+    answer: ok(promptOpeningSchema),
+    signedIn: true,
+  },
+  {
     method: 'get',
     path: `${ROUND}/progress`,
     summary: 'Where the pictures of a brief stand',
@@ -225,7 +235,9 @@ const rounds: Operation[] = [
   {
     method: 'get',
     path: `${ROUND}/works/{hash}/{part}`,
-    summary: 'The very bytes that a hash of a work’s record covers; the signed typed data for its brief',
+    summary:
+      'The very bytes that a hash of a work’s record covers; the signed typed data for its brief. `prompt` is ' +
+      'its words, with the salt of those that were sealed, once they are revealed',
     params: api.workPartParams,
     answer: ok('application/json'),
   },

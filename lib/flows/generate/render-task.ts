@@ -20,6 +20,7 @@ import { fileHashOf } from '#lib/protocol/bytes.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
 import type { GenerationServices } from './generation-services.ts'
+import { artifactWithoutWords, factsWithoutWords, toldRecipe } from './private-words.ts'
 import { type Routed, routeTask } from './route-task.ts'
 import { settleFailure } from './settle-failure.ts'
 import { signAtBirth } from './sign-at-birth.ts'
@@ -49,7 +50,14 @@ const UNKNOWN = { kind: 'unknown-outcome' } as const
 const later = (from: Date, seconds: number) => new Date(from.getTime() + seconds * 1000)
 const seconds = (date: Date) => Math.floor(date.getTime() / 1000)
 
-type Work = { services: GenerationServices; provider: Provider; task: LeasedTask; request: RenderRequest }
+type Work = {
+  services: GenerationServices
+  provider: Provider
+  task: LeasedTask
+  request: RenderRequest
+  /** The request holds words that are kept nowhere else. */
+  isPrivate: boolean
+}
 
 /** Seconds until a run is asked about again: often at first, then less. */
 export function pollSeconds(ageSeconds: number): number {
@@ -57,17 +65,22 @@ export function pollSeconds(ageSeconds: number): number {
   return ageSeconds < 120 ? 5 : 15
 }
 
-function executionOf({ task, provider }: Work, run: Run, more: Partial<Execution> = {}): Execution {
+function executionOf(work: Work, run: Run, more: Partial<Execution> = {}): Execution {
+  const { task, provider, isPrivate } = work
   const { waiting: _past, ...known } = task.execution
   return {
     ...known,
     provider: provider.id,
     ...(task.submittedAt && { submittedAt: seconds(task.submittedAt) }),
-    facts: { ...known.facts, ...run.facts },
+    facts: { ...known.facts, ...(isPrivate ? factsWithoutWords(run.facts) : run.facts) },
     ...(run.waiting && { waiting: run.waiting }),
     ...more,
   }
 }
+
+/** Providers repeat what they refuse: of private words no more than the kind of the refusal is kept. */
+const settle = ({ services, task, isPrivate }: Work, failed: Parameters<typeof settleFailure>[2]) =>
+  settleFailure(services, task, isPrivate ? { ...failed, detail: '' } : failed)
 
 /** Runs a step; what the provider refuses is settled by the policy, and anything else goes up. */
 async function guarded(work: Work, stage: Stage, step: () => Promise<Rendered>): Promise<Rendered> {
@@ -75,25 +88,23 @@ async function guarded(work: Work, stage: Stage, step: () => Promise<Rendered>):
     return await step()
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
-    return settleFailure(work.services, work.task, { failure: error.failure, detail: error.message, stage })
+    return settle(work, { failure: error.failure, detail: error.message, stage })
   }
 }
 
 async function takePicture(work: Work, run: Run): Promise<Rendered> {
   const { services, provider, task, request } = work
-  const [artifact] = await provider.fetchArtifacts(request, run)
-  if (!artifact) throw new ProviderError({ kind: 'artifact-invalid' }, 'the run has no output')
-  if (fileHashOf(artifact.bytes) !== `sha256:${artifact.sha256}`)
+  const [arrived] = await provider.fetchArtifacts(request, run)
+  if (!arrived) throw new ProviderError({ kind: 'artifact-invalid' }, 'the run has no output')
+  if (fileHashOf(arrived.bytes) !== `sha256:${arrived.sha256}`)
     throw new ProviderError({ kind: 'artifact-invalid' }, 'the file changed on its way')
+  const artifact = work.isPrivate ? await artifactWithoutWords(arrived) : arrived
   const finishedAt = seconds(services.wall())
   const { bytes, facts } = await signAtBirth(services, { task, artifact, madeAt: finishedAt })
   const key = await services.storage.put(bytes)
   const { description } = artifact
-  const execution = executionOf(
-    work,
-    { ...run, facts: { ...run.facts, ...facts } },
-    { finishedAt, description },
-  )
+  const made = executionOf(work, run, { finishedAt, description })
+  const execution = { ...made, facts: { ...made.facts, ...facts } }
   const end = { outcome: 'succeeded', chargedMicroUsd: run.costMicroUsd, endedAt: services.wall() }
   const kept = await write(services, 'worker', (ctx) =>
     recordPicture({ ctx, input: { task, contentHash: `sha256:${key}`, execution, end } }),
@@ -108,14 +119,14 @@ async function takePicture(work: Work, run: Run): Promise<Rendered> {
 async function follow(work: Work, run: Run): Promise<Rendered> {
   const { services, provider, task } = work
   const { costMicroUsd } = run
-  if (run.failure) return settleFailure(services, task, { ...run.failure, stage: 'run', costMicroUsd })
+  if (run.failure) return settle(work, { ...run.failure, stage: 'run', costMicroUsd })
   if (run.state === 'succeeded') return takePicture(work, run)
   const age = seconds(services.wall()) - seconds(task.submittedAt ?? services.wall())
   const { longestRunSeconds, cancel } = provider.capabilities()
   if (age > longestRunSeconds) {
     if (cancel !== 'none') await provider.cancel(run.externalId)
     const failure = { kind: 'transient' } as const
-    return settleFailure(services, task, {
+    return settle(work, {
       failure,
       detail: 'the run took too long',
       stage: 'run',
@@ -160,14 +171,14 @@ async function lookUp(work: Work): Promise<Rendered> {
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error
     // Whatever keeps the list from being read, nobody knows more than before.
-    return settleFailure(services, task, { failure: UNKNOWN, detail: error.message, stage: 'submit' })
+    return settle(work, { failure: UNKNOWN, detail: error.message, stage: 'submit' })
   }
   if (run) return begin(work, run)
   // Where nothing is kept, nothing can be missing.
   const isKept = provider.capabilities().retentionSeconds > 0
   const isOver = isKept && seconds(services.wall()) - seconds(submittedAt) >= LOOK_UP_UNTIL_SECONDS
   const failure = isOver ? ({ kind: 'transient' } as const) : UNKNOWN
-  return settleFailure(services, task, { failure, detail: 'the provider shows no such run', stage: 'submit' })
+  return settle(work, { failure, detail: 'the provider shows no such run', stage: 'submit' })
 }
 
 /** Goes on with an attempt that has begun: asks how it goes, or what became of it. */
@@ -211,9 +222,11 @@ async function giveUp(services: GenerationServices, task: Task, { code, detail }
   return 'failed' as const
 }
 
-const requestOf = (services: GenerationServices, provider: Provider, task: Task): RenderRequest => {
-  const { recipe, idempotencyKey } = task
-  return { recipe, idempotencyKey, webhookUrl: services.webhookUrlFor(provider, idempotencyKey) }
+async function requestOf(services: GenerationServices, provider: Provider, task: Task) {
+  const { recipe, isPrivate } = await toldRecipe(services.db, task)
+  const { idempotencyKey } = task
+  const webhookUrl = services.webhookUrlFor(provider, idempotencyKey)
+  return { request: { recipe, idempotencyKey, webhookUrl }, isPrivate }
 }
 
 type Taking = { task: Task; provider: Provider; attempt?: Attempt }
@@ -224,7 +237,7 @@ async function take(services: GenerationServices, { task, provider, attempt }: T
   const seconds = isRead ? READ_LEASE_SECONDS : provider.capabilities().submitSeconds + LEASE_MARGIN_SECONDS
   const input = { task, until: later(services.wall(), seconds), ...(attempt && { attempt }) }
   const leased = await write(services, 'worker', (ctx) => leaseTask({ ctx, input }))
-  return leased && { services, provider, task: leased, request: requestOf(services, provider, leased) }
+  return leased && { services, provider, task: leased, ...(await requestOf(services, provider, leased)) }
 }
 
 /** Waits for a provider: the picture keeps its attempts. */

@@ -10,6 +10,7 @@ import type { FAILURE_CODE } from '#lib/generation/provider-error.ts'
 import { DEFAULT_POLICY, weightsOf } from '#lib/generation/routing/policy.ts'
 import type { Asked, Decision, Wait } from '#lib/generation/routing/router.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Round } from '#lib/rounds/data.ts'
@@ -73,7 +74,8 @@ async function askedBy(services: GenerationServices, { task, brief, round }: Pla
     loras: task.recipe.loras.length > 0,
     policy: chosen ? { ...DEFAULT_POLICY, outputs: round.routing.outputs } : round.routing,
     licence: round.rules.licence.id,
-    volunteers: chosen !== null || round.volunteers,
+    // Private words do not go to volunteers, whoever lets them in.
+    volunteers: !isSealed(brief) && (chosen !== null || round.volunteers),
     only: chosen ?? same ?? makers(services),
     tried: new Set(
       past.flatMap(({ provider, outcome }) => (outcome && outcome !== 'succeeded' ? provider : [])),

@@ -1,8 +1,9 @@
-import { titleFrom } from '#lib/candidates/metadata.ts'
+import { KEPT_PRIVATE, titleFrom } from '#lib/candidates/metadata.ts'
 import { findBrief, type Task } from '#lib/generation/data.ts'
 import type { Artifact, Run } from '#lib/generation/port.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { logger } from '#lib/platform/logger.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import type { BirthRecord } from '#lib/provenance/schema.ts'
 import { findRound } from '#lib/rounds/data.ts'
 import type { GenerationServices } from './generation-services.ts'
@@ -26,7 +27,7 @@ async function recordOf(
     creator: { address: brief.creator, name: brief.creatorName },
     round: { id: round.roundId, chainId, collection, c2paRoot },
     title: artifact.description?.title ?? titleFrom(brief.prompt),
-    alt: artifact.description?.alt ?? brief.prompt,
+    alt: artifact.description?.alt ?? (isSealed(brief) ? KEPT_PRIVATE : brief.prompt),
     madeAt,
   }
 }

@@ -1,8 +1,9 @@
 import { write } from '#lib/flows/services.ts'
-import { deliveryIsKnown, findReportedTask } from '#lib/generation/data.ts'
+import { deliveryIsKnown, findReportedTask, type Task } from '#lib/generation/data.ts'
 import { recordDelivery } from '#lib/generation/mutations.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { GenerationServices } from './generation-services.ts'
+import { toldRecipe } from './private-words.ts'
 
 type Delivery = { provider: string; rawBody: string; headers: Headers; idempotencyKey: string | null }
 
@@ -24,7 +25,9 @@ export async function takeWebhook(services: GenerationServices, delivery: Delive
   const reported = { provider: provider.id, externalId, idempotencyKey: delivery.idempotencyKey }
   const found = await findReportedTask(services.db, reported)
   // The key in the address is not signed: the run must have been made by this very recipe.
-  const task = found && (found.externalId === externalId || event.isFor(found)) ? found : null
+  const isOurs = async (asked: Task) =>
+    asked.externalId === externalId || event.isFor(await toldRecipe(services.db, asked))
+  const task = found && (await isOurs(found)) ? found : null
   const input = { provider: provider.id, deliveryId: event.deliveryId, task, externalId }
   const noted = await write(services, provider.id, (ctx) => recordDelivery({ ctx, input }))
   if (!noted) return 'repeated'

@@ -4,10 +4,13 @@ import { progressOfBrief } from '#lib/flows/generate/progress-of-brief.ts'
 import { briefsOfCreator, findBrief, findBriefOf } from '#lib/generation/data.ts'
 import { mayRender, takesWork } from '#lib/generation/may-render.ts'
 import type { Provider } from '#lib/generation/port.ts'
+import { findPrivatePrompt } from '#lib/generation/prompts/data.ts'
+import { readableWords } from '#lib/generation/prompts/readable-words.ts'
 import { providers } from '#lib/generation/registry.ts'
 import type { BriefLine, BriefProgress, ProviderView, SignedBriefView } from '#lib/generation/schema.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { bytes32Schema } from '#lib/protocol/primitives.ts'
 
 function providerView(provider: Provider): ProviderView {
@@ -50,7 +53,11 @@ export async function signedBrief(roundRowId: string, digest: string): Promise<S
   const [brief, session] = await Promise.all([place && findBrief(db(), place.id), currentSession()])
   if (!brief) return null
   const { prompt, traits, creatorName, count, provider, acceptedAt, creator } = brief
-  return { prompt, traits, creatorName, count, provider, acceptedAt, mine: session?.address === creator }
+  const mine = session?.address === creator
+  const words = isSealed(brief)
+    ? readableWords(await findPrivatePrompt(db(), brief.id), { isCreator: mine })
+    : null
+  return { prompt, words, traits, creatorName, count, provider, acceptedAt, mine }
 }
 
 /** The briefs of whoever is signed in; null when nobody is. */

@@ -3,11 +3,12 @@ import type { GenerationServices } from '#lib/flows/generate/generation-services
 import { recipeForTask } from '#lib/flows/generate/recipe-for-task.ts'
 import { write } from '#lib/flows/services.ts'
 import { findBrief, findTask } from '#lib/generation/data.ts'
-import { firstFor, isLetIn } from '#lib/generation/may-render.ts'
+import { firstFor, isLetIn, withoutVolunteers } from '#lib/generation/may-render.ts'
 import { insertTry } from '#lib/generation/mutations.ts'
 import { ANY_PROVIDER } from '#lib/generation/schema.ts'
 import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
+import { isSealed } from '#lib/protocol/brief-private.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { findRound } from '#lib/rounds/data.ts'
 import { assertLicensed } from './assert-licensed.ts'
@@ -35,10 +36,11 @@ export async function retryPicture(
   const brief = await findBrief(db, task.briefId)
   if (brief?.creator !== actor) throw new AppError('not-yours')
   assertTakesBriefs(round, clock.now())
+  const setting = isSealed(brief) ? withoutVolunteers(round) : round
   const provider =
-    brief.provider === ANY_PROVIDER ? firstFor(providers, round) : providers.find(brief.provider)
+    brief.provider === ANY_PROVIDER ? firstFor(providers, setting) : providers.find(brief.provider)
   if (!provider) throw new AppError('provider-unknown')
-  if (!isLetIn(provider, round)) throw new AppError('provider-closed')
+  if (!isLetIn(provider, setting)) throw new AppError('provider-closed')
   const recipe = await recipeForTask(db, { brief, task, attempt: task.try + 1 }, provider)
   await assertLicensed(db, { round, creator: brief.creator, recipe, model: provider.terms })
   await storage.put(canonicalBytes(recipe))

@@ -7,6 +7,9 @@ export const submitBriefSchema = signedBriefSchema.extend({ roundId: bytes32Sche
 
 export const roundParamsSchema = z.object({ id: bytes32Schema })
 
+/** EIP-712 digest of the brief. */
+export const briefParamsSchema = roundParamsSchema.extend({ digest: bytes32Schema })
+
 export const pictureParamsSchema = roundParamsSchema.extend({ task: z.uuid() })
 
 export const progressQuerySchema = z.object({

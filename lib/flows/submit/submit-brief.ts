@@ -3,7 +3,7 @@ import type { GenerationServices } from '#lib/flows/generate/generation-services
 import { write } from '#lib/flows/services.ts'
 import { findParent } from '#lib/generation/data.ts'
 import { declaredRecipeOf } from '#lib/generation/declared-recipe.ts'
-import { firstFor, isLetIn } from '#lib/generation/may-render.ts'
+import { firstFor, isLetIn, withoutVolunteers } from '#lib/generation/may-render.ts'
 import { insertBrief } from '#lib/generation/mutations.ts'
 import { type AcceptedBrief, ANY_PROVIDER, type SignedBrief } from '#lib/generation/schema.ts'
 import { type Parent, placeOf, recipeOf } from '#lib/generation/template.ts'
@@ -11,9 +11,10 @@ import { readClock } from '#lib/platform/clock.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type VerifiedBrief, verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
+import { isSealed, wordsBehind } from '#lib/protocol/brief-private.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { findRound, type Round } from '#lib/rounds/data.ts'
-import * as words from '#messages/flows/submit/submit-brief.ts'
+import * as messages from '#messages/flows/submit/submit-brief.ts'
 import { assertLicensed } from './assert-licensed.ts'
 import { broughtFiles } from './brought-files.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
@@ -46,7 +47,7 @@ const isTaken = (error: unknown) => (error as { code?: unknown } | null)?.code =
  * @param actor who is signed in
  * @throws AppError round-unknown, brief-window, not-yours, provider-unknown, provider-closed, brief-used, parent-unknown,
  *   parent-licence, licence-conflict, provider-inputs, upload-unknown, brief-invalid
- * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `signature-*`
+ * @throws ProtocolError `schema-invalid`, `json-bad-text`, `brief-*`, `prompt-commitment`, `signature-*`
  */
 export async function submitBrief(
   services: GenerationServices,
@@ -59,13 +60,17 @@ export async function submitBrief(
   assertTakesBriefs(round, now)
   if (signed.brief.creator !== actor) throw new AppError('not-yours')
   const isOpen = signed.provider === ANY_PROVIDER
-  const provider = isOpen ? firstFor(providers, round) : providers.find(signed.provider)
-  if (!provider) throw new AppError('provider-unknown', { fields: { provider: words.noProvider } })
-  if (!isLetIn(provider, round))
-    throw new AppError('provider-closed', { fields: { provider: words.notInRound } })
+  const setting = isSealed(signed.brief) ? withoutVolunteers(round) : round
+  const provider = isOpen ? firstFor(providers, setting) : providers.find(signed.provider)
+  if (!provider) throw new AppError('provider-unknown', { fields: { provider: messages.noProvider } })
+  if (!isLetIn(provider, setting))
+    throw new AppError('provider-closed', {
+      fields: { provider: isLetIn(provider, round) ? messages.notForPrivate : messages.notInRound },
+    })
   const { rules } = round
   const { brief, signature } = signed
   const verified = await verifyBrief({ rules, roundId: round.roundId, brief, signature, now })
+  const words = wordsBehind(verified.brief, signed.words)
   const parent = await parentFor(services, verified)
   const asked = { brief: verified.brief, digest: verified.digest, model: provider.model, parent }
   const brought = await broughtFiles(services, provider, verified)
@@ -81,7 +86,7 @@ export async function submitBrief(
   await storage.put(canonicalBytes(briefDocument(round, verified)))
   for (const { recipe } of recipes) await storage.put(canonicalBytes(recipe))
   const { creatorName } = signed
-  const input = { roundRowId: round.rowId, verified, creatorName, provider: signed.provider, recipes }
+  const input = { roundRowId: round.rowId, verified, creatorName, provider: signed.provider, words, recipes }
   const { taskIds } = await write(services, actor, (ctx) => insertBrief({ ctx, input })).catch(
     (error: unknown) => {
       throw isTaken(error) ? new AppError('brief-used', { cause: error }) : error

@@ -96,6 +96,10 @@ export const errors = {
     'Sie lassen sich nicht mehr ändern, sobald Einreichungen offen sind.',
   ),
   'round-not-empty': words('Die Runde hat noch kein Werk zur Wahl.', 'Warte auf Werke, oder sage sie ab.'),
+  'prompt-private': words(
+    'Wer dieses Werk erdacht hat, hält die Worte geheim.',
+    'Nur der Urheber kann sie offenlegen; der unterschriebene Auftrag trägt ihr Siegel.',
+  ),
   'brief-invalid': words(
     'Der unterschriebene Auftrag hält nicht stand.',
     'Lies, was abweicht, und unterschreibe neu. Deine Worte sind noch da.',

@@ -24,6 +24,14 @@ export const refusals: Record<RefusalText, string> = {
     'die Nummer {next} ist vergeben; die letzte ist {lastSequence}',
   'sequence {next} is more than {step} beyond the last one':
     'die Nummer {next} liegt um mehr als {step} über der letzten',
+  'a private prompt is Prompt: sha256:<64 hex digits>, and nothing else':
+    'ein geheimer Prompt lautet Prompt: sha256:<64 Hexziffern>, und sonst nichts',
+  'the words of a private prompt are no whole text': 'die Worte eines geheimen Prompts sind kein ganzer Text',
+  'the words and the salt are not those that were sealed':
+    'die Worte und das Salz sind nicht die, die versiegelt wurden',
+  'a private prompt comes with its words and its salt':
+    'ein geheimer Prompt kommt mit seinen Worten und seinem Salz',
+  'words and salt come with a private prompt alone': 'Worte und Salz kommen nur mit einem geheimen Prompt',
   'a brief names one parent, as Parent: sha256:<64 hex digits>':
     'ein Auftrag nennt eine Vorlage, als Parent: sha256:<64 Hexadezimalziffern>',
   '{name} is declared twice': '{name} ist zweimal angegeben',

@@ -8,6 +8,9 @@ const parentsOf = (count: number) =>
 export const asked = (creator: string, prompt: string) => `${creator} bat um „${prompt}“.`
 export const brought = (creator: string, prompt: string) =>
   `${creator} hat ein fertiges Werk gebracht: „${prompt}“.`
+export const keptPrivate = (creator: string, seal: string) =>
+  `${creator} hält die Worte geheim, versiegelt als sha256:${seal}.`
+export const wasSealed = (seal: string) => `Als Siegel sha256:${seal} unterschrieben und später offengelegt.`
 export const signedOn = (day: string) => `unterschrieben ${day}`
 
 export const variation = (

@@ -7,3 +7,4 @@ export const brief = 'Der Auftrag, wie er unterschrieben wurde'
 export const variationOf = (parent: ReactNode) => <>Eine Variation von {parent}</>
 export const vary = 'Variieren'
 export const enlarge = 'Vergrößern'
+export const keptPrivate = 'Worte, die ihr Urheber geheim hält.'

@@ -13,3 +13,5 @@ export const mayClose =
   'Du kannst diese Seite schließen. Die Arbeit geht weiter, und diese Adresse zeigt sie.'
 export const bring = 'Ein fertiges Werk bringen'
 export const brought = 'Ein fertiges Werk, anderswo entstanden'
+export const keptPrivate = 'Worte, die ihr Urheber geheim hält.'
+export const onlyYou = 'Geheim: Diese Worte werden nur dir gezeigt.'

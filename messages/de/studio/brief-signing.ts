@@ -8,3 +8,4 @@ export const sign = (works: number) =>
 export const changeWords = 'Worte ändern'
 export const finishedWork = 'dein fertiges Werk'
 export const signWork = 'Auftrag unterschreiben: dein fertiges Werk'
+export const seals = (words: string) => `Versiegelt „${words}“`

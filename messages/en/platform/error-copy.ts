@@ -66,6 +66,10 @@ export const errors = {
   'rules-invalid': words('The rules contradict themselves.', 'Each field says what it needs.'),
   'round-frozen': words('The rules are frozen.', 'Rules cannot change once submissions are open.'),
   'round-not-empty': words('The round has no candidate yet.', 'Wait for works, or cancel it.'),
+  'prompt-private': words(
+    'Its creator keeps the words of this work private.',
+    'Only the creator can reveal them; the signed brief holds their seal.',
+  ),
   'brief-invalid': words(
     'The signed brief does not hold.',
     'Read what differs, and sign again. Your words are kept.',

@@ -7,6 +7,9 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 export const asked = (creator: string, prompt: string) => `${creator} asked for “${prompt}”.`
 export const brought = (creator: string, prompt: string) => `${creator} brought a finished work: “${prompt}”.`
+export const keptPrivate = (creator: string, seal: string) =>
+  `The words are kept private by ${creator}, sealed as sha256:${seal}.`
+export const wasSealed = (seal: string) => `Signed as the seal sha256:${seal}, and revealed later.`
 export const signedOn = (day: string) => `signed ${day}`
 
 export const variation = (

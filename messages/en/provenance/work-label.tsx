@@ -7,3 +7,4 @@ export const brief = 'The brief, signed by the creator'
 export const variationOf = (parent: ReactNode) => <>A variation of {parent}</>
 export const vary = 'Make variations'
 export const enlarge = 'Enlarge'
+export const keptPrivate = 'Words kept private by their creator.'

@@ -12,3 +12,5 @@ export const askedFor = (count: number, provider: string) => `Asked for: ${pictu
 export const mayClose = 'You may close this page. The work goes on, and this address shows it.'
 export const bring = 'Bring a finished work'
 export const brought = 'A finished work, made elsewhere'
+export const keptPrivate = 'Words kept private by their creator.'
+export const onlyYou = 'Kept private: only you are shown these words.'

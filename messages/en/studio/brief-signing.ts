@@ -7,3 +7,4 @@ export const sign = (works: number) =>
 export const changeWords = 'Change the words'
 export const finishedWork = 'your finished work'
 export const signWork = 'Sign the brief: your finished work'
+export const seals = (words: string) => `Seals “${words}”`

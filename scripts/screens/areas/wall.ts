@@ -51,6 +51,11 @@ const walls: Screen[] = [
 
 const works: Screen[] = [
   { name: 'work', path: `${OPEN}/works/1` },
+  {
+    name: 'a creator',
+    path: async ({ people }) => `/creators/${people.creators[0]?.address.toLowerCase()}`,
+  },
+  { name: 'a creator of whom nothing hangs', path: `/creators/0x${'0'.repeat(40)}` },
   { name: 'verso', path: `${OPEN}/works/1?verso` },
   { name: 'winner', path: `${DECIDED}/works/1` },
   { name: 'verso of a winner', path: `${DECIDED}/works/1?verso` },

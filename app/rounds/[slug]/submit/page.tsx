@@ -19,6 +19,7 @@ import { hungWork } from '#lib/candidates/loaders.ts'
 import { siteView } from '#lib/flows/site/loaders.ts'
 import { briefProgress, providerViews, signedBrief, workTaker } from '#lib/flows/submit/loaders.ts'
 import { ANY_PROVIDER, type ProviderView } from '#lib/generation/schema.ts'
+import { isSealedRecipe } from '#lib/protocol/brief-private.ts'
 import { roundBySlug } from '#lib/rounds/loaders.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/app/rounds/submit.ts'
@@ -73,7 +74,7 @@ async function parentPiece(
     creatorName: work.creatorName,
     href: workHref(round.slug, work),
     picture: pictureOf(work),
-    prompt: recipe.template.text.slice(0, MAX_PROMPT),
+    prompt: isSealedRecipe(recipe) ? '' : recipe.template.text.slice(0, MAX_PROMPT),
     provider: made?.id ?? '',
   }
 }
@@ -139,6 +140,10 @@ async function Write({ round, of }: { round: Open; of: string | undefined }) {
         key={parent?.contentHash ?? ''}
         chain={siteView().chain}
         providers={providerChoices(providers, round.routing)}
+        privateProviders={providerChoices(
+          providers.filter(({ seesThePrompt }) => seesThePrompt !== 'strangers'),
+          round.routing,
+        )}
         {...(parent && { parent })}
         round={{ ...briefRound(round), ...(parent && { parent: parent.contentHash }) }}
       />

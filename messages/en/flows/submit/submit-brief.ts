@@ -1,4 +1,5 @@
 export const noProvider = 'There is no such provider here.'
 export const notInRound = 'Not in this round.'
+export const notForPrivate = 'Private words are not sent to volunteers’ computers.'
 export const oneWork = 'One brief brings one finished work.'
 export const otherFiles = 'Takes other files than this brief names.'

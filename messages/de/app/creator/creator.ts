@@ -1,0 +1,1 @@
+export const description = (creator: string) => `Was von ${creator} hängt, in jeder Runde.`

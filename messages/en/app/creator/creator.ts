@@ -1,0 +1,1 @@
+export const description = (creator: string) => `What hangs of ${creator}, in every round.`
