@@ -22,6 +22,7 @@ test.each([
   ['challenge', 'Stopped by a proof'],
 ] as const)('a round that a proof has frozen in %s: %s', (state, words) => {
   expect(stateWords(frozen(state))).toBe(words)
+  expect(stateWords({ state, isFrozen: true })).toBe(words)
 })
 
 test('while a round stands still no time to challenge it runs out', () => {

@@ -4,14 +4,16 @@ import * as text from '#messages/rounds/round-words.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-export const STATE_WORDS: Record<RoundState, string> = text.states
+const STATE_WORDS: Record<RoundState, string> = text.states
 
 /** A proof stopped it after its close: nothing is decided until the guardian rules. */
 export const standsStill = ({ state, isFrozen }: Pick<RoundSummary, 'state' | 'isFrozen'>): boolean =>
   isFrozen && (state === 'counting' || state === 'challenge')
 
-/** How a round stands: after the last brief it waits for its votes. */
-export function stateWords(round: Pick<RoundView, 'state' | 'admissionEnded' | 'isFrozen'>): string {
+type Standing = Pick<RoundSummary, 'state' | 'isFrozen'> & Partial<Pick<RoundView, 'admissionEnded'>>
+
+/** How a round stands: after the last brief, where that is known, it waits for its votes. */
+export function stateWords(round: Standing): string {
   if (standsStill(round)) return text.stopped
   return round.state === 'submissions' && round.admissionEnded ? text.briefsIn : STATE_WORDS[round.state]
 }
