@@ -24,17 +24,9 @@ export default function GlobalError({
           <header className="page-edge flex h-13 items-center band:h-14">
             <a
               href="/"
-              aria-label={text.home}
               className="font-[650] text-21 leading-one tracking-[-0.015em] type-wide max-band:py-3"
             >
-              Vers
-              <svg
-                viewBox="0 0 14 14"
-                aria-hidden="true"
-                className="ml-px inline size-[13.5px] translate-y-px overflow-visible align-baseline"
-              >
-                <circle cx="7" cy="7" r="5.5" fill="none" stroke="currentColor" strokeWidth="3" />
-              </svg>
+              Verso
             </a>
           </header>
           <main className="page-edge pt-1 pb-16 wide:grid wide:grid-cols-[206px_minmax(0,1fr)] wide:gap-x-6 wide:pt-4">
