@@ -67,6 +67,29 @@ test('one comes back from a work to where one was @phone', async ({ page }) => {
   await expect.poll(() => page.evaluate(() => window.scrollY)).toBeCloseTo(stood, -1)
 })
 
+test('nobody is carried along where rows come above the height of others @phone', async ({ page }) => {
+  const wall = new WallPage(page)
+  await wall.open('two-inks')
+  const moved = await page.evaluate(async () => {
+    const drawn = () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)))
+    const list = document.querySelector('.hang > ol')
+    const rest = document.createElement('li')
+    rest.className = 'hang-rest'
+    rest.style.height = '9000px'
+    list?.append(rest)
+    // Nothing but what is still to come is in the window now.
+    window.scrollTo({ top: rest.getBoundingClientRect().top + window.scrollY + 4000, behavior: 'instant' })
+    await drawn()
+    const before = window.scrollY
+    const row = document.createElement('li')
+    row.style.cssText = 'width: 100%; height: 400px'
+    list?.insertBefore(row, rest)
+    await drawn()
+    return window.scrollY - before
+  })
+  expect(moved).toBe(0)
+})
+
 test('how often works were seen is published, and how orders are made @phone', async ({ page, request }) => {
   const wall = new WallPage(page)
   await wall.open('two-inks')

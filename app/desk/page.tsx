@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { STATE_WORDS } from '#components/rounds/round-words.ts'
+import { stateWords } from '#components/rounds/round-words.ts'
 import { DeskDoor } from '#components/studio/desk-door.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
@@ -69,7 +69,7 @@ function Rounds({ desk }: { desk: DeskView }) {
                 {round.title}
               </Link>
               <span className="text-13 text-second">
-                {text.standing(STATE_WORDS[round.state], formatMoment(round.closesAt * 1000))}
+                {text.standing(stateWords(round), formatMoment(round.closesAt * 1000))}
               </span>
             </li>
           ))}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { EmptyHang } from '#components/art/hang.tsx'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { RoundList } from '#components/rounds/round-list.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
@@ -31,16 +32,19 @@ export default async function RoundsPage() {
         {rounds.length > 0 ? (
           <RoundList rounds={rounds} now={now} pictures={new Map(shown)} />
         ) : (
-          <Notice
-            title={text.none}
-            actions={
-              <ButtonLink href="/desk" size={32}>
-                {text.toDesk}
-              </ButtonLink>
-            }
-          >
-            {text.howOneBegins}
-          </Notice>
+          <>
+            <EmptyHang />
+            <Notice
+              title={text.none}
+              actions={
+                <ButtonLink href="/desk" size={32}>
+                  {text.toDesk}
+                </ButtonLink>
+              }
+            >
+              {text.howOneBegins}
+            </Notice>
+          </>
         )}
       </Frame>
     </Shell>

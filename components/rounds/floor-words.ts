@@ -2,7 +2,7 @@ import { formatMoment, formatRemaining } from '#components/ui/moment.ts'
 import type { RoundSummary } from '#lib/rounds/schema.ts'
 import * as text from '#messages/rounds/floor-words.ts'
 import { hungWords } from './arrivals.ts'
-import { judging, STATE_WORDS } from './round-words.ts'
+import { judging, stateWords } from './round-words.ts'
 
 type Way = { label: string; href: string }
 
@@ -53,7 +53,7 @@ export function floorWords(round: RoundSummary, now: number): FloorWords {
   const awaited = round.state === 'counting'
   return {
     hung: text.hung(round.candidateCount),
-    when: STATE_WORDS[round.state],
+    when: stateWords(round),
     act: { label: awaited ? text.followCount : text.seeResult, href: `/rounds/${round.slug}/result` },
     judged: false,
   }

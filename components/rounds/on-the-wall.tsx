@@ -12,7 +12,7 @@ import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { ResultView, RoundSummary, RoundView } from '#lib/rounds/schema.ts'
 import * as words from '#messages/rounds/on-the-wall.tsx'
 import { scoreOfAll } from './result-words.ts'
-import { STATE_WORDS } from './round-words.ts'
+import { stateWords } from './round-words.ts'
 
 /** Height of the window that the picture leaves to masthead, skirting and floor. */
 const KEPT_FREE = '20.4rem'
@@ -129,7 +129,7 @@ export function AwaitedWall({ round, seeding }: { round: RoundSummary; seeding: 
         <div className="max-w-label text-13 leading-meta">
           <h2 className="font-statement text-24 leading-statement">{words.hangsHere(round.title)}</h2>
           <p className="mt-2 text-15">{round.brief}</p>
-          <p className="mt-2 text-second">{words.placesOn(STATE_WORDS[round.state], round.places)}</p>
+          <p className="mt-2 text-second">{words.placesOn(stateWords(round), round.places)}</p>
           <div className="mt-3.5">
             <ButtonLink href={`/rounds/${round.slug}`} size={32}>
               {words.toRound}

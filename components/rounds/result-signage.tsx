@@ -9,11 +9,12 @@ import * as counts from '#messages/counts.ts'
 import * as text from '#messages/rounds/result-signage.ts'
 import { LocalClock } from './local-clock.tsx'
 import { amount, power } from './result-words.ts'
+import { standsStill } from './round-words.ts'
 
 /** What comes after the count, or what stopped it. */
 function nextOf(round: RoundView, winners: number): string {
   const { chain, state } = round
-  if (chain.frozen && state === 'challenge') return text.frozen
+  if (standsStill(round)) return ''
   if (state === 'challenge' && round.finalAt !== null)
     return text.objectUntil(formatMoment(round.finalAt * 1000, { weekday: true }), winners)
   if (state === 'minted') return text.minted
@@ -84,7 +85,7 @@ export function ResultSignage({ round, result, showsAll, anchored, skip }: Resul
         <p className="text-second">{closed ? text.closed(closing) : text.closes(closing)}</p>
       )}
       {result && <Turnout result={result} rules={round.rules} />}
-      {result && !anchored && <p className="text-second">{text.notOnChain}</p>}
+      {result && !anchored && !standsStill(round) && <p className="text-second">{text.notOnChain}</p>}
       {next && <p className="text-second">{next}</p>}
     </Signage>
   )

@@ -5,7 +5,7 @@ import { Img } from '#components/ui/img.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
 import * as text from '#messages/rounds/round-list.ts'
-import { nextMoment, STATE_WORDS } from './round-words.ts'
+import { nextMoment, stateWords } from './round-words.ts'
 
 const DOT: Record<RoundState, DotKind> = {
   draft: 'waiting',
@@ -23,7 +23,7 @@ const LASTING: readonly RoundState[] = ['submissions', 'voting', 'challenge']
 
 function Facts({ round, now }: { round: RoundSummary; now: number }) {
   const next = nextMoment(round, now)
-  const state = STATE_WORDS[round.state]
+  const state = stateWords(round)
   const standing = next && LASTING.includes(round.state) ? text.until(state, formatMoment(next.at)) : state
   return (
     <p className="mt-0.5 text-13 text-second">

@@ -4,15 +4,26 @@ import * as text from '#messages/rounds/round-words.ts'
 
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-export const STATE_WORDS: Record<RoundState, string> = text.states
+const STATE_WORDS: Record<RoundState, string> = text.states
 
-/** How a round stands: after the last brief it waits for its votes. */
-export const stateWords = ({ state, admissionEnded }: Pick<RoundView, 'state' | 'admissionEnded'>): string =>
-  state === 'submissions' && admissionEnded ? text.briefsIn : STATE_WORDS[state]
+/** A proof stopped it after its close: nothing is decided until the guardian rules. */
+export const standsStill = ({ state, isFrozen }: Pick<RoundSummary, 'state' | 'isFrozen'>): boolean =>
+  isFrozen && (state === 'counting' || state === 'challenge')
+
+type Standing = Pick<RoundSummary, 'state' | 'isFrozen'> & Partial<Pick<RoundView, 'admissionEnded'>>
+
+/** How a round stands: after the last brief, where that is known, it waits for its votes. */
+export function stateWords(round: Standing): string {
+  if (standsStill(round)) return text.stopped
+  return round.state === 'submissions' && round.admissionEnded ? text.briefsIn : STATE_WORDS[round.state]
+}
 
 type Clock = { at: string; label: string; note?: string; over: string }
 
-type Times = Pick<RoundSummary, 'state' | 'submissionsCloseAt' | 'opensAt' | 'closesAt' | 'finalAt'>
+type Times = Pick<
+  RoundSummary,
+  'state' | 'isFrozen' | 'submissionsCloseAt' | 'opensAt' | 'closesAt' | 'finalAt'
+>
 
 /** The next moment of a round that a visitor waits for; null when nothing is to come. */
 export function nextMoment(round: Times, now: number): Clock | null {
@@ -20,7 +31,8 @@ export function nextMoment(round: Times, now: number): Clock | null {
     return { at: iso(round.submissionsCloseAt), ...text.untilBriefsEnd }
   if (round.state === 'submissions') return { at: iso(round.opensAt), ...text.untilOpening }
   if (round.state === 'voting') return { at: iso(round.closesAt), ...text.untilClose }
-  if (round.state === 'challenge' && round.finalAt !== null)
+  // While it stands still no time runs out: the guardian's ruling begins another.
+  if (round.state === 'challenge' && round.finalAt !== null && !round.isFrozen)
     return { at: iso(round.finalAt), ...text.untilFinal }
   return null
 }

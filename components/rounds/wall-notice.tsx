@@ -4,9 +4,10 @@ import { Notice } from '#components/ui/notice.tsx'
 import type { RoundView } from '#lib/rounds/schema.ts'
 import * as text from '#messages/rounds/wall-notice.ts'
 import { cancelledWords } from './round-words.ts'
+import { StoppedNotice } from './stopped-notice.tsx'
 
 function wordsOf(round: RoundView): { title: string; text: string; act?: string } | null {
-  const { state, chain, now } = round
+  const { state, now } = round
   if (state === 'cancelled')
     return {
       title: text.cancelled,
@@ -18,12 +19,12 @@ function wordsOf(round: RoundView): { title: string; text: string; act?: string 
       text: now < round.opensAt ? text.numbered : '',
     }
   if (state === 'counting') return text.counting
-  if (state === 'challenge' && chain.frozen) return text.frozen
   return null
 }
 
 /** What holds for the whole wall, above it: closed, cancelled, stopped. Nothing while all goes its way. */
 export function WallNotice({ round }: { round: RoundView }) {
+  if (round.isFrozen && round.state !== 'cancelled') return <StoppedNotice round={round} />
   const words = wordsOf(round)
   if (!words) return null
   return (

@@ -62,11 +62,12 @@ const mint = (rank: number): RoundEvent => ({
   args: { rank, number: rank, tokenDigest: hash('7'), recipient: account('c') },
 })
 
-const freeze: RoundEvent = {
+const frozenBy = (evidence: number): RoundEvent => ({
   name: 'RoundFrozen',
   place: place(closedAt + 1),
-  args: { operator: account('0'), evidence: 0, size: '1', signedRoot: hash('8'), otherRoot: hash('9') },
-}
+  args: { operator: account('0'), evidence, size: '1', signedRoot: hash('8'), otherRoot: hash('9') },
+})
+const freeze = frozenBy(0)
 
 const round = {
   rowId: '01890000-0000-7000-8000-000000000000',
@@ -116,6 +117,14 @@ it('says why a round ended', () => {
   const byDirector = { ...round, status: 'cancelled' as const, cancelReason: 'We start again.' }
   const ended = stateOf({ round: byDirector, facts: emptyFacts(), winnerCount: 0, now: 1 })
   expect(ended).toEqual({ state: 'cancelled', reason: 'We start again.' })
+})
+
+it('shows the proof that froze it', () => {
+  const proofOf = (event: RoundEvent) => chainView(chainFacts([opening, close, event]), 1).frozen
+  const roots = { operator: account('0'), size: '1', signedRoot: hash('8'), otherRoot: hash('9') }
+  const at = { tx: hash('e'), block: closedAt + 1, time: closedAt + 1 }
+  expect(proofOf(freeze)).toEqual({ ...at, evidence: 'equivocation', ...roots })
+  expect(proofOf(frozenBy(1))).toEqual({ ...at, evidence: 'dropped', ...roots })
 })
 
 it('restarts the window when a freeze is lifted, and follows a rotation', () => {

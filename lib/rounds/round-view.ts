@@ -83,7 +83,14 @@ export function chainView(facts: ChainFacts, challengeSeconds: number): ChainVie
     postedCount: facts.posted.length,
     voids: facts.voids.map(({ number, reason }) => ({ number, reason })),
     cancelled: cancelled && { ...placeOf(cancelled.place), reason: cancelled.reason },
-    frozen: frozen && placeOf(frozen.place),
+    frozen: frozen && {
+      ...placeOf(frozen.place),
+      operator: frozen.operator,
+      evidence: frozen.evidence === 0 ? 'equivocation' : 'dropped',
+      size: frozen.size,
+      signedRoot: frozen.signedRoot,
+      otherRoot: frozen.otherRoot,
+    },
     closes: facts.closes.map(({ place, closes, resultHash, winnersRoot, bundleDigest, finalAt: ends }) => ({
       ...placeOf(place),
       closes,
@@ -116,6 +123,7 @@ export function roundSummary(source: ViewSource): RoundSummary {
     brief: round.brief,
     state,
     stateReason: reason,
+    isFrozen: facts.frozen !== null,
     community: { slug: round.community.slug, name: round.community.name },
     submissionsCloseAt: round.rules.submissionsCloseAt,
     opensAt: round.rules.opensAt,

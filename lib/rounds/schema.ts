@@ -148,7 +148,20 @@ export const chainViewSchema = z.object({
   postedCount: z.int(),
   voids: z.array(z.object({ number: z.int(), reason: bytes32Schema })),
   cancelled: placeSchema.extend({ reason: bytes32Schema }).nullable(),
-  frozen: placeSchema.nullable(),
+  /** The proof that froze the round; null once the guardian has lifted it. */
+  frozen: placeSchema
+    .extend({
+      /** Who signed the head that the proof rests on. */
+      operator: addressSchema,
+      /** Two logs of one size, or one that the sealed log does not continue. */
+      evidence: z.enum(['equivocation', 'dropped']),
+      /** Ballots that the signed head covers. */
+      size: decimalSchema,
+      signedRoot: bytes32Schema,
+      /** Signed besides, or what was sealed instead. */
+      otherRoot: bytes32Schema,
+    })
+    .nullable(),
   closes: z.array(
     placeSchema.extend({
       closes: z.int(),
@@ -182,6 +195,8 @@ export const roundSummarySchema = z.object({
   brief: z.string(),
   state: roundStateSchema,
   stateReason: z.string().nullable(),
+  /** A proof against its operator stands, and the guardian has not ruled. */
+  isFrozen: z.boolean(),
   community: communityViewSchema.pick({ slug: true, name: true }),
   submissionsCloseAt: z.int(),
   opensAt: z.int(),

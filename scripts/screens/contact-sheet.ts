@@ -38,6 +38,6 @@ export async function contactSheet(shots: readonly Shot[], columns: number, widt
     },
   })
     .composite(layers)
-    .webp({ quality: 72 })
+    .webp({ quality: 64, effort: 6 })
     .toBuffer()
 }

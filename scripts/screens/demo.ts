@@ -6,13 +6,19 @@ import { localGround } from '#scripts/play/local-ground.ts'
 import { playMethodRounds } from '#scripts/play/method-rounds.ts'
 import { NIGHT_FERRY, nightFerryPeople } from '#scripts/play/night-ferry.ts'
 import { FULL } from '#scripts/play/stories.ts'
+import type { Visitor } from '#scripts/play/visitor.ts'
 import { hangWorks } from '#scripts/play/works.ts'
 import { safesOn } from '#scripts/testing/ground-safes.ts'
 import { placesOf } from '#scripts/testing/instance-places.ts'
+import { proveDrop, proveFork } from './fraud-proof.ts'
+import { freshInstance } from './fresh-instance.ts'
+import { manyLooks } from './many-looks.ts'
 import { ROUNDS } from './rounds.ts'
 import { shortRound } from './short-round.ts'
 
 const HOUR = 3600
+/** Enough for some eighty records of a small round. */
+const DEVICES = 400
 
 /** Asks once, however often it is wanted. */
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -22,6 +28,22 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made
   }
 }
+
+/** Rounds that somebody has stopped with a proof against their operator. */
+const disputed = (folder: string, by: Visitor, short: (title: string) => ReturnType<typeof shortRound>) => ({
+  /** It takes ballots, and two logs of them were signed. */
+  forked: once(async () => {
+    const round = await short('Two Tides')('voting')
+    await proveFork(folder, by, round)
+    return round
+  }),
+  /** It is counted, and its log is not the one that was signed for. */
+  dropped: once(async () => {
+    const round = await short('Undertow')('challenge')
+    await proveDrop(folder, by, round)
+    return round
+  }),
+})
 
 /** A running demo: its people, and rounds in the states that it does not have by itself, played when they are asked for. */
 export async function openDemo(folder: string, tell: (line: string) => void) {
@@ -51,13 +73,18 @@ export async function openDemo(folder: string, tell: (line: string) => void) {
     maxChoices: 1,
   })
   const begin = (title: string) => beginRound(director, asked(title))
+  const short = (title: string) =>
+    shortRound({ ground, people }, { ...asked(title), places: 2, maxChoices: 2 })
+  const ends = [() => ground.close()]
 
   return {
     ground,
     people,
     origin: ground.site.origin,
     listRounds,
-    close: () => ground.close(),
+    async close() {
+      for (const end of ends) await end()
+    },
     /** One round open for votes by each method. */
     methods: once(async (): Promise<Map<MethodId, RoundView>> => {
       const rounds = await playMethodRounds(ground, METHOD_IDS, { until: 'voting', name: tag })
@@ -76,7 +103,16 @@ export async function openDemo(folder: string, tell: (line: string) => void) {
       return round
     }),
     /** Goes from stage to stage, with the clock. */
-    short: shortRound({ ground, people }, { ...asked('Ebb'), places: 2, maxChoices: 2 }),
+    short: short('Ebb'),
+    ...disputed(folder, creators[0] ?? director, short),
+    /** The round that is open for votes, as it is after many visits. */
+    looked: once(() => manyLooks(ground.site.origin, open.id, DEVICES)),
+    /** Another instance, where nobody has founded anything. */
+    fresh: once(async () => {
+      const { origin, end } = await freshInstance()
+      ends.push(end)
+      return origin
+    }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { ballot, receipts } from './areas/ballot.ts'
 import { desk, deskStages } from './areas/desk.ts'
+import { disputed } from './areas/disputed.ts'
 import { drafts } from './areas/drafts.ts'
 import { entrance } from './areas/entrance.ts'
 import { methods } from './areas/methods.ts'
@@ -26,4 +27,5 @@ export const AREAS: readonly Area[] = [
   studio,
   { name: 'signed', screens: [...receipts, ...safe] },
   deskStages,
+  disputed,
 ]

@@ -82,6 +82,7 @@ export function sampleRound(state: RoundState, change: Partial<RoundView> = {}):
     brief: 'Low land and high water, in two inks and no more. What is left out counts.',
     state,
     stateReason: null,
+    isFrozen: false,
     community: COMMUNITY,
     ...times,
     finalAt: null,

@@ -7,10 +7,12 @@ import { CreatorSignage } from '#components/rounds/creator-signage.tsx'
 import { EmptyWall } from '#components/rounds/empty-wall.tsx'
 import { LookBars } from '#components/rounds/exposure/look-bars.tsx'
 import { FreezeBox } from '#components/rounds/freeze-box.tsx'
+import { FreezeProof } from '#components/rounds/freeze-proof.tsx'
 import { MintTable } from '#components/rounds/mint-row.tsx'
 import { ProgressGrid } from '#components/rounds/progress-frame.tsx'
 import { RoundList } from '#components/rounds/round-list.tsx'
 import { SkipRound } from '#components/rounds/skip-round.tsx'
+import { StoppedNotice } from '#components/rounds/stopped-notice.tsx'
 import { TableAwaits } from '#components/rounds/table-awaits.tsx'
 import { NothingShown } from '#components/rounds/wall/nothing-shown.tsx'
 import { WallFilters } from '#components/rounds/wall/wall-filters.tsx'
@@ -25,7 +27,7 @@ import { sampleAddress, sampleBytes } from '#components/workshop/sample/hashes.t
 import { Remembered } from '#components/workshop/sample/remembered.tsx'
 import { NOW, sampleRound } from '#components/workshop/sample/round.ts'
 import { LONG_TITLE, samplePictureOf, sampleWork } from '#components/workshop/sample/works.ts'
-import { LOOKS, MINTS, PROGRESS, ROUNDS } from './sample.tsx'
+import { FROZEN, LOOKS, MINTS, PROGRESS, ROUNDS } from './sample.tsx'
 
 const VIEW: WallView = { order: 'fair', deal: '12-3f9a', show: 'all' }
 const WALL: WallRound = { slug: 'two-inks', roundId: sampleBytes(70), picks: true, watches: true }
@@ -183,6 +185,22 @@ const notices: readonly Part[] = [
           <WallNotice round={ROUNDS.frozen} />
         </div>
       ),
+    },
+  },
+  {
+    file: 'components/rounds/stopped-notice.tsx',
+    columns: 2,
+    states: {
+      'while votes are taken': <StoppedNotice round={ROUNDS.frozenEarly} />,
+      'after the close, above the proof': <StoppedNotice round={ROUNDS.frozen} proofBelow />,
+    },
+  },
+  {
+    file: 'components/rounds/freeze-proof.tsx',
+    columns: 2,
+    states: {
+      'two logs signed': <FreezeProof frozen={FROZEN.equivocation} />,
+      'a ballot dropped': <FreezeProof frozen={FROZEN.dropped} />,
     },
   },
   {

@@ -6,14 +6,33 @@ import type { Verdict } from '#components/ui/check.tsx'
 import { sampleAddress, sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { NOW, sampleRound, sampleRow } from '#components/workshop/sample/round.ts'
 import { LONG_TITLE, samplePictureOf, sampleWork } from '#components/workshop/sample/works.ts'
+import type { RoundState, RoundView } from '#lib/rounds/schema.ts'
 
-const challenged = sampleRound('challenge')
+const equivocation = {
+  tx: sampleBytes(1),
+  block: 214,
+  time: NOW,
+  operator: sampleAddress(5),
+  evidence: 'equivocation',
+  size: '31',
+  signedRoot: sampleBytes(2),
+  otherRoot: sampleBytes(3),
+} as const
+
+export const FROZEN = {
+  equivocation,
+  dropped: { ...equivocation, evidence: 'dropped', size: '1' },
+} as const
+
+/** A round that a proof has frozen. */
+export function frozenRound(state: RoundState, proof: keyof typeof FROZEN, change: Partial<RoundView> = {}) {
+  const round = sampleRound(state, change)
+  return { ...round, isFrozen: true, chain: { ...round.chain, frozen: FROZEN[proof] } }
+}
 
 export const ROUNDS = {
-  frozen: {
-    ...challenged,
-    chain: { ...challenged.chain, frozen: { tx: sampleBytes(1), block: 214, time: NOW } },
-  },
+  frozen: frozenRound('challenge', 'dropped'),
+  frozenEarly: frozenRound('voting', 'equivocation'),
   list: [
     sampleRow('submissions', 'Tidal studies'),
     sampleRow('voting', 'Two Inks'),

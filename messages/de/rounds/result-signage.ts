@@ -1,7 +1,5 @@
 import * as counts from '#messages/counts.ts'
 
-export const frozen =
-  'Es wurde ein Beweis vorgelegt, dass das Protokoll gebrochen wurde. Die Runde steht still, bis der Wächter öffentlich entscheidet.'
 const thenMinted = (winners: number) =>
   winners > 0 ? ` Danach ${winners === 1 ? 'kann' : 'können'} ${counts.works(winners)} geprägt werden.` : ''
 export const objectUntil = (moment: string, winners: number) =>

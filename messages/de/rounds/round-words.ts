@@ -8,6 +8,7 @@ export const states = {
   minted: 'Geprägt',
   cancelled: 'Abgesagt',
 }
+export const stopped = 'Durch einen Beweis angehalten'
 export const briefsIn = 'Aufträge sind da'
 export const untilBriefsEnd = { label: 'für Aufträge, bis', over: briefsIn }
 export const untilOpening = { label: 'bis zur Eröffnung:', over: 'Kurz vor der Eröffnung' }

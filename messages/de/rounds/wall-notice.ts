@@ -7,8 +7,3 @@ export const counting = {
   text: 'Die Stimmzettel werden ausgezählt. Bis das Protokoll versiegelt ist, kann es jeder mit einer Quittung versiegeln.',
   act: 'Auszählung verfolgen',
 }
-export const frozen = {
-  title: 'Diese Runde steht still.',
-  text: 'Es wurde ein Beweis vorgelegt, dass ihr Protokoll gebrochen wurde. Der Wächter entscheidet öffentlich.',
-  act: 'Ergebnis ansehen',
-}

@@ -1,7 +1,5 @@
 import * as counts from '#messages/counts.ts'
 
-export const frozen =
-  'A proof was brought that the log was broken. The round stands still until the guardian rules in public.'
 export const objectUntil = (moment: string, winners: number) =>
   `Anyone may object until ${moment}.${winners > 0 ? ` Then ${counts.works(winners)} can be minted.` : ''}`
 export const minted = 'Nobody’s objection stood. The chosen works are minted.'

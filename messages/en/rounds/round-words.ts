@@ -8,6 +8,7 @@ export const states = {
   minted: 'Minted',
   cancelled: 'Cancelled',
 }
+export const stopped = 'Stopped by a proof'
 export const briefsIn = 'Briefs are in'
 export const untilBriefsEnd = { label: 'for briefs, until', over: briefsIn }
 export const untilOpening = { label: 'to the opening:', over: 'About to open' }

@@ -7,8 +7,3 @@ export const counting = {
   text: 'The ballots are being counted. Until the log is sealed anyone can seal it with a receipt.',
   act: 'Follow the count',
 }
-export const frozen = {
-  title: 'This round stands still.',
-  text: 'A proof was brought that its log was broken. The guardian rules in public.',
-  act: 'See the result',
-}

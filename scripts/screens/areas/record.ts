@@ -8,7 +8,7 @@ const RESULT = `/rounds/${ROUNDS.minted}/result`
 const LOG = `/rounds/${ROUNDS.minted}/log`
 
 /** The result as it stands once its labels have turned. */
-async function afterReveal({ page }: Visit): Promise<void> {
+export async function afterReveal({ page }: Visit): Promise<void> {
   const skip = page.getByRole('button', { name: 'Skip', exact: true })
   if (await skip.isVisible()) await skip.click()
   await page.evaluate(() => window.scrollTo(0, 0))

@@ -43,6 +43,13 @@ const walls: Screen[] = [
     },
   },
   { name: 'looks', path: `${OPEN}/exposure` },
+  {
+    name: 'looks, a long record',
+    async path({ looked }) {
+      await looked()
+      return `${OPEN}/exposure`
+    },
+  },
   { name: 'filling', path: `/rounds/${ROUNDS.filling}` },
   { name: 'nothing hung yet', path: async (demo) => `/rounds/${(await demo.empty()).slug}` },
   { name: 'decided', path: DECIDED },

@@ -5,6 +5,7 @@ import { pictureOf } from '#components/art/hung-work.ts'
 import { LocalClock } from '#components/rounds/local-clock.tsx'
 import type { MintView } from '#components/rounds/mint-row.tsx'
 import { cancelledWords, stateWords } from '#components/rounds/round-words.ts'
+import { StoppedNotice } from '#components/rounds/stopped-notice.tsx'
 import { CancelRound, FreezeRound } from '#components/studio/draft-acts.tsx'
 import { RefreshOften } from '#components/studio/refresh-often.tsx'
 import { CloseAct, MintAct, OpenAct, RulesBox } from '#components/studio/round-acts.tsx'
@@ -142,6 +143,7 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
         }
       >
         <div className="grid gap-10">
+          <StoppedNotice round={round} />
           <Timeline states={roundTimeline(round)} now={text.now} />
           {round.roundId && <SilentChains chains={await silentChainsOf(round.rules)} />}
           <CurrentAct round={round} chain={chain} />

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { FreezeProof } from '#components/rounds/freeze-proof.tsx'
 import { cancelledWords } from '#components/rounds/round-words.ts'
+import { StoppedNotice } from '#components/rounds/stopped-notice.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
@@ -32,6 +34,18 @@ function NoLog({ round }: { round: RoundView }) {
       <EmptyTree />
       <Notice title={text.none}>{text.begins(formatMoment(round.opensAt * 1000, { weekday: true }))}</Notice>
     </>
+  )
+}
+
+/** A proof against the log stands above it: what the operator now shows may hold all the same. */
+function Stopped({ round }: { round: RoundView }) {
+  const { frozen } = round.chain
+  if (!frozen || round.state === 'cancelled') return null
+  return (
+    <div className="mb-12">
+      <StoppedNotice round={round} proofBelow />
+      <FreezeProof frozen={frozen} />
+    </div>
   )
 }
 
@@ -75,6 +89,7 @@ export default async function LogPage({ params }: PageProps) {
           </Signage>
         }
       >
+        <Stopped round={round} />
         {open ? (
           <LogDesk
             slug={slug}

@@ -5,6 +5,7 @@ import { AwaitedResult } from '#components/rounds/awaited-result.tsx'
 import { Outcome } from '#components/rounds/outcome.tsx'
 import { RecountDesk } from '#components/rounds/recount-desk.tsx'
 import { ResultSignage } from '#components/rounds/result-signage.tsx'
+import { StoppedNotice } from '#components/rounds/stopped-notice.tsx'
 import { Frame } from '#components/ui/frame.tsx'
 import { Shell } from '#components/ui/shell.tsx'
 import { PicksStanding, PicksWordmark } from '#components/voting/picks-standing.tsx'
@@ -58,6 +59,7 @@ export default async function ResultPage({ params, searchParams }: PageProps) {
           />
         }
       >
+        <StoppedNotice round={round} />
         {(!found || round.state === 'cancelled') && <AwaitedResult round={round} />}
         {found && (
           <div className="wide:grid wide:grid-cols-[minmax(0,1fr)_300px] wide:items-start wide:gap-x-16">

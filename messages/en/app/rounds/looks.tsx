@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 
 const looks = (count: number) => `${count.toLocaleString('en-GB')} ${count === 1 ? 'look' : 'looks'}`
+const times = (count: number) => (count === 1 ? 'once' : `${count.toLocaleString('en-GB')} times`)
 
 export const title = 'Looks'
 export const backToWall = 'Back to the wall'
@@ -9,7 +10,7 @@ export const about =
 export const tooLittle =
   'Too little has been seen yet to take a record: until then every order is by lot alone.'
 export const seen = (least: number, middle: number, most: number) =>
-  `The least seen work was seen ${least === 1 ? 'once' : `${least} times`}, the middle one ${middle} times, the most seen one ${most} times.`
+  `The least seen work was seen ${times(least)}, the middle one ${times(middle)}, the most seen one ${times(most)}.`
 export const record = (total: number, takenAt: string, record: number) =>
   `Works by how often they were seen: ${looks(total)} in all, as of ${takenAt}, record ${record}.`
 export const leastSeen = 'Least seen'
