@@ -2,13 +2,15 @@ import type { Account, Chain, PublicClient, Transport, WalletClient } from 'viem
 import { chain, chainIds, clientFor, operatorAccount, operatorWallet } from '#lib/platform/chain.ts'
 import { type Clock, readClock } from '#lib/platform/clock.ts'
 import type { Ctx } from '#lib/platform/context.ts'
-import { type Db, db, type Tx } from '#lib/platform/db.ts'
+import { type Connections, type Db, db, pool, type Tx } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { type Storage, storage } from '#lib/platform/storage.ts'
 
 /** What flows work with; tests hand in their own. */
 export type Services = {
   db: Db
+  /** The same database past Prisma: for the log of ballots. */
+  pool: Connections
   chain: PublicClient<Transport, Chain>
   chainId: number
   /** Reads of a chain by its id; null for one that this instance has no RPC for. */
@@ -25,6 +27,7 @@ export type Services = {
 export function services(): Services {
   return {
     db: db(),
+    pool: pool(),
     chain: chain(),
     chainId: env().CHAIN_ID,
     clientFor,
