@@ -120,7 +120,7 @@ async function main(): Promise<void> {
   ])
   await Promise.all([drawing.close(), signing.close()])
   await queue.stop()
-  await own.db.$disconnect()
+  await Promise.all([own.db.$disconnect(), own.pool.end()])
   log.info('worker ended')
 }
 

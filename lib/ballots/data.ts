@@ -1,4 +1,4 @@
-import type { Db, Tx } from '#lib/platform/db.ts'
+import type { Ask, Db, Tx } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { canonicalText } from '#lib/protocol/canonical.ts'
 import { type Leaf, leafSchema } from '#lib/protocol/leaf.ts'
@@ -96,23 +96,28 @@ export type LogTail = {
 
 /** All of it by one query: an appender holds the lock of the log while it waits. */
 export async function readLogTail(
-  tx: Tx,
+  ask: Ask,
   roundRowId: string,
   asked: { from: number; voters: readonly Address[] },
 ): Promise<LogTail> {
-  const [row] = await tx.$queryRaw<
-    { hashes: Bytes32[]; acceptedAt: bigint; sequences: Record<Address, string>; offsetSeconds: bigint }[]
-  >`
-    SELECT
+  const [row] = await ask<{
+    hashes: Bytes32[]
+    acceptedAt: string
+    sequences: Record<Address, string>
+    offsetSeconds: string
+  }>(
+    `SELECT
       ARRAY(SELECT "leafHash" FROM "LogLeaf"
-        WHERE "roundRowId" = ${roundRowId}::uuid AND "index" >= ${asked.from} ORDER BY "index") AS "hashes",
+        WHERE "roundRowId" = $1::uuid AND "index" >= $2 ORDER BY "index") AS "hashes",
       coalesce((SELECT "acceptedAt" FROM "LogLeaf"
-        WHERE "roundRowId" = ${roundRowId}::uuid ORDER BY "index" DESC LIMIT 1), 0) AS "acceptedAt",
+        WHERE "roundRowId" = $1::uuid ORDER BY "index" DESC LIMIT 1), 0) AS "acceptedAt",
       coalesce((SELECT json_object_agg("voter", "last"::text) FROM (
         SELECT "voter", max("sequence") AS "last" FROM "LogLeaf"
-        WHERE "roundRowId" = ${roundRowId}::uuid AND "voter" = ANY(${asked.voters}::text[])
+        WHERE "roundRowId" = $1::uuid AND "voter" = ANY($3::text[])
         GROUP BY "voter") AS "used"), '{}') AS "sequences",
-      coalesce((SELECT "offsetSeconds" FROM "Clock" WHERE "id" = 1), 0) AS "offsetSeconds"`
+      coalesce((SELECT "offsetSeconds" FROM "Clock" WHERE "id" = 1), 0) AS "offsetSeconds"`,
+    [roundRowId, asked.from, asked.voters],
+  )
   if (!row) throw new AppError('internal', { detail: 'no answer about the log' })
   const sequences = Object.entries(row.sequences) as [Address, string][]
   return {

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import type { Tx } from '#lib/platform/db.ts'
+import type { Ask, Tx } from '#lib/platform/db.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { SignedRefusal } from '#lib/protocol/refusal.ts'
 import type { Head } from '#lib/protocol/typed-data.ts'
 
-type LogCtx = { tx: Tx }
+type LogCtx = { ask: Ask }
 
 /** One appender a round at a time, in whichever process; readers are not held up. */
 export async function lockLog({ ctx, input }: { ctx: LogCtx; input: { roundRowId: string } }): Promise<void> {
-  await ctx.tx.$queryRaw`SELECT id FROM "Round" WHERE id = ${input.roundRowId}::uuid FOR NO KEY UPDATE`
+  await ctx.ask('SELECT id FROM "Round" WHERE id = $1::uuid FOR NO KEY UPDATE', [input.roundRowId])
 }
 
 export type NewLeaf = {
@@ -33,31 +33,45 @@ export async function appendLeaves({
   // Neither numbers nor hex nor canonical JSON hold a line break: a text for each column costs less than an array.
   const column = (of: (leaf: NewLeaf) => unknown) => leaves.map(of).join('\n')
   // One statement whatever their number: binding each value costs more than the rest of a ballot.
-  await ctx.tx.$executeRaw`
-    WITH "added" AS (
+  await ctx.ask(
+    `WITH "added" AS (
       INSERT INTO "LogLeaf"
         ("roundRowId", "index", "leaf", "leafHash", "ballotDigest", "voter", "sequence", "acceptedAt")
-      SELECT ${roundRowId}::uuid, * FROM unnest(
-        string_to_array(${column(({ index }) => index)}, chr(10))::int[],
-        string_to_array(${column(({ text }) => text)}, chr(10)),
-        string_to_array(${column(({ leafHash }) => leafHash)}, chr(10)),
-        string_to_array(${column(({ digest }) => digest)}, chr(10)),
-        string_to_array(${column(({ voter }) => voter)}, chr(10)),
-        string_to_array(${column(({ sequence }) => sequence)}, chr(10))::bigint[],
-        string_to_array(${column(({ acceptedAt }) => acceptedAt)}, chr(10))::bigint[]
+      SELECT $1::uuid, * FROM unnest(
+        string_to_array($2, chr(10))::int[],
+        string_to_array($3, chr(10)),
+        string_to_array($4, chr(10)),
+        string_to_array($5, chr(10)),
+        string_to_array($6, chr(10)),
+        string_to_array($7, chr(10))::bigint[],
+        string_to_array($8, chr(10))::bigint[]
       )
     )
-    INSERT INTO "Head" ("id", "roundRowId", "size", "root", "signedAt", "signature") VALUES (
-      ${randomUUID()}::uuid, ${roundRowId}::uuid, ${Number(head.size)}, ${head.root},
-      ${BigInt(head.signedAt)}, ${signature}
-    )`
+    INSERT INTO "Head" ("roundRowId", "id", "size", "root", "signedAt", "signature")
+    VALUES ($1::uuid, $9::uuid, $10, $11, $12, $13)`,
+    [
+      roundRowId,
+      column(({ index }) => index),
+      column(({ text }) => text),
+      column(({ leafHash }) => leafHash),
+      column(({ digest }) => digest),
+      column(({ voter }) => voter),
+      column(({ sequence }) => sequence),
+      column(({ acceptedAt }) => acceptedAt),
+      randomUUID(),
+      head.size,
+      head.root,
+      head.signedAt,
+      signature,
+    ],
+  )
 }
 
 export async function insertRefusal({
   ctx,
   input,
 }: {
-  ctx: LogCtx
+  ctx: { tx: Tx }
   input: { roundRowId: string; voter: string; signed: SignedRefusal }
 }): Promise<void> {
   const { refusal, signature } = input.signed
@@ -79,7 +93,7 @@ export async function noteAnchor({
   ctx,
   input,
 }: {
-  ctx: LogCtx
+  ctx: { tx: Tx }
   input: { roundRowId: string; size: number; anchorTx: string | null }
 }): Promise<void> {
   const { roundRowId, size, anchorTx } = input

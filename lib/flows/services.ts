@@ -2,7 +2,7 @@ import type { Account, Chain, PublicClient, Transport, WalletClient } from 'viem
 import { chain, chainIds, clientFor, operatorAccount, operatorWallet } from '#lib/platform/chain.ts'
 import { type Clock, readClock } from '#lib/platform/clock.ts'
 import type { Ctx } from '#lib/platform/context.ts'
-import { type Db, db, type Tx } from '#lib/platform/db.ts'
+import { type Connections, type Db, db, pool, type Tx } from '#lib/platform/db.ts'
 import { env } from '#lib/platform/env.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type Storage, storage } from '#lib/platform/storage.ts'
@@ -11,6 +11,8 @@ import { ensureRoot } from '#lib/provenance/adapters/credential-folder.ts'
 /** What flows work with; tests hand in their own. */
 export type Services = {
   db: Db
+  /** The same database past Prisma: for the log of ballots. */
+  pool: Connections
   chain: PublicClient<Transport, Chain>
   chainId: number
   /** Reads of a chain by its id; null for one that this instance has no RPC for. */
@@ -38,6 +40,7 @@ async function rootCertificate(): Promise<Uint8Array> {
 export function services(): Services {
   return {
     db: db(),
+    pool: pool(),
     chain: chain(),
     chainId: env().CHAIN_ID,
     clientFor,

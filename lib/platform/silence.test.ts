@@ -15,6 +15,7 @@ it.each([
     new Error('Client has encountered a connection error and is not queryable'),
   ],
   ['a connection that broke', new Error('Connection terminated unexpectedly')],
+  ['a statement that was not answered in time', new Error('Query read timeout')],
   ['the driver itself', Object.assign(new Error('no'), { code: 'ECONNREFUSED', syscall: 'connect' })],
 ])('knows %s as silence of the database', (_, error) => {
   expect(isDatabaseSilent(error)).toBe(true)

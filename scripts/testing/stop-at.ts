@@ -3,7 +3,7 @@ class Stopped extends Error {
   override name = 'Stopped'
 }
 
-/** These only look at what the process has in hand. */
+/** These only look at what the process has in hand, or are done for it when it has ended. */
 const INSIDE = new Set([
   'id',
   'model',
@@ -14,6 +14,9 @@ const INSIDE = new Set([
   '$on',
   '$extends',
   '$disconnect',
+  'on',
+  'off',
+  'release',
   'then',
 ])
 

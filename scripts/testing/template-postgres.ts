@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
-import { type Db, openDb } from '#lib/platform/db.ts'
+import { type Db, openDb, openPool } from '#lib/platform/db.ts'
 import { migrate } from '#scripts/migrate.ts'
 import { startPostgres } from '#scripts/postgres.ts'
 
@@ -29,7 +29,7 @@ export async function startTemplatePostgres(): Promise<{ url: string; stop(): Pr
   return { url: postgres.url, stop }
 }
 
-export type TestDatabase = { db: Db; url: string; close(): Promise<void> }
+export type TestDatabase = { db: Db; pool: pg.Pool; url: string; close(): Promise<void> }
 
 /** A fresh database with every migration applied: a copy of the template. @param server any URL of its PostgreSQL */
 export async function copyTemplate(server: string): Promise<TestDatabase> {
@@ -43,11 +43,13 @@ export async function copyTemplate(server: string): Promise<TestDatabase> {
   }
   await administer(`create database ${name} template ${TEMPLATE}`)
   const db = openDb(urlOf(name))
+  const pool = openPool(urlOf(name))
   return {
     db,
+    pool,
     url: urlOf(name),
     async close() {
-      await db.$disconnect()
+      await Promise.all([db.$disconnect(), pool.end()])
       await administer(`drop database if exists ${name} with (force)`)
     },
   }

@@ -97,6 +97,7 @@ export async function withInstance() {
   await Promise.all(['director', 'guardian', 'operator'].map(actors.fund))
   const services: Services = {
     db: database.db,
+    pool: database.pool,
     chain: local.client,
     chainId: local.chain.chainId,
     clientFor: (chainId) => (chainId === local.chain.chainId ? local.client : null),

@@ -2,6 +2,7 @@ import { readLogTail } from '#lib/ballots/data.ts'
 import { appendLeaves, lockLog, type NewLeaf } from '#lib/ballots/mutations.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { clockAt } from '#lib/platform/clock.ts'
+import { inTransaction } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
@@ -42,9 +43,6 @@ function leafOf({ post, check }: VerifiedPost, place: Place): Leaf {
     ...(text !== undefined && { text }),
   }
 }
-
-/** How long a batch may wait for a connection and hold the log, milliseconds. */
-const TRANSACTION = { timeout: 20_000, maxWait: 10_000 }
 
 type Placed = { leaf: Leaf; row: NewLeaf }
 type Failed = ProtocolError | AppError
@@ -98,11 +96,11 @@ export async function appendBatch(
   const { rowId } = round
   const operator = services.operator()
   try {
-    const { results, head, signature } = await services.db.$transaction(async (tx) => {
-      await lockLog({ ctx: { tx }, input: { roundRowId: rowId } })
+    const { results, head, signature } = await inTransaction(services.pool, async (ask) => {
+      await lockLog({ ctx: { ask }, input: { roundRowId: rowId } })
       const tree = trees.get(rowId) ?? new LogTree()
       const voters = [...new Set(posts.map(({ verified }) => verified.ballot.voter))]
-      const tail = await readLogTail(tx, rowId, { from: tree.size, voters })
+      const tail = await readLogTail(ask, rowId, { from: tree.size, voters })
       for (const hash of tail.hashes) tree.append(hash)
       trees.set(rowId, tree)
       const last = tail.sequences
@@ -128,9 +126,9 @@ export async function appendBatch(
       }
       const signature = await operator.sign({ hash: headDigest(round.rules, head) })
       if (leaves.length > 0)
-        await appendLeaves({ ctx: { tx }, input: { roundRowId: rowId, leaves, head, signature } })
+        await appendLeaves({ ctx: { ask }, input: { roundRowId: rowId, leaves, head, signature } })
       return { results, head, signature }
-    }, TRANSACTION)
+    })
     const tree = trees.get(rowId)
     const size = Number(head.size)
     return results.map((result): Appended => {

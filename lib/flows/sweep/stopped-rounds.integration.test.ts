@@ -54,9 +54,11 @@ afterAll(() => instance.stop())
 function servicesOf(process: StoppableProcess): Services {
   const { services } = instance
   const chain = process.of('chain.', services.chain)
+  const pool = process.of('pool.', services.pool)
   return {
     ...services,
     db: process.of('db.', services.db),
+    pool: { end: () => pool.end(), connect: async () => process.of('connection.', await pool.connect()) },
     chain,
     clientFor: (id) => (id === services.chainId ? chain : null),
     storage: process.of('storage.', services.storage),
