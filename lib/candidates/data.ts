@@ -100,7 +100,12 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
   )
 }
 
-async function viewsOf(db: Db | Tx, roundRowId: string, rows: CandidateRow[]): Promise<PassedCandidate[]> {
+/** Works of one round as they are shown. */
+export async function viewsOf(
+  db: Db | Tx,
+  roundRowId: string,
+  rows: CandidateRow[],
+): Promise<PassedCandidate[]> {
   const [assets, tokens] = await Promise.all([
     assetsOf(
       db,
