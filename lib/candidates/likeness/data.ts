@@ -1,7 +1,7 @@
 import { viewsOf } from '#lib/candidates/data.ts'
 import type { PassedCandidate } from '#lib/candidates/schema.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
-import { ALIKE_DISTANCE } from '#lib/provenance/near-hash.ts'
+import { ALIKE_DISTANCE, NOTHING_NEAR } from '#lib/provenance/near-hash.ts'
 import type { Match, Sought } from './schema.ts'
 
 type Like = {
@@ -81,7 +81,7 @@ async function hangingOf(db: Db | Tx, likes: readonly Like[]): Promise<HungLike[
 /** Hung works that a picture is, or, where it is none, those that look like it, the nearest first. */
 export async function readLike(db: Db | Tx, sought: Sought): Promise<HungLike[]> {
   const same = await hangingOf(db, await readSame(db, sought))
-  if (same.length > 0 || !sought.near) return same
+  if (same.length > 0 || !sought.near || sought.near === NOTHING_NEAR) return same
   return hangingOf(db, await readAlike(db, sought.near))
 }
 
