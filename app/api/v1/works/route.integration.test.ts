@@ -81,36 +81,14 @@ describe('a picture is found', () => {
   })
 
   it('in every round where it hangs', async () => {
-    const round = await gallery.openRound()
-    const row = await gallery.db.candidate.findFirstOrThrow({
-      where: { contentHash: hills.work.contentHash },
-    })
-    const { id: _, metadata, taskId, ...rest } = row
-    const {
-      id: _task,
-      recipe,
-      execution: _facts,
-      ...task
-    } = await gallery.db.task.findUniqueOrThrow({
-      where: { id: taskId },
-    })
-    const other = await gallery.db.task.create({
-      data: {
-        ...task,
-        recipe: recipe ?? {},
-        roundRowId: round.rowId,
-        externalId: null,
-        idempotencyKey: 'another',
-      },
-    })
-    await gallery.db.candidate.create({
-      data: { ...rest, metadata: metadata ?? {}, taskId: other.id, roundRowId: round.rowId },
-    })
-    const items = await found({ sha256: bare(hills.work.contentHash) })
-    expect(items.map((item) => item.round.id).toSorted()).toEqual(
-      [hills.round.roundId, round.roundId].toSorted(),
-    )
-    await gallery.db.candidate.deleteMany({ where: { taskId: other.id } })
+    const { contentHash } = hills.work
+    const { round, work } = await gallery.hang('Waterlines of a calm bay')
+    const own = { contentHash: work.contentHash, roundRowId: round.rowId }
+    await gallery.db.candidate.updateMany({ where: own, data: { contentHash } })
+    const items = await found({ sha256: bare(contentHash) })
+    const rounds = [hills.round.roundId, round.roundId]
+    expect(items.map((item) => item.round.id).toSorted()).toEqual(rounds.toSorted())
+    await gallery.db.candidate.updateMany({ where: { ...own, contentHash }, data: own })
   })
 
   it('by a smaller copy that was made of it here', async () => {
@@ -195,7 +173,8 @@ it('looks at pictures that were hung before, past those that are away', async ()
     ...storage,
     get: (key: string) => (key === bare(gone) ? Promise.resolve(null) : storage.get(key)),
   }
-  await gallery.db.asset.updateMany({ data: { nearHash: null } })
+  const both = { contentHash: { in: [gone, harbour.work.contentHash] } }
+  await gallery.db.asset.updateMany({ where: both, data: { nearHash: null } })
   const near = async ({ bytes }: Hung) => found({ near: (await hashesOf(bytes)).near })
   expect(await near(harbour)).toEqual([])
   expect(await fillNearHashes({ db: gallery.db, storage: away })).toBe(1)
