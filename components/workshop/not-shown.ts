@@ -45,6 +45,7 @@ export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
     files: [
       'components/provenance/custody-lines.tsx',
       'components/provenance/file-desk.tsx',
+      'components/provenance/history/picture-history.tsx',
       'components/provenance/snapshot/snapshot-desk.tsx',
       'components/provenance/verify-desk.tsx',
       'components/provenance/verso-checks.tsx',

@@ -1,6 +1,6 @@
 import type { FoundWork } from '#lib/flows/find-work/schema.ts'
 import { foundWorksSchema } from '#lib/flows/find-work/schema.ts'
-import { COPY_DISTANCE, NEAR_BITS } from '#lib/provenance/near-hash.ts'
+import { COPY_DISTANCE, NEAR_BITS } from '#lib/provenance/reading/near-hash.ts'
 import { fetchJson } from './picture-source.ts'
 import { Unanswered } from './watch/ask.ts'
 

@@ -1,7 +1,7 @@
 import { viewsOf } from '#lib/candidates/data.ts'
 import type { PassedCandidate } from '#lib/candidates/schema.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
-import { ALIKE_DISTANCE, NOTHING_NEAR } from '#lib/provenance/near-hash.ts'
+import { ALIKE_DISTANCE, NOTHING_NEAR } from '#lib/provenance/reading/near-hash.ts'
 import type { Match, Sought } from './schema.ts'
 
 type Like = {

@@ -3,7 +3,7 @@ import { setNearHash } from '#lib/candidates/likeness/mutations.ts'
 import { decodePicture } from '#lib/critique/adapters/decode-picture.ts'
 import { type Services, write } from '#lib/flows/services.ts'
 import { fileHashSchema } from '#lib/protocol/primitives.ts'
-import { NOTHING_NEAR, nearHashOf } from '#lib/provenance/near-hash.ts'
+import { NOTHING_NEAR, nearHashOf } from '#lib/provenance/reading/near-hash.ts'
 
 const AT_ONCE = 50
 

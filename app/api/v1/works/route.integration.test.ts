@@ -6,7 +6,7 @@ import { type FoundWork, foundWorksSchema } from '#lib/flows/find-work/schema.ts
 import type { Services } from '#lib/flows/services.ts'
 import { fillNearHashes } from '#lib/flows/sweep/fill-near-hashes.ts'
 import { fileHashOf } from '#lib/protocol/bytes.ts'
-import { COPY_DISTANCE, NOTHING_NEAR, nearHashOf } from '#lib/provenance/near-hash.ts'
+import { COPY_DISTANCE, NOTHING_NEAR, nearHashOf } from '#lib/provenance/reading/near-hash.ts'
 import { type Gallery, withGallery } from '#scripts/testing/with-gallery.ts'
 
 const own = vi.hoisted(() => ({ services: undefined as Partial<Services> | undefined }))
