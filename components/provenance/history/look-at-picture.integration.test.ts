@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleFound } from '#components/workshop/provenance/found.ts'
@@ -99,6 +101,16 @@ describe('lookAtPicture', () => {
       expect(answer).toEqual({ kind: 'failed', code })
       expect(asked).toEqual([])
     }
+  })
+
+  it('needs nothing that browsers have not', async () => {
+    const bundle = await rolldown({
+      input: join(import.meta.dirname, 'picture-worker.ts'),
+      platform: 'browser',
+    })
+    const { output } = await bundle.generate()
+    await bundle.close()
+    expect(output.flatMap((part) => ('imports' in part ? part.imports : []))).toEqual([])
   })
 
   it('reads hostile files without harm', async () => {
