@@ -86,8 +86,8 @@ describe('nearHashOf', () => {
   })
 
   it('sees what is transparent as white', () => {
-    const clear = rasterOf(256, 192, (x, y) => (x > 0.5 ? [0, 0, 0, 0] : TIDE(x, y)))
-    const white = rasterOf(256, 192, (x, y) => (x > 0.5 ? [255, 255, 255] : TIDE(x, y)))
+    const clear = rasterOf(256, 192, (x, y) => (x + y > 1.2 ? [0, 0, 0, 0] : TIDE(x, y)))
+    const white = rasterOf(256, 192, (x, y) => (x + y > 1.2 ? [255, 255, 255] : TIDE(x, y)))
     expect(nearHashOf(clear)).toBe(nearHashOf(white))
   })
 
