@@ -9,6 +9,7 @@ import { sealPicture } from '#lib/provenance/adapters/sign-picture.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
 import { isWhole } from '#scripts/testing/independent-reader.ts'
 import { cpuSeconds, median } from './cpu.ts'
+import { findAgain } from './near.ts'
 import { atLeast, atMost, type BenchResult } from './result.ts'
 
 const SIDE = 1024
@@ -86,6 +87,9 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       bars['sign, CPU ms'] = atMost(Number(slowestSign.toFixed(1)), 25)
       bars['verify, CPU ms'] = atMost(Number(slowestVerify.toFixed(1)), 50)
     }
+    const again = await findAgain({ quick })
+    Object.assign(figures, again.figures)
+    Object.assign(bars, again.bars)
     return { name: 'provenance', figures, bars }
   } finally {
     rmSync(dataDir, { recursive: true, force: true })

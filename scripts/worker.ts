@@ -11,6 +11,7 @@ import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.t
 import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { type Services, services } from '#lib/flows/services.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
+import { fillNearHashes } from '#lib/flows/sweep/fill-near-hashes.ts'
 import { forgetOverDrafts } from '#lib/flows/sweep/forget-over-drafts.ts'
 import { dueTasks } from '#lib/generation/data.ts'
 import type { Draw } from '#lib/generation/providers/procedural.ts'
@@ -31,6 +32,7 @@ const SWEEP_MS = 1_000
 const PROOFS_MS = 10_000
 const CHAINS_MS = 10_000
 const HOLDERS_MS = 10_000
+const LOOKS_MS = 600_000
 
 /** Repeats until the signal; a failure is said and the next turn comes all the same. */
 async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
@@ -110,6 +112,7 @@ async function main(): Promise<void> {
     }),
     repeat('follow', FOLLOW_MS, signal, async () => void (await followChain(own))),
     repeat('sweep', SWEEP_MS, signal, () => sweep(own, queue)),
+    repeat('looks', LOOKS_MS, signal, async () => void (await fillNearHashes(own, signal))),
     repeat('chains', CHAINS_MS, signal, () => askChains(own, new Date())),
     repeat('holders', HOLDERS_MS, signal, async () => {
       for (const id of await holdersToKnow(own, new Date())) await queue.enqueue('know-holders', id)

@@ -8,10 +8,10 @@ import * as words from '#messages/provenance/file-desk.ts'
 import { given } from '#messages/provenance/file-words.ts'
 import type { Against } from './against.ts'
 import type { CheckedFile, FileProgress, FileRequest } from './check-file.ts'
-import { FileDrop } from './file-drop.tsx'
+import { BUNDLES, FileDrop, PICTURES } from './file-drop.tsx'
 import { FileProgressBar } from './file-progress.tsx'
 import { failedWords, isNoBundle } from './file-words.ts'
-import { type GivenFault, type GivenFiles, sortFiles } from './given-files.ts'
+import { type GivenFault, type GivenFiles, pictureAmong, sortFiles } from './given-files.ts'
 import { ReportView } from './report-view.tsx'
 import { type ThreadState, useThread } from './use-thread.ts'
 
@@ -19,6 +19,8 @@ type FileDeskProps = {
   startThread: () => Worker
   /** Reads the fields of the page; null where one of them is not right, and says so itself. */
   against?: () => Against | null
+  /** What is shown of a picture; without it, none is taken. */
+  ofPicture?: (picture: File) => ReactNode
   /** The fields. */
   children?: ReactNode
 }
@@ -27,10 +29,15 @@ const ALONE: Against = { rpcUrl: null, collection: null }
 const NO_FILES: GivenFiles = { bundle: null, receipts: [] }
 
 /** The files at hand and the thread that checks them. */
-function useFileCheck({ startThread, against }: Pick<FileDeskProps, 'startThread' | 'against'>) {
+function useFileCheck({
+  startThread,
+  against,
+  ofPicture,
+}: Pick<FileDeskProps, 'startThread' | 'against' | 'ofPicture'>) {
   const { state, start, stop } = useThread<FileRequest, FileProgress, CheckedFile>(startThread)
   const [files, setFiles] = useState<GivenFiles>(NO_FILES)
   const [fault, setFault] = useState<GivenFault | null>(null)
+  const [picture, setPicture] = useState<File | null>(null)
 
   function check({ bundle, receipts }: GivenFiles) {
     const held = against ? against() : ALONE
@@ -38,13 +45,20 @@ function useFileCheck({ startThread, against }: Pick<FileDeskProps, 'startThread
     start({ bundle, receipts, ...held }, { kind: 'reading', bytes: 0, total: bundle.size })
   }
   function take(dropped: readonly File[]) {
-    const sorted = sortFiles(dropped, files)
+    const seen = ofPicture ? pictureAmong(dropped) : null
+    const sorted = seen ?? sortFiles(dropped, files)
     if (typeof sorted === 'string') return setFault(sorted)
     setFault(null)
+    if (sorted instanceof File) {
+      stop()
+      setFiles(NO_FILES)
+      return setPicture(sorted)
+    }
+    setPicture(null)
     setFiles(sorted)
     check(sorted)
   }
-  return { state, files, fault, take, again: () => check(files), stop }
+  return { state, files, picture, fault, take, again: () => check(files), stop }
 }
 
 type OutcomeProps = {
@@ -98,28 +112,32 @@ function Outcome({ state, name, hasFields, again, stop }: OutcomeProps) {
   )
 }
 
-/** A bundle from the visitor's disk, checked in this page: it is read, never sent. */
-export function FileDesk({ startThread, against, children }: FileDeskProps) {
-  const { state, files, fault, take, again, stop } = useFileCheck({
+/** A bundle from the visitor's disk, or a picture, looked at in this page: it is read, never sent. */
+export function FileDesk({ startThread, against, ofPicture, children }: FileDeskProps) {
+  const { state, files, picture, fault, take, again, stop } = useFileCheck({
     startThread,
     ...(against && { against }),
+    ...(ofPicture && { ofPicture }),
   })
-  const begun = state.kind !== 'idle'
+  const begun = state.kind !== 'idle' || picture !== null
+  const drop = ofPicture ? words.withPicture : words
   return (
     <div aria-busy={state.kind === 'running' || undefined}>
       <FileDrop
         onFiles={take}
         small={begun}
         label={begun ? words.chooseAnother : words.choose}
-        title={begun ? words.dropAnother : words.drop}
+        title={begun ? drop.dropAnother : drop.drop}
+        {...(ofPicture && { accept: `${BUNDLES},${PICTURES}` })}
       >
-        {words.stays}
+        {drop.stays}
       </FileDrop>
       {fault && (
         <p role="alert" className="mt-3 font-figure text-13">
           {given[fault]}
         </p>
       )}
+      {picture && ofPicture?.(picture)}
       {children}
       <Outcome
         state={state}

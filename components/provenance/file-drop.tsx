@@ -14,7 +14,8 @@ type FileDropProps = {
   accept?: string
 }
 
-const BUNDLES = '.zip,.json,application/zip,application/json'
+export const BUNDLES = '.zip,.json,application/zip,application/json'
+export const PICTURES = '.png,.jpg,.jpeg,.webp,image/png,image/jpeg,image/webp'
 
 const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
 

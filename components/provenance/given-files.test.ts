@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { sortFiles } from './given-files.ts'
+import { pictureAmong, sortFiles } from './given-files.ts'
 
 const file = (name: string, type = '') => new File(['x'], name, { type })
 const none = { bundle: null, receipts: [] }
@@ -29,5 +29,21 @@ describe('sortFiles', () => {
     ['receipts-only', [receipt]],
   ])('says %s', (fault, files) => {
     expect(sortFiles(files, none)).toBe(fault)
+  })
+})
+
+describe('pictureAmong', () => {
+  const picture = file('tide.JPEG')
+  it('takes one picture, by its kind or its name', () => {
+    expect(pictureAmong([picture])).toBe(picture)
+    const nameless = file('download', 'image/webp')
+    expect(pictureAmong([nameless])).toBe(nameless)
+  })
+  it('takes no picture with anything else', () => {
+    expect(pictureAmong([zip, picture])).toBe('picture-alone')
+    expect(pictureAmong([picture, picture])).toBe('picture-alone')
+  })
+  it.each([[zip], [receipt], [file('tide.svg', 'image/svg+xml')]])('leaves %s to others', (other) => {
+    expect(pictureAmong([other])).toBeNull()
   })
 })

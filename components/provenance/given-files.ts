@@ -1,10 +1,20 @@
 /** What a visitor dropped or chose, sorted by what it can be. */
 export type GivenFiles = { bundle: File | null; receipts: File[] }
 
-export type GivenFault = 'nothing' | 'two-bundles' | 'receipts-only'
+export type GivenFault = 'nothing' | 'two-bundles' | 'receipts-only' | 'picture-alone'
 
 const isReceipt = ({ name, type }: File) =>
   type === 'application/json' || name.toLowerCase().endsWith('.json')
+
+const isPicture = ({ name, type }: File) =>
+  /^image\/(png|jpeg|webp)$/.test(type) || /\.(png|jpe?g|webp)$/i.test(name)
+
+/** The picture among what was dropped, which comes alone; null where there is none. */
+export function pictureAmong(files: readonly File[]): File | 'picture-alone' | null {
+  const picture = files.find(isPicture)
+  if (!picture) return null
+  return files.length > 1 ? 'picture-alone' : picture
+}
 
 /**
  * Receipts are the JSON files; what else there is must be one bundle. Receipts alone go with the bundle that is

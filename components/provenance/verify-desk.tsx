@@ -1,13 +1,24 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { lazy, Suspense, useCallback, useRef, useState } from 'react'
 import { TextField } from '#components/ui/field.tsx'
 import * as text from '#messages/provenance/verify-desk.ts'
 import { type Against, type AgainstFaults, readAgainst } from './against.ts'
 import { FileDesk } from './file-desk.tsx'
 import { startRecountThread } from './recount-thread.ts'
 
-/** A bundle from the disk, and the two things that it may be held against. */
+/** Loaded with the first picture: most who come here bring a record. */
+const PictureHistory = lazy(() =>
+  import('./history/picture-history.tsx').then((module) => ({ default: module.PictureHistory })),
+)
+
+const ofPicture = (picture: File) => (
+  <Suspense fallback={<p className="mt-6 border-fg border-t pt-3">{text.opening}</p>}>
+    <PictureHistory picture={picture} />
+  </Suspense>
+)
+
+/** A bundle or a picture from the disk, and the two things that a bundle may be held against. */
 export function VerifyDesk() {
   const fields = useRef<HTMLDivElement>(null)
   const [faults, setFaults] = useState<AgainstFaults>({})
@@ -26,7 +37,7 @@ export function VerifyDesk() {
 
   const plain = { autoComplete: 'off', autoCapitalize: 'none', spellCheck: false, mono: true } as const
   return (
-    <FileDesk startThread={startRecountThread} against={against}>
+    <FileDesk startThread={startRecountThread} against={against} ofPicture={ofPicture}>
       <div ref={fields} className="mt-5 grid gap-x-10 gap-y-5 band:grid-cols-2">
         <TextField
           {...plain}

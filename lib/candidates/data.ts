@@ -100,6 +100,7 @@ async function tokensOf(db: Db | Tx, roundRowId: string): Promise<Map<number, st
   )
 }
 
+/** Works of one round as they are shown. */
 export async function viewsOf(
   db: Db | Tx,
   roundRowId: string,

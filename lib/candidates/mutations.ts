@@ -12,6 +12,7 @@ import type { Address, Bytes32, FileHash } from '#lib/protocol/primitives.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { admissionEnded } from '#lib/protocol/states.ts'
 import { countCandidates, readUnnumbered } from './data.ts'
+import { bitsOf } from './likeness/data.ts'
 import type { RenditionRecord } from './schema.ts'
 
 type LockedRound = {
@@ -66,6 +67,8 @@ export type NewAsset = {
   width: number
   height: number
   pixelHash: FileHash
+  /** 64 hex digits. */
+  nearHash: string
   thumbhash: Uint8Array
   renditions: RenditionRecord[]
 }
@@ -85,7 +88,8 @@ export async function insertCandidate({ ctx, input }: { ctx: Ctx; input: NewCand
   const { asset, metadata, ...candidate } = input
   const { contentHash } = asset
   const thumbhash = new Uint8Array(asset.thumbhash)
-  await ctx.tx.asset.createMany({ data: [{ ...asset, thumbhash }], skipDuplicates: true })
+  const nearHash = bitsOf(asset.nearHash)
+  await ctx.tx.asset.createMany({ data: [{ ...asset, thumbhash, nearHash }], skipDuplicates: true })
   await ctx.tx.candidate.create({
     data: {
       ...candidate,

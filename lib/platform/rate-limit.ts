@@ -12,6 +12,7 @@ export type LimitName =
   | 'clock'
   | 'draft'
   | 'upload'
+  | 'find'
 
 /** Points a minute for one client; memory is enough, since each process defends itself. */
 const PER_MINUTE: Record<LimitName, number> = {
@@ -24,6 +25,7 @@ const PER_MINUTE: Record<LimitName, number> = {
   clock: 30,
   draft: 60,
   upload: 30,
+  find: 60,
 }
 
 const held = globalThis as { versoLimits?: Map<LimitName, RateLimiterMemory> }

@@ -1,9 +1,10 @@
 import { deepEqual } from 'node:assert'
+import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
-import { apng, png, stripes } from '#scripts/testing/hostile-pictures.ts'
+import { apng, png, stripes, withChunk } from '#scripts/testing/hostile-pictures.ts'
 import { xmpFieldsOf } from './xmp-fields.ts'
 import { withXmp, xmpIn } from './xmp-in-file.ts'
 import { xmpPacketOf } from './xmp-packet.ts'
@@ -75,6 +76,20 @@ describe('an XMP packet', () => {
       '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:Description Iptc4xmpExt:AISystemUsed="a &amp; b"/></x:xmpmeta>'
     const file = bytesOf(await stripes().withXmp(compact).webp().toBuffer())
     expect(xmpFieldsOf(xmpIn(file, 'image/webp') ?? '')).toEqual({ system: 'a & b' })
+  })
+
+  it('is read packed, and as far as a packet may be long', async () => {
+    const packet = '<rdf:Description Iptc4xmpExt:AISystemUsed="a"/>'
+    const packed = (text: Uint8Array) =>
+      Uint8Array.from([...new TextEncoder().encode('XML:com.adobe.xmp\0\x01\0\0\0'), ...deflateSync(text)])
+    const file = await png(40)
+    const small = withChunk(file, 'iTXt', packed(new TextEncoder().encode(packet)))
+    expect(xmpIn(small, 'image/png')).toBe(packet)
+    const bomb = withChunk(file, 'iTXt', packed(new Uint8Array(200_000_000)))
+    const before = process.memoryUsage().arrayBuffers
+    expect(xmpIn(bomb, 'image/png')).toBeNull()
+    expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(60_000_000)
+    expect(xmpIn(withChunk(file, 'iTXt', packed(new Uint8Array(9)).subarray(0, 26)), 'image/png')).toBeNull()
   })
 
   it('carries any words without losing its form', () => {

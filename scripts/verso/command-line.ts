@@ -26,6 +26,8 @@ function readCommandLine(args: string[]) {
         out: { type: 'string' },
         root: { type: 'string' },
         sidecar: { type: 'string' },
+        instance: { type: 'string' },
+        gateway: { type: 'string' },
         powers: { type: 'boolean' },
         offline: { type: 'boolean' },
         url: { type: 'string' },
@@ -78,7 +80,8 @@ async function dispatch(args: string[]): Promise<number> {
   }
   if (command === 'snapshot') return snapshotCommand(positionals.slice(1), values)
   if (command !== 'verify' && command !== 'inspect') throw new UsageError(`no command ${command ?? 'given'}`)
-  if (source === undefined || rest.length > 0) throw new UsageError(`${command} takes one bundle`)
+  if (source === undefined || rest.length > 0)
+    throw new UsageError(`${command} takes one bundle${command === 'inspect' ? ', picture or token' : ''}`)
   return command === 'verify' ? verifyCommand(source, values) : inspectCommand(source, values, process.env)
 }
 

@@ -7,6 +7,7 @@ import { ensureCredentials, readSigning } from '#lib/provenance/adapters/credent
 import { signPicture } from '#lib/provenance/adapters/sign-picture.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
 import { png, withChunk } from '#scripts/testing/hostile-pictures.ts'
+import { serveLoopback } from '#scripts/testing/loopback-api.ts'
 import { runVerso } from './command-line.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verso-inspect-'))
@@ -42,7 +43,10 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
-async function verso(...args: string[]): Promise<{ code: number; said: string }> {
+/** As it is said; whoever is asked is named, or nobody is. */
+async function verso(...given: string[]): Promise<{ code: number; said: string }> {
+  const isAlone = given[0] === 'inspect' && !given.includes('--instance')
+  const args = isAlone ? [...given, '--offline'] : given
   let said = ''
   const listen = (text: string | Uint8Array) => {
     said += text
@@ -107,6 +111,48 @@ describe('verso inspect of a picture', () => {
     const { said } = await verso('inspect', file('hostile.png'))
     expect(said).toContain('gone')
     expect(said.replaceAll('\n', '')).not.toMatch(/\p{C}/u)
+  })
+})
+
+describe('an instance that is asked', () => {
+  const work = { sha256: 'f'.repeat(64) }
+  const answers: [string, () => Response, string][] = [
+    ['says nothing of it', () => Response.json({ items: [], nextCursor: null }), 'knows no history of it'],
+    ['sends us elsewhere', () => Response.redirect('http://127.0.0.1:1/'), 'sends us elsewhere'],
+    ['answers no JSON', () => new Response('<html>'), 'answers no JSON'],
+    ['answers no list', () => Response.json({ items: [work], nextCursor: null }), 'no list of works'],
+    ['answers too much', () => new Response('['.repeat(2 << 20)), 'answers more than'],
+    ['has no such route', () => new Response(null, { status: 404 }), 'has no such list'],
+    ['fails', () => new Response(null, { status: 503 }), 'answers 503'],
+  ]
+  test.each(answers)('%s: what the file says stands alone', async (_, answer, words) => {
+    const server = await serveLoopback(async () => answer())
+    const { code, said } = await verso('inspect', file('saved.png'), '--instance', server.url)
+    expect(said).toContain(words)
+    expect(code).toBe(2)
+    expect((await verso('inspect', file('signed.png'), '--instance', server.url)).code).toBe(0)
+    await server.close()
+  })
+
+  test('is told hashes, and nothing else', async () => {
+    const asked: string[] = []
+    const server = await serveLoopback(async ({ url }) => {
+      asked.push(url)
+      return Response.json({ items: [], nextCursor: null })
+    })
+    await verso('inspect', file('signed.png'), '--instance', server.url)
+    const hash = '[0-9a-f]{64}'
+    expect(asked).toEqual([
+      expect.stringMatching(new RegExp(`/api/v1/works\\?sha256=${hash}&pixels=${hash}&near=${hash}$`)),
+    ])
+    await server.close()
+  })
+
+  test('is named by an address', async () => {
+    for (const wrong of ['gallery', 'file:///etc/passwd'])
+      expect((await verso('inspect', file('signed.png'), '--instance', wrong)).code).toBe(64)
+    const both = await verso('inspect', file('signed.png'), '--instance', 'http://127.0.0.1:1', '--offline')
+    expect(both.code).toBe(64)
   })
 })
 

@@ -8,15 +8,22 @@ import { readManifest } from '#lib/protocol/verify/check-files.ts'
 import { type Core, readCore } from '#lib/protocol/verify/core.ts'
 import { startCheck } from '#lib/protocol/verify/report.ts'
 import { inspectPicture, type PictureFlags } from './inspect-picture.ts'
+import { inspectToken, type TokenFlags } from './inspect-token.ts'
 import { loadBundle } from './load-bundle.ts'
+import { tokenNameOf } from './token-source.ts'
 import { UsageError } from './usage.ts'
 
-/** `verso inspect`: says what is in a bundle without checking it, or what a picture tells of itself. */
+/**
+ * `verso inspect`: says what is in a bundle without checking it, what a picture tells of itself and what is known of
+ * it, or whether a token is what its contract says.
+ */
 export async function inspectCommand(
   source: string,
-  flags: PictureFlags,
+  flags: PictureFlags & TokenFlags,
   environment: NodeJS.ProcessEnv,
 ): Promise<number> {
+  const token = tokenNameOf(source)
+  if (token) return inspectToken(token, flags, environment)
   const loaded = await loadBundle(source).catch((error: unknown) => {
     throw new UsageError(`cannot read ${source}: ${error instanceof Error ? error.message : String(error)}`)
   })

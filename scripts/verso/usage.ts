@@ -16,10 +16,15 @@ verso record <file|folder|url> --out FILE [--rpc URL] [--powers]
   tokens held, which needs a node that remembers the snapshot. Exit code: 0, or 2 when something cannot be proven.
 verso inspect <file|folder|url> [--json]
   Says what is in a bundle, without checking it.
-verso inspect <picture|url> [--root FILE] [--sidecar FILE] [--json]
+verso inspect <picture|url> [--root FILE] [--sidecar FILE] [--instance URL | --offline] [--json]
   Says what a picture tells of itself: its hash, its C2PA credentials, its XMP. Credentials are checked against the
-  root of this instance, or the one in --root; nothing they name is fetched.
-  Exit code: 0 they are trusted, 1 broken, 2 somebody else's or none, 64 usage.
+  root of this instance, or the one in --root; nothing they name is fetched. Then asks an instance (default
+  PUBLIC_URL) by hashes alone whether it hangs there: as this file, by its pixels, or one like it.
+  Exit code: 0 whole and known, by its signer or to the instance, 1 broken or a contradiction, 2 unknown, 64 usage.
+verso inspect <address of a token's page> | <collection>/<token id> [--rpc URL] [--gateway URL | --instance URL] [--json]
+  Follows a token from the 32 bytes on chain to token.json, to the picture, and to its credentials below the root that
+  its round named. Only the node and the server that were named are asked.
+  Exit code: 0 whole, 1 something is not as it says, 2 something could not be looked at, 64 usage.
 verso credentials [rotate] [--json]
   Says which root vouches for this instance's pictures; with rotate it gets a new signer below it.
 verso watch <url> [--round ID] [--rpc URL] [--collection ADDR] [--receipt FILE]... [--state FILE]

@@ -7,6 +7,7 @@ import { CommandLine } from '#components/provenance/command-line.tsx'
 import { Custody } from '#components/provenance/custody.tsx'
 import { FileDrop } from '#components/provenance/file-drop.tsx'
 import { FileProgressBar } from '#components/provenance/file-progress.tsx'
+import { PictureReport } from '#components/provenance/history/picture-report.tsx'
 import { ReportView } from '#components/provenance/report-view.tsx'
 import { SnapshotReportView } from '#components/provenance/snapshot/snapshot-report.tsx'
 import { Stamp } from '#components/provenance/stamp.tsx'
@@ -19,6 +20,7 @@ import { Group, nothing, type Part } from '#components/workshop/group.tsx'
 import { sampleBytes } from '#components/workshop/sample/hashes.ts'
 import { LONG_TITLE, sampleLabelled, samplePictureOf } from '#components/workshop/sample/works.ts'
 import { credentials } from './credentials.tsx'
+import { LOOKED } from './found.ts'
 import { CUSTODY, labelsOf, REPORTS, STAMP } from './sample.ts'
 import { SNAPSHOTS } from './snapshots.ts'
 
@@ -179,6 +181,21 @@ const files: readonly Part[] = [
           checked={checked}
           hasFields={false}
           actions={<Button>Save the report</Button>}
+        />,
+      ]),
+    ),
+  },
+  {
+    file: 'components/provenance/history/picture-report.tsx',
+    about: 'Its works are found-work.tsx, its fields xmp-rows.tsx.',
+    states: Object.fromEntries(
+      Object.entries(LOOKED).map(([caption, looked], at) => [
+        caption,
+        <PictureReport
+          key={caption}
+          looked={looked}
+          preview={looked.size && samplePictureOf(at + 1).src}
+          actions={<Button>To the work</Button>}
         />,
       ]),
     ),

@@ -26,6 +26,7 @@ import type { UnnumberedMetadata } from '#lib/protocol/candidates.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
 import type { FileHash } from '#lib/protocol/primitives.ts'
+import { NOTHING_NEAR, nearHashOf } from '#lib/provenance/reading/near-hash.ts'
 import { findRound } from '#lib/rounds/data.ts'
 
 export type Admitted = 'settled' | 'not-ready' | 'passed' | 'refused' | 'dropped'
@@ -65,6 +66,7 @@ async function prepare(
     width: pixels.width,
     height: pixels.height,
     pixelHash,
+    nearHash: nearHashOf(pixels) ?? NOTHING_NEAR,
     ...(await storeRenditions(storage, pixels)),
   }
   // Whatever a record names by its hash can be had by that hash.

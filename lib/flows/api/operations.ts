@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { soughtSchema } from '#lib/candidates/likeness/schema.ts'
 import { candidateViewSchema, exposureSchema, hangSchema, impressionsSchema } from '#lib/candidates/schema.ts'
 import { communityViewSchema, registerCommunitySchema } from '#lib/communities/schema.ts'
 import { metadataQuery, workMetadataSchema, workParams } from '#lib/flows/describe-work/schema.ts'
+import { foundWorksSchema } from '#lib/flows/find-work/schema.ts'
 import {
   briefParamsSchema,
   pictureParamsSchema,
@@ -76,6 +78,15 @@ const site: Operation[] = [
     params: api.tokenParams,
     query: api.tokenQuery,
     answer: ok(tokenViewSchema),
+  },
+  {
+    method: 'get',
+    path: '/api/v1/works',
+    summary:
+      'Hung works that a picture is, by the SHA-256 of its file or over its pixels, or, where it is none, those that ' +
+      'look like it, by its near-hash; the nearest first. Nothing of the picture is sent but hashes',
+    query: soughtSchema,
+    answer: ok(foundWorksSchema),
   },
   {
     method: 'get',

@@ -1,9 +1,12 @@
-import { crc32, inflateSync } from 'node:zlib'
+import { Unzlib } from 'fflate'
+import { crc32 } from '#inflate'
 import { concatenated, textOf } from './bytes-of-file.ts'
 
 const SIGNATURE_LENGTH = 8
 const KEYWORD = 'XML:com.adobe.xmp'
 const MOST_BYTES = 1 << 20
+/** Packed bytes that are unpacked at once: a thousand times as many at most before the length is looked at. */
+const STEP = 4_096
 
 type Chunk = { type: string; data: Uint8Array; whole: Uint8Array }
 
@@ -46,6 +49,20 @@ export function pngWithXmp(file: Uint8Array, packet: string): Uint8Array {
   return concatenated([file.subarray(0, SIGNATURE_LENGTH), head.whole, chunk('iTXt', data), ...kept])
 }
 
+/** Unpacks a zlib stream as far as a packet may be long. @throws Error for a longer one, and a broken one */
+function unpacked(packed: Uint8Array): Uint8Array {
+  const parts: Uint8Array[] = []
+  let length = 0
+  const stream = new Unzlib((part) => {
+    length += part.length
+    if (length > MOST_BYTES) throw new Error('the packet is too long')
+    parts.push(part)
+  })
+  for (let at = 0; at < packed.length; at += STEP)
+    stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  return concatenated(parts)
+}
+
 export function xmpInPng(file: Uint8Array): Uint8Array | null {
   for (const one of chunksOf(file)) {
     if (!isXmp(one)) continue
@@ -53,7 +70,7 @@ export function xmpInPng(file: Uint8Array): Uint8Array | null {
     const language = KEYWORD.length + 3
     const translated = one.data.indexOf(0, language) + 1
     const text = one.data.subarray(one.data.indexOf(0, translated) + 1)
-    return isPacked ? new Uint8Array(inflateSync(text, { maxOutputLength: MOST_BYTES })) : text
+    return isPacked ? unpacked(text) : text
   }
   return null
 }

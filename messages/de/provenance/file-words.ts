@@ -61,6 +61,7 @@ export const given = {
   'two-bundles': 'Ein Bündel auf einmal. Quittungen, als .json-Dateien, dürfen dabei sein.',
   'receipts-only':
     'Eine Quittung wird in einer Akte gesucht: Lass das bundle.zip ihrer Runde mit ihr fallen.',
+  'picture-alone': 'Ein Bild auf einmal, und kein Bündel dazu.',
 }
 
 export const noContractWallets =

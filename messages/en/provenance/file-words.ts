@@ -55,6 +55,7 @@ export const given = {
   nothing: 'There was no file in what you dropped.',
   'two-bundles': 'One bundle at a time. Receipts, as .json files, may come with it.',
   'receipts-only': 'A receipt is looked for in a record: drop the bundle.zip of its round with it.',
+  'picture-alone': 'One picture at a time, and no bundle with it.',
 }
 
 export const noContractWallets = 'No ballot rests on a recorded answer of a contract wallet.'

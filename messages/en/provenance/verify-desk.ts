@@ -5,3 +5,4 @@ export const nodeHint =
 export const collection = 'The community’s collection'
 export const collectionHint =
   'If you know its address from elsewhere. Without it, the record’s own word is taken.'
+export const opening = 'Opening the picture …'

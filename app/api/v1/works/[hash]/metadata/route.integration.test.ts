@@ -1,16 +1,12 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { answerBallot } from '#lib/flows/accept-ballot/answer-ballot.ts'
-import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
-import { countRound } from '#lib/flows/close/close-round.ts'
-import { closingFor } from '#lib/flows/close/closing.ts'
 import { workMetadataSchema } from '#lib/flows/describe-work/schema.ts'
-import { winnersFor } from '#lib/flows/mint/winners.ts'
 import type { Services } from '#lib/flows/services.ts'
 import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { tokenDigestOf, tokenDocumentSchema } from '#lib/protocol/token-document.ts'
-import { type FrozenRound, sendCall, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
+import { type FrozenRound, votingRoundWith } from '#scripts/testing/hold-round.ts'
+import { mintChosen } from '#scripts/testing/mint-chosen.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 
 const own = vi.hoisted(() => ({ services: undefined as Services | undefined }))
@@ -47,28 +43,6 @@ async function ask(hash: string, format?: string) {
   return { response, body: await response.json() }
 }
 
-/** One voter chooses one work; the round is counted, anchored and minted. */
-async function mintChosen(title: string) {
-  const { services } = instance
-  const { rules, roundId, rowId } = round
-  const contentHash = `sha256:${hashOf(title)}`
-  const chosen = await services.db.candidate.findFirstOrThrow({ where: { roundRowId: rowId, contentHash } })
-  const body = utf8(JSON.stringify(await signedBallot(instance, round, 'anna', [chosen.number ?? 0])))
-  const request = { roundId, client: 'a client', cookies: undefined, body: async () => body }
-  expect((await answerBallot(services, request)).status).toBe(201)
-  await instance.moveTo(rules.closesAt)
-  await anchorHead(services, rowId)
-  await instance.moveTo(rules.closesAt + rules.sealGrace)
-  await instance.control.mine()
-  expect((await countRound(services, rowId)).kind).toBe('counted')
-  await sendCall(instance, 'director', (await closingFor(services, roundId)).call)
-  const { finalAt } = await winnersFor(services, roundId)
-  await instance.moveTo((finalAt ?? 0) + 1)
-  const { call, rows } = await winnersFor(services, roundId)
-  await sendCall(instance, 'director', call)
-  return rows[0]?.tokenDigest
-}
-
 it('tells others of a work while it hangs, and of its token once it is minted', async () => {
   const hash = hashOf(HOSTILE)
   const hung = await ask(hash)
@@ -101,7 +75,7 @@ it('tells others of a work while it hangs, and of its token once it is minted', 
     contentUrl: `${SITE}/ipfs/${rawCidOf(sidecar.replace('sha256:', '0x') as Bytes32)}`,
   })
 
-  const digest = await mintChosen(HOSTILE)
+  const { tokenDigest: digest } = await mintChosen(instance, round, `sha256:${hash}`)
   const minted = await ask(hash, 'erc721')
   const { external_url, ...document } = minted.body
   expect(external_url).toBe(hung.body.external_url)
