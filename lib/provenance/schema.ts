@@ -29,6 +29,8 @@ export type Credentials = {
   prompt: string | null
   /** The assertion `verso.recipe`; null in files of others. */
   recipe: Record<string, unknown> | null
+  /** Entries of `cawg.training-mining`; null where there are none. */
+  mining: Record<string, unknown> | null
   /** SHA-256 of a whole file, 64 hex digits, where the credentials stand beside it. */
   boundTo: string | null
 }

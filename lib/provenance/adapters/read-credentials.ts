@@ -1,6 +1,6 @@
 import type { WasmReader } from '@contentauth/c2pa-wasm'
 import { z } from 'zod'
-import { RECIPE_ASSERTION } from '#lib/provenance/manifest-definition.ts'
+import { MINING_ASSERTION, RECIPE_ASSERTION } from '#lib/provenance/manifest-definition.ts'
 import type { Credentials, Standing } from '#lib/provenance/schema.ts'
 import { openReader } from './c2pa-engine.ts'
 
@@ -48,6 +48,9 @@ const actionsSchema = z.object({
 const STANDINGS: Record<string, Standing> = { Trusted: 'trusted', Valid: 'foreign', Invalid: 'broken' }
 const PROMPT = 'c2pa.types.generator.prompt'
 const MOST_PROMPT_BYTES = 65_536
+
+const recordSchema = z.record(z.string(), z.unknown())
+const minedSchema = z.object({ entries: recordSchema })
 
 const dataOf = ({ assertions }: Manifest, label: string) =>
   assertions.find((one) => one.label === label)?.data
@@ -97,7 +100,7 @@ function credentialsOf(reader: WasmReader): Credentials {
   const manifest = manifestSchema.parse(store.manifests[store.active_manifest])
   const codes = store.validation_results?.activeManifest?.failure.map(({ code }) => code) ?? []
   const { issuer, common_name: name } = manifest.signature_info ?? {}
-  const recipe = z.record(z.string(), z.unknown()).safeParse(dataOf(manifest, RECIPE_ASSERTION))
+  const recipe = recordSchema.safeParse(dataOf(manifest, RECIPE_ASSERTION))
   return {
     standing: STANDINGS[store.validation_state] ?? 'broken',
     failures: [...new Set(codes)],
@@ -107,6 +110,7 @@ function credentialsOf(reader: WasmReader): Credentials {
     began: beganOf(manifest),
     prompt: promptOf(manifest, reader),
     recipe: recipe.success ? recipe.data : null,
+    mining: minedSchema.safeParse(dataOf(manifest, MINING_ASSERTION)).data?.entries ?? null,
     boundTo: boundTo(reader, store.active_manifest),
   }
 }
@@ -120,6 +124,7 @@ const UNREADABLE: Credentials = {
   began: null,
   prompt: null,
   recipe: null,
+  mining: null,
   boundTo: null,
 }
 

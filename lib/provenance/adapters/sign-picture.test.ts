@@ -6,6 +6,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PictureMime } from '#lib/generation/sniff-mime.ts'
 import { recipeHashOf } from '#lib/protocol/recipe.ts'
+import { miningPreferenceOf } from '#lib/provenance/mining-preference.ts'
 import { xmpFieldsOf } from '#lib/provenance/xmp-fields.ts'
 import { xmpIn } from '#lib/provenance/xmp-in-file.ts'
 import { birthRecord } from '#scripts/testing/birth-record.ts'
@@ -66,6 +67,7 @@ describe('a signed picture', () => {
         round: record.round.id,
         creator: record.creator.address,
       }),
+      mining: miningPreferenceOf(record.recipe.licence).cawg,
       boundTo: null,
     })
     expect(xmpFieldsOf(xmpIn(bytes, mime) ?? '').prompt).toBe('A lighthouse at dusk, two inks')
