@@ -1,7 +1,7 @@
 import type { RecountCheck } from '#components/rounds/recount-panel.tsx'
 import { byteSize } from '#components/ui/byte-size.ts'
 import type { Verdict } from '#components/ui/check.tsx'
-import type { CheckId, CheckReport, Finding } from '#lib/protocol/verify/report.ts'
+import type { CheckId, CheckReport, Finding, Report } from '#lib/protocol/verify/report.ts'
 import * as words from '#messages/provenance/recount-words.ts'
 import type { RecountState } from './use-recount.ts'
 import { verdictOf } from './verdict-of.ts'
@@ -48,8 +48,15 @@ export function recountChecks(state: RecountState, facts: RecountFacts): Recount
   return linesOf(facts).map(([id, text]) => lineOf(text, checks.get(id), waiting))
 }
 
+/** Of the count and what it rests on: pictures and licences are not among its lines. */
+function colourOf({ checks }: Report): Report['colour'] {
+  const counted = new Set(linesOf({ works: 0, ballots: 0, places: 0 }).map(([id]) => id))
+  const colours = checks.filter(({ id }) => counted.has(id)).map(({ colour }) => colour)
+  return (['red', 'unknown', 'attested'] as const).find((colour) => colours.includes(colour)) ?? 'green'
+}
+
 export function recountTitle(state: RecountState): string {
-  return words.titles[state.kind === 'done' ? state.result.report.colour : state.kind]
+  return words.titles[state.kind === 'done' ? colourOf(state.result.report) : state.kind]
 }
 
 const FAILED: Record<string, string> = words.failed
@@ -63,7 +70,8 @@ export function recountText(state: RecountState): string {
       : words.counting(byteSize(state.progress.bytes))
   const { report, milliseconds, bytes } = state.result
   const done = words.done(milliseconds, byteSize(bytes))
-  if (report.colour === 'red') return `${done} ${words.next.red}`
-  if (report.colour === 'unknown') return `${done} ${words.next.unknown}`
+  const colour = colourOf(report)
+  if (colour === 'red') return `${done} ${words.next.red}`
+  if (colour === 'unknown') return `${done} ${words.next.unknown}`
   return `${done} ${words.next.right}`
 }
