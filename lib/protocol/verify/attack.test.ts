@@ -8,6 +8,7 @@ import { inclusionPath, leafHashOf } from '#lib/protocol/log-tree.ts'
 import { MANIFEST, manifestOf } from '#lib/protocol/manifest.ts'
 import type { Report } from './report.ts'
 import { sampleReader } from './sample-chain.ts'
+import { CLAIMS } from './sample-claims.ts'
 import {
   addressOf,
   CLOSES,
@@ -29,9 +30,10 @@ const works = new Map([...round.files].filter(([path]) => path.startsWith('works
 type Trace = { id: string; colour: string; file: string | null; line: number | null; code: string }
 
 function tracesOf(report: Report): Trace[] {
-  return report.checks.flatMap(({ id, findings }) =>
+  const traces = report.checks.flatMap(({ id, findings }) =>
     findings.map(({ colour, file, line, code }) => ({ id, colour, file, line, code })),
   )
+  return traces.filter(({ code }) => !CLAIMS.includes(code))
 }
 
 async function verify(files: Files, options: VerifyOptions = {}): Promise<Trace[]> {

@@ -32,9 +32,17 @@ describe('an honest bundle', () => {
         ['2', 'attested', 'recipe-claimed'],
         ['9', 'attested', 'gates-claimed'],
       ])
-      expect(report.checks.filter(({ colour }) => colour === 'green').map(({ id }) => id)).toEqual(
-        ['0', '1', '3', '4', '5', '6', '7', '7b', '8'],
-      )
+      expect(report.checks.filter(({ colour }) => colour === 'green').map(({ id }) => id)).toEqual([
+        '0',
+        '1',
+        '3',
+        '4',
+        '5',
+        '6',
+        '7',
+        '7b',
+        '8',
+      ])
       expect(report).toMatchObject({ colour: 'attested', exitCode: 0, title: 'Tidal studies' })
       expect(report.winners).toMatchObject([{ rank: 1 }, { rank: 2 }])
     }
