@@ -27,12 +27,12 @@ function ofPng(bytes: Uint8Array, view: DataView): PictureHeader | null {
 const beginsFrame = (marker: number) =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc
 
-/** JPEG (ITU-T T.81): segments up to the first frame. */
+/** JPEG (ITU-T T.81): segments up to the first frame; decoders pass over what stands between them. */
 function ofJpeg(bytes: Uint8Array, view: DataView): PictureHeader | null {
   let at = 2
-  while (at + 9 <= bytes.length && bytes[at] === 0xff) {
+  while (at + 9 <= bytes.length) {
     const marker = bytes[at + 1] ?? 0
-    if (marker === 0xff) at += 1
+    if (bytes[at] !== 0xff || marker === 0xff) at += 1
     else if (beginsFrame(marker))
       return { mime: 'image/jpeg', width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
     else if (marker === 0xda || marker === 0xd9) return null

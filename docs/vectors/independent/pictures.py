@@ -13,9 +13,9 @@ def _png(data):
 
 def _jpeg(data):
     at = 2
-    while at + 9 <= len(data) and data[at] == 0xFF:
+    while at + 9 <= len(data):
         marker = data[at + 1]
-        if marker == 0xFF:
+        if data[at] != 0xFF or marker == 0xFF:
             at += 1
         elif 0xC0 <= marker <= 0xCF and marker not in (0xC4, 0xC8, 0xCC):
             height, width = struct.unpack(">HH", data[at + 5 : at + 9])

@@ -3,6 +3,7 @@ import type { Sharp } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { pictureHeaderOf } from '#lib/protocol/picture-header.ts'
 import { stripes } from '#scripts/testing/hostile-pictures.ts'
+import { decodePicture } from './decode-picture.ts'
 
 const bytesOf = async (picture: Sharp) => new Uint8Array(await picture.toBuffer())
 
@@ -25,6 +26,13 @@ describe('the header of a picture', () => {
       [1, 1],
     ] as const)
       expect(pictureHeaderOf(await bytesOf(make(stripes(width, height))))).toEqual({ mime, width, height })
+  })
+
+  it('is found behind bytes that a decoder passes over', async () => {
+    const jpeg = await bytesOf(stripes(97, 61).jpeg())
+    const padded = Uint8Array.from([...jpeg.subarray(0, 2), 0, 7, 0xff, ...jpeg.subarray(2)])
+    expect(await decodePicture(padded)).toMatchObject({ width: 97, height: 61 })
+    expect(pictureHeaderOf(padded)).toEqual({ mime: 'image/jpeg', width: 97, height: 61 })
   })
 
   it('is nothing for what is no picture, or only its beginning', async () => {

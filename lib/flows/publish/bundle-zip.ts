@@ -73,7 +73,7 @@ export async function bundleFiles(
   const parts = await readWorkParts(services.db, rowId, numbers)
   const contents = [
     ...(await Promise.all(parts.keys.map((key) => blob(services, key)))),
-    ...parts.recipes.map(canonicalBytes),
+    ...[...parts.recipes, ...parts.briefs].map(canonicalBytes),
   ]
   for (const [path, bytes] of worksLayer(contents)) files.set(path, bytes)
   return { files, seen }

@@ -21,7 +21,7 @@ export type SampleWork = {
 export const TITLES = ['Spring tide', 'Slack water', 'Ebb, late', 'Neap']
 const WIDTH = 400
 /** The first picture is larger than one chunk, so that its address is a tree of chunks. */
-const HEIGHTS = [260, 24, 24, 24]
+const HEIGHTS = [260, 8, 8, 8]
 
 const uint32 = (value: number) => {
   const bytes = new Uint8Array(4)
