@@ -165,7 +165,9 @@ class Works(SealedLog):
 
         def of_traits():
             parent = ballots.parent_of_brief(brief["traits"])
-            return {"inputs": brief_files.files_of(brief["traits"])["inputs"], "parents": [parent] if parent else []}
+            asked = brief_files.files_of(brief["traits"])
+            del asked["traits"]
+            return {**asked, "parents": [parent] if parent else [], **({"seed": "0"} if "model" in asked else {})}
 
         asked = self.attempt("2", file, of_traits)
         words = self.core.get("metadata.jsonl") or []

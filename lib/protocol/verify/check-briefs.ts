@@ -1,7 +1,7 @@
 import { briefDigest, verifyBrief } from '#lib/protocol/brief.ts'
 import { BRIEF_FILE_LIMIT, briefFileSchema } from '#lib/protocol/brief-file.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
-import { inputsOf } from '#lib/protocol/brief-work.ts'
+import { declarationOf, declaredWorkOf, inputsOf } from '#lib/protocol/brief-work.ts'
 import { canonicalText, parseCanonical } from '#lib/protocol/canonical.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { workPath } from '#lib/protocol/manifest.ts'
@@ -73,7 +73,12 @@ function compareWorks(
     })
   const asked = log.attempt({ file, field: 'traits' }, () => {
     const parent = parentOfBrief(brief)
-    return { inputs: inputsOf(brief), parents: parent ? [parent] : [] }
+    const work = declaredWorkOf(brief)
+    return {
+      inputs: inputsOf(brief),
+      parents: parent ? [parent] : [],
+      ...(work && { ...declarationOf(work), seed: '0' }),
+    }
   })
   for (const { candidate, line, recipe } of made) {
     const same = (
@@ -95,7 +100,13 @@ function compareWorks(
       )
     if (!asked || !recipe) continue
     const place = { file: workPath(candidate.recipeHash) }
-    for (const what of ['inputs', 'parents'] as const)
-      same(place, 'recipe-differs', what, canonicalText(recipe[what]), canonicalText(asked[what]))
+    for (const [what, value] of Object.entries(asked))
+      same(
+        place,
+        'recipe-differs',
+        what,
+        canonicalText(recipe[what as keyof typeof asked]),
+        canonicalText(value),
+      )
   }
 }

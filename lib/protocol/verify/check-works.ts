@@ -71,8 +71,8 @@ async function seeWork(
 }
 
 /** What is kept of a recipe; its words are not. */
-function termsIn({ licence, model, loras, inputs, parents, brief }: Recipe): SeenWork['recipe'] {
-  return { licence, model, loras, inputs, parents, brief }
+function termsIn({ template: _, traits: __, width: ___, height: ____, ...kept }: Recipe): SeenWork['recipe'] {
+  return kept
 }
 
 /** Whether a file is here, and is the one that its name says; red when it is another. */

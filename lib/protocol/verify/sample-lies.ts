@@ -60,10 +60,11 @@ function liarOf(round: SampleRound) {
       ),
     }),
     withRules: (change: Partial<Rules>) => ({ 'rules.json': canonicalBytes({ ...rules, ...change }) }),
-    withBrief: async (change: Partial<Brief>, signer = name) => {
+    withBrief: async (change: Partial<Brief>, signer = name, made: Partial<Recipe> = {}) => {
       const asked = { ...sampleBrief(rules, round.roundId, name), ...change }
       const file = briefFile(asked, await signBrief(rules, signer, asked))
-      return { [workPath(fileHashOf(file))]: file, ...recipeWith({ brief: briefDigest(rules, asked) }) }
+      const brief = briefDigest(rules, asked)
+      return { [workPath(fileHashOf(file))]: file, ...recipeWith({ ...made, brief }) }
     },
     flip: (hash: FileHash, at: number) => ({
       [workPath(hash)]: flipped(bytesOf(workPath(hash)), at),
@@ -112,7 +113,16 @@ function lieOfRecipes({ work, other, recipe, strangersRecipe, withRecipe, recipe
   ]
 }
 
-async function lieOfBriefs({ files, rules, recipe, other, withBrief }: Liar): Promise<Entry[]> {
+/** A brief and a recipe for a finished work. */
+const broughtBy = (withBrief: Liar['withBrief'], { contentHash }: Candidate, model: Recipe['model']) =>
+  withBrief({ traits: `Work: ${contentHash}; Model: Kiln 3; Seed: 7`, count: 1 }, undefined, {
+    inputs: [{ role: 'work', sha256: contentHash }],
+    parameters: { seed: '7' },
+    seed: '0',
+    model,
+  })
+
+async function lieOfBriefs({ files, rules, recipe, work, other, withBrief }: Liar): Promise<Entry[]> {
   const brief = [...files.keys()].find(isBriefOf(files, rules, recipe)) ?? ''
   return [
     ['a brief that nobody gives away', { [brief]: null }, []],
@@ -133,6 +143,16 @@ async function lieOfBriefs({ files, rules, recipe, other, withBrief }: Liar): Pr
       'a brief for variations',
       await withBrief({ traits: `Parent: ${other.contentHash}` }),
       ['2 recipe-differs'],
+    ],
+    [
+      'a finished work, declared as its brief says, but for the model',
+      await broughtBy(withBrief, work, { id: 'another', version: 'unknown', weightsHash: null }),
+      ['2 recipe-differs'],
+    ],
+    [
+      'a finished work, declared as its brief says',
+      await broughtBy(withBrief, work, { id: 'Kiln 3', version: 'unknown', weightsHash: null }),
+      [],
     ],
     [
       'a brief that names two works',

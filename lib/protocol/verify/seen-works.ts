@@ -10,7 +10,7 @@ export type SeenWork = {
   /** Line of its record, from 1. */
   line: number
   /** Null where the recipe is not here, or is none. */
-  recipe: Pick<Recipe, 'licence' | 'model' | 'loras' | 'inputs' | 'parents' | 'brief'> | null
+  recipe: Omit<Recipe, 'template' | 'traits' | 'width' | 'height'> | null
   /** Path and licence of its signed brief; null where that is not here. */
   brief: { file: string; licence: string } | null
   /** Entries of `cawg.training-mining` in credentials that hold; undefined where none were read. */
