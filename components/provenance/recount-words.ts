@@ -23,6 +23,14 @@ function linesOf({ works, ballots }: RecountFacts): [CheckId, string][] {
   ]
 }
 
+/** What is no part of the count: a line of it is shown when it is broken. */
+const BESIDE: ReadonlyMap<CheckId, string> = new Map([
+  ['2', words.checks.pictures],
+  ['9', words.checks.licence],
+])
+
+const isRed = ({ colour }: CheckReport) => colour === 'red'
+
 const placeOf = ({ file, line }: Finding): string =>
   file ? `${file}${line === null ? '' : `:${line}`}: ` : ''
 
@@ -45,13 +53,13 @@ export function recountChecks(state: RecountState, facts: RecountFacts): Recount
   const report = state.kind === 'done' ? state.result.report : null
   const checks = new Map(report?.checks.map((check) => [check.id, check]))
   const waiting: Verdict = state.kind === 'running' ? 'running' : 'todo'
-  return linesOf(facts).map(([id, text]) => lineOf(text, checks.get(id), waiting))
+  const broken = [...BESIDE].filter(([id]) => checks.get(id)?.colour === 'red')
+  return [...linesOf(facts), ...broken].map(([id, text]) => lineOf(text, checks.get(id), waiting))
 }
 
-/** Of the count and what it rests on: pictures and licences are not among its lines. */
+/** Of the count and what it rests on; pictures and licences say something only when they are not right. */
 function colourOf({ checks }: Report): Report['colour'] {
-  const counted = new Set(linesOf({ works: 0, ballots: 0, places: 0 }).map(([id]) => id))
-  const colours = checks.filter(({ id }) => counted.has(id)).map(({ colour }) => colour)
+  const colours = checks.filter((check) => !BESIDE.has(check.id) || isRed(check)).map(({ colour }) => colour)
   return (['red', 'unknown', 'attested'] as const).find((colour) => colours.includes(colour)) ?? 'green'
 }
 

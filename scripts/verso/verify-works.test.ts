@@ -1,8 +1,9 @@
 import { X509Certificate } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { zipBundle } from '#lib/protocol/bundle-zip.ts'
 import { fileHashOf, sha256Bytes32 } from '#lib/protocol/bytes.ts'
 import { canonicalBytes, parseCanonical } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
@@ -24,6 +25,7 @@ import {
 import { readCredentials } from '#lib/provenance/adapters/read-credentials.ts'
 import { sealPicture } from '#lib/provenance/adapters/sign-picture.ts'
 import type { BirthRecord } from '#lib/provenance/schema.ts'
+import { runVerso } from './command-line.ts'
 
 const folders: string[] = []
 async function newKeys(): Promise<SigningCredentials> {
@@ -238,5 +240,37 @@ describe('credentials that nobody can judge', () => {
     const report = await verifyBundle(files, { credentials: () => Promise.reject(new Error('asked')) })
     expect(told(report)).toEqual([])
     expect(report.trust).toContain('The credentials in pictures: this round names no root to judge them by.')
+  })
+})
+
+describe('verso verify', () => {
+  const verso = async (files: ReadonlyMap<string, Uint8Array>) => {
+    const archive = join(folders[0] ?? '', 'round.zip')
+    writeFileSync(archive, zipBundle(files))
+    const printed = vi.spyOn(process.stdout, 'write').mockReturnValue(true)
+    const code = await runVerso(['verify', archive, '--offline'])
+    const told = printed.mock.calls.join('')
+    printed.mockRestore()
+    return { code, told }
+  }
+
+  it('reads them itself', async () => {
+    const { code, told } = await verso((await roundOf()).files)
+    expect(code).toBe(2)
+    expect(told).toContain('4 signed below the root of this round')
+    expect(told).not.toContain('The credentials in pictures')
+  })
+
+  it('is red for those of a forger, and says how to get what it lacks', async () => {
+    const { files } = await roundOf(saying({ keys: theirs }))
+    expect(await verso(files)).toMatchObject({
+      code: 1,
+      told: expect.stringContaining('credentials-foreign'),
+    })
+    const core = new Map([...files].filter(([path]) => !path.startsWith('works/')))
+    expect(await verso(core)).toMatchObject({
+      code: 2,
+      told: expect.stringContaining('with works=winners they are'),
+    })
   })
 })
