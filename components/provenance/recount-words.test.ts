@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { metadataHashOf } from '#lib/protocol/candidates.ts'
+import type { Report } from '#lib/protocol/verify/report.ts'
 import { sampleReader } from '#lib/protocol/verify/sample-chain.ts'
 import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { sampleWorks } from '#lib/protocol/verify/sample-works.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { recountFindings } from './recount-findings.ts'
 import { recountChecks, recountText, recountTitle } from './recount-words.ts'
@@ -9,11 +12,12 @@ import type { RecountState } from './use-recount.ts'
 const round = await sampleRound()
 const chain = sampleReader(round)
 
-async function recounted(files: ReadonlyMap<string, Uint8Array>): Promise<RecountState> {
-  const report = await verifyBundle(files, { chain })
+function doneWith(report: Report): RecountState {
   const hashes = { resultHash: null, chainResultHash: null }
   return { kind: 'done', result: { report, milliseconds: 1, bytes: 1, ...hashes } }
 }
+const recounted = async (files: ReadonlyMap<string, Uint8Array>) =>
+  doneWith(await verifyBundle(files, { chain }))
 
 const facts = { works: 4, ballots: 6, places: 2 }
 
@@ -39,12 +43,22 @@ describe('a recount in the browser', () => {
   it('is red when the count is, or a work is not the one listed, and names it', async () => {
     const voids = new Map([...round.files, ['voids.jsonl', new Uint8Array()]] as const)
     expect(recountTitle(await recounted(voids))).toBe('The recount does not agree')
-    const path = `works/${round.input.candidates[0]?.recipeHash.slice(7)}`
-    const state = await recounted(new Map([...round.files, [path, new Uint8Array(3)]]))
+    const lied = await sampleRound({
+      make: async (rules, roundId) => {
+        const [first, ...works] = await sampleWorks(rules, roundId)
+        if (!first) return works
+        const metadata = { ...first.metadata, licence: 'CC-BY-4.0' }
+        const candidate = { ...first.candidate, metadataHash: metadataHashOf(metadata) }
+        return [{ ...first, metadata, candidate }, ...works]
+      },
+    })
+    const report = await verifyBundle(lied.files, { chain: sampleReader(lied) })
+    expect(report.checks.filter(({ colour }) => colour === 'red').map(({ id }) => id)).toEqual(['9'])
+    const state = doneWith(report)
     expect(recountTitle(state)).toBe('The recount does not agree')
     expect(recountChecks(state, facts).at(-1)).toMatchObject({
       verdict: 'broken',
-      text: 'Pictures, recipes and briefs are the ones listed',
+      text: 'One licence, which everything they are made of allows',
     })
   })
 
