@@ -261,6 +261,16 @@ describe('verso verify', () => {
     expect(told).not.toContain('The credentials in pictures')
   })
 
+  it('shows what a picture says on one line, and lets it move no cursor', async () => {
+    const collection = `\u001b[2J\u009b31m${'x'.repeat(900)}` as Rules['collection']
+    const round = { id: `0x${'77'.repeat(32)}` as const, chainId: 1, collection }
+    const { code, told } = await verso((await roundOf(saying({ record: { round } }))).files)
+    expect(code).toBe(1)
+    expect(told).toContain('[2J 31mxxx')
+    for (const control of ['\u001b', '\u009b']) expect(told).not.toContain(control)
+    expect(told).not.toContain('x'.repeat(300))
+  })
+
   it('is red for those of a forger, and says how to get what it lacks', async () => {
     const { files } = await roundOf(saying({ keys: theirs }))
     expect(await verso(files)).toMatchObject({

@@ -6,7 +6,7 @@ import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { said } from '#lib/protocol/said.ts'
 import type { BundleFiles } from './bundle-files.ts'
-import { compare } from './context.ts'
+import { DIFFERS } from './context.ts'
 import type { PictureCredentials, ReadCredentials } from './picture-credentials.ts'
 import type { CheckLog } from './report.ts'
 import type { SeenWork, SeenWorks } from './seen-works.ts'
@@ -58,7 +58,7 @@ export function judgeCredentials({ log, files, rules, roundId, read }: Round): C
       if (credentials.standing === 'broken') {
         if (recipe)
           log.red(place, 'credentials-broken', 'its credentials are broken: {failures}', {
-            failures: credentials.failures.join(' ') || '-',
+            failures: shown(credentials.failures.join(' ') || '-'),
           })
       } else if (credentials.recipe?.round === roundId)
         log.red(place, 'credentials-foreign', 'they claim this round, and are not signed below its root')
@@ -128,10 +128,16 @@ function compareAssertion(
   const lists = recipe ? { licence: recipe.licence, parents: recipe.parents } : {}
   for (const [what, there] of Object.entries({ ...record, ...lists })) {
     const says = assertion?.[what] ?? (what === 'parents' ? [] : '-')
-    const pair = { what, here: asText(says), there: asText(there), source: said('the record') }
-    compare(log, { file, field: `verso.recipe.${what}` }, 'credentials-differ', pair)
+    if (JSON.stringify(says) === JSON.stringify(there)) continue
+    const pair = { what, here: shown(says), there: shown(there), source: said('the record') }
+    log.red({ file, field: `verso.recipe.${what}` }, 'credentials-differ', DIFFERS, pair)
   }
 }
 
-const asText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
+/** A picture may say as much as it likes. */
+const MOST_SHOWN = 200
+
+function shown(value: unknown): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  return text.slice(0, MOST_SHOWN)
+}

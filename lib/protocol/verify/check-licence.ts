@@ -7,7 +7,7 @@ import { MINING_USES, miningUseOf } from '#lib/protocol/mining-use.ts'
 import { termsBar, termsOfModel } from '#lib/protocol/model-licences.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
 import { said } from '#lib/protocol/said.ts'
-import { type CheckContext, compare, needs } from './context.ts'
+import { type CheckContext, compare, DIFFERS, needs } from './context.ts'
 import { type CheckLog, type CheckReport, type Place, startCheck } from './report.ts'
 import type { SeenWork, SeenWorks } from './seen-works.ts'
 
@@ -129,14 +129,18 @@ function compareMining(
   file: string,
   mining: NonNullable<SeenWork['mining']> | null,
 ): void {
-  const expected = canonicalText(Object.fromEntries(MINING_USES.map((name) => [name, miningUseOf(id)])))
-  compare(log, { file, field: 'cawg.training-mining' }, 'mining-differs', {
-    what: said('what machines may learn'),
-    here: mining === null ? '-' : JSON.stringify(sorted(mining)),
-    there: expected,
+  const there = canonicalText(Object.fromEntries(MINING_USES.map((name) => [name, miningUseOf(id)])))
+  const here = mining === null ? '-' : JSON.stringify(sorted(mining))
+  if (here === there) return
+  const pair = { what: said('what machines may learn'), here: here.slice(0, MOST_SHOWN), there }
+  log.red({ file, field: 'cawg.training-mining' }, 'mining-differs', DIFFERS, {
+    ...pair,
     source: said('the text of {id}', { id }),
   })
 }
+
+/** A picture may say as much as it likes. */
+const MOST_SHOWN = 400
 
 /** Keys in the order of canonical JSON; a file of somebody else may hold what has no canonical spelling. */
 function sorted(value: unknown): unknown {
