@@ -3,6 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { drawPng } from '#lib/generation/artist/draw.ts'
+import { tokenPath, workPath } from '#lib/protocol/manifest.ts'
+import type { CheckId } from '#lib/protocol/verify/report.ts'
+import { sampleReader } from '#lib/protocol/verify/sample-chain.ts'
+import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
+import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { ensureCredentials, readSigning } from '#lib/provenance/adapters/credential-folder.ts'
 import { readCredentials } from '#lib/provenance/adapters/read-credentials.ts'
 import { sealPicture } from '#lib/provenance/adapters/sign-picture.ts'
@@ -50,6 +55,35 @@ async function milliseconds(repeats: number, work: () => Promise<unknown>): Prom
   return median(times)
 }
 
+/** A picture, a recipe, a token document, the rules. */
+const FLIPS = 4
+
+/** How many of four changed bytes of a round are red in the very check that is about them. */
+async function flipsTold(): Promise<number> {
+  const round = await sampleRound()
+  const { candidates } = round.input
+  const winner = candidates.find(({ number }) => number === round.bundle.result.winners[0]?.number)
+  if (!winner) return 0
+  const places: [path: string, at: number, checks: CheckId[]][] = [
+    [workPath(winner.contentHash), 60, ['2']],
+    [workPath(winner.recipeHash), 60, ['2']],
+    // The first letter of its alternative text, and the title of the rules: still well formed.
+    [tokenPath(1), textAt(round.files.get(tokenPath(1)), 'an abstract'), ['7b', '8']],
+    ['rules.json', textAt(round.files.get('rules.json'), round.input.rules.title), ['1']],
+  ]
+  let told = 0
+  for (const [path, at, checks] of places) {
+    const bytes = round.files.get(path) ?? new Uint8Array()
+    const files = new Map([...round.files, [path, bytes.with(at, (bytes[at] ?? 0) ^ 1)]])
+    const report = await verifyBundle(files, { chain: sampleReader(round) })
+    const red = new Set(report.checks.filter(({ colour }) => colour === 'red').map(({ id }) => id))
+    if (checks.every((id) => red.has(id))) told += 1
+  }
+  return told
+}
+
+const textAt = (bytes: Uint8Array | undefined, text: string) => Buffer.from(bytes ?? []).indexOf(text)
+
 /** What credentials cost a picture, and whether somebody else's reader accepts them. */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const dataDir = mkdtempSync(join(tmpdir(), 'verso-bench-'))
@@ -78,10 +112,12 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       const read = await readCredentials(changed, mime, keys.root)
       if (read?.standing === 'broken' && !(await isWhole(changed, mime))) refused += 1
     }
+    const told = await flipsTold()
     const bars: BenchResult['bars'] = {
       'bytes added at most': atMost(mostAdded, 6_500),
       'accepted by an independent reader': atLeast(accepted, all.length),
       'one byte changed: refused by both': atLeast(refused, all.length),
+      'one byte changed in a bundle: the right check is red': atLeast(told, FLIPS),
     }
     if (!quick) {
       bars['sign, CPU ms'] = atMost(Number(slowestSign.toFixed(1)), 25)

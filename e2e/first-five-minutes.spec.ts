@@ -152,7 +152,7 @@ test('the first five minutes of somebody who never heard of Verso', async ({
   await step('the whole round is checked from a terminal', async () => {
     const bundle = `${ground.site.origin}/api/v1/rounds/${open.id}/bundle`
     const { code, output } = await verify(bundle, ground.site.rpcUrl)
-    expect(output).toContain('Green: every check of this version holds.')
+    expect(output).toContain('Attested: nothing is wrong')
     expect(code).toBe(0)
   })
 

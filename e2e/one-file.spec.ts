@@ -28,7 +28,7 @@ test.describe('the verifier as one file', () => {
     await expect(desk.squares('broken')).toHaveCount(0)
     await expect(desk.squares('checked').first()).toBeVisible()
     await expect(desk.report.getByText('Tidal studies', { exact: true })).toBeVisible()
-    await expect(desk.report.getByText('Spring tide')).toBeVisible()
+    await expect(desk.report.getByText('Ebb, late')).toBeVisible()
     expect(await faults(page)).toEqual([])
     await narrow(page)
     expect(await faults(page)).toEqual([])

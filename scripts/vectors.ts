@@ -12,14 +12,16 @@ import { methodVectors } from './vectors/method-vectors.ts'
 import { powerVectors } from './vectors/power-vectors.ts'
 import { proofVectors } from './vectors/proof-vectors.ts'
 import { walletVectors } from './vectors/wallet-vectors.ts'
+import { worksVectors } from './vectors/works-vectors.ts'
 
 export const VECTORS = fileURLToPath(new URL('../docs/vectors', import.meta.url))
 
 /** Every file of docs/vectors that is made from the code, by name. */
 export async function vectorFiles(): Promise<Map<string, Uint8Array>> {
-  const round = await sampleRound()
+  const round = await sampleRound({ works: 'plain' })
   const { archive, files: bundles } = bundleVectors(round)
   const wallets = await walletVectors(round)
+  const works = await worksVectors()
   const groups = {
     ...byteVectors,
     ...ballotVectors(round),
@@ -29,10 +31,12 @@ export async function vectorFiles(): Promise<Map<string, Uint8Array>> {
     ...proofVectors,
     ...bundles,
     ...wallets.files,
+    ...works.files,
   }
   const files = new Map<string, Uint8Array>([
     ['round.zip', archive],
     ['wallets.zip', wallets.archive],
+    ['works.zip', works.archive],
   ])
   for (const [name, make] of Object.entries(groups)) {
     const cases = (await make()).map((one) => `  ${JSON.stringify(one)}`)

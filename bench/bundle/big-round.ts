@@ -7,6 +7,7 @@ import { canonicalBytes, jsonLines } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
 import { type HeadRecord, tieSeedOf } from '#lib/protocol/evidence.ts'
 import { headDigest } from '#lib/protocol/head.ts'
+import { licenceTextHash } from '#lib/protocol/licences.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
 import { MANIFEST, manifestOf, SHARD_LEAVES, shardPath } from '#lib/protocol/manifest.ts'
 import { type PowerRecord, powersByAccount, shareOf, totalPower } from '#lib/protocol/power.ts'
@@ -31,7 +32,9 @@ import type { Signed, SignTask } from './sign-thread.ts'
 export type BigRoundSize = { ballots: number; voters: number; works: number }
 
 function rulesOf(works: number): Rules {
-  const rules = sampleRules()
+  const plain = sampleRules()
+  const licence = { id: plain.licence.id, textHash: licenceTextHash(plain.licence.id) }
+  const rules = { ...plain, licence }
   return {
     ...rules,
     operator: voterOf('operator'),

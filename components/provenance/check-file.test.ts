@@ -46,16 +46,18 @@ describe('checkFile', () => {
       'unpacking',
       '4',
       '1',
+      '2',
       '3',
       '5',
       '6',
       '7',
       '7b',
       '8',
+      '9',
     ])
   })
 
-  it('is green against the chain that was named, and knows the receipt', async () => {
+  it('is right against the chain that was named, and knows the receipt', async () => {
     const asked: string[] = []
     const request = {
       bundle,
@@ -75,7 +77,7 @@ describe('checkFile', () => {
     expect(answer).toMatchObject({
       kind: 'done',
       result: {
-        report: { colour: 'green' },
+        report: { colour: 'attested' },
         node: 'node.example',
         receipts: [
           { name: 'receipt.json', fault: null },

@@ -7,7 +7,7 @@ import type { CheckedFile, FileProgress } from './check-file.ts'
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** The checks that take their time, in the order in which they begin. */
-const RUNNING: readonly CheckId[] = ['4', '1', '3', '5', '6', '7', '7b', '8']
+const RUNNING: readonly CheckId[] = ['4', '1', '2', '3', '5', '6', '7', '7b', '8', '9']
 const CHECKING: Partial<Record<CheckId, string>> = words.checking
 /** Unpacking is the first step of the checks; reading comes before and has a measure of its own. */
 const STEPS = RUNNING.length + 1

@@ -1,7 +1,7 @@
 import type { RecountCheck } from '#components/rounds/recount-panel.tsx'
 import { byteSize } from '#components/ui/byte-size.ts'
 import type { Verdict } from '#components/ui/check.tsx'
-import type { CheckId, CheckReport, Finding } from '#lib/protocol/verify/report.ts'
+import type { CheckId, CheckReport, Finding, Report } from '#lib/protocol/verify/report.ts'
 import * as words from '#messages/provenance/recount-words.ts'
 import type { RecountState } from './use-recount.ts'
 import { verdictOf } from './verdict-of.ts'
@@ -22,6 +22,14 @@ function linesOf({ works, ballots }: RecountFacts): [CheckId, string][] {
     ['8', words.checks.tokens],
   ]
 }
+
+/** What is no part of the count: a line of it is shown when it is broken. */
+const BESIDE: ReadonlyMap<CheckId, string> = new Map([
+  ['2', words.checks.pictures],
+  ['9', words.checks.licence],
+])
+
+const isRed = ({ colour }: CheckReport) => colour === 'red'
 
 const placeOf = ({ file, line }: Finding): string =>
   file ? `${file}${line === null ? '' : `:${line}`}: ` : ''
@@ -45,11 +53,18 @@ export function recountChecks(state: RecountState, facts: RecountFacts): Recount
   const report = state.kind === 'done' ? state.result.report : null
   const checks = new Map(report?.checks.map((check) => [check.id, check]))
   const waiting: Verdict = state.kind === 'running' ? 'running' : 'todo'
-  return linesOf(facts).map(([id, text]) => lineOf(text, checks.get(id), waiting))
+  const broken = [...BESIDE].filter(([id]) => checks.get(id)?.colour === 'red')
+  return [...linesOf(facts), ...broken].map(([id, text]) => lineOf(text, checks.get(id), waiting))
+}
+
+/** Of the count and what it rests on; pictures and licences say something only when they are not right. */
+function colourOf({ checks }: Report): Report['colour'] {
+  const colours = checks.filter((check) => !BESIDE.has(check.id) || isRed(check)).map(({ colour }) => colour)
+  return (['red', 'unknown', 'attested'] as const).find((colour) => colours.includes(colour)) ?? 'green'
 }
 
 export function recountTitle(state: RecountState): string {
-  return words.titles[state.kind === 'done' ? state.result.report.colour : state.kind]
+  return words.titles[state.kind === 'done' ? colourOf(state.result.report) : state.kind]
 }
 
 const FAILED: Record<string, string> = words.failed
@@ -63,7 +78,8 @@ export function recountText(state: RecountState): string {
       : words.counting(byteSize(state.progress.bytes))
   const { report, milliseconds, bytes } = state.result
   const done = words.done(milliseconds, byteSize(bytes))
-  if (report.colour === 'red') return `${done} ${words.next.red}`
-  if (report.colour === 'unknown') return `${done} ${words.next.unknown}`
+  const colour = colourOf(report)
+  if (colour === 'red') return `${done} ${words.next.red}`
+  if (colour === 'unknown') return `${done} ${words.next.unknown}`
   return `${done} ${words.next.right}`
 }

@@ -1,4 +1,5 @@
-import { modelConflict, type RoundTerms } from './licensing/resolve-licence.ts'
+import type { RoundTerms } from '#lib/protocol/model-licences.ts'
+import { modelConflict } from './licensing/resolve-licence.ts'
 import type { Provider } from './port.ts'
 import type { Providers } from './registry.ts'
 import type { RoutingPolicy } from './routing/policy.ts'

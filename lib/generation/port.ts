@@ -1,6 +1,9 @@
+import type { ModelTerms } from '#lib/protocol/model-licences.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { ProviderFailure } from './provider-error.ts'
 import type { RecipeModel } from './template.ts'
+
+export type { ModelTerms }
 
 /** Pixels that a provider renders: every pair of sides within bounds, or only those of a list. */
 export type Sizes =
@@ -41,19 +44,6 @@ export type Capabilities = {
 
 /** What one picture costs (millionths of a US dollar) and how long it takes, and where that is known from. */
 export type Quote = { costMicroUsd: number; latencyMs: number; basis: 'own-work' | 'published-price' }
-
-/** Under which terms a model is had, and what may be done with its pictures. */
-export type ModelTerms = {
-  /** SPDX id, or the vendor's name for its terms. */
-  licence: string
-  outputs: 'any-use' | 'non-commercial' | 'unknown'
-  /** Whoever shows a picture has to name the model. */
-  attribution?: true
-  /** Its pictures are to be had under these very terms. */
-  shareAlike?: true
-  /** Some uses of model and pictures are forbidden to everybody. */
-  behaviour?: true
-}
 
 /** One picture to be made. */
 export type RenderRequest = {

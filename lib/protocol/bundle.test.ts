@@ -7,7 +7,7 @@ import { parseCanonical, parseJsonLines } from './canonical.ts'
 import { MANIFEST } from './manifest.ts'
 import { sampleRound } from './verify/sample-round.ts'
 
-const { input, bundle, roundId } = await sampleRound()
+const { input, bundle, roundId } = await sampleRound({ works: 'plain' })
 const read = (path: string) => bundle.files.get(path) ?? new Uint8Array()
 const refusedWith = (code: string, changed: Partial<BundleInput>) =>
   expect(buildBundle({ ...input, ...changed })).rejects.toMatchObject({ code })

@@ -10,6 +10,8 @@ export const PROMPT_RESOURCE = 'prompt.txt'
 export const RECEIVED = 'received'
 /** What a Verso file says of its recipe. */
 export const RECIPE_ASSERTION = 'verso.recipe'
+/** What it says of machines that learn. */
+export const MINING_ASSERTION = 'cawg.training-mining'
 
 const GENERATOR = { name: 'Verso', version: '0.1.0' }
 
@@ -28,7 +30,7 @@ function recipeAssertion({ recipe, creator, round }: BirthRecord) {
 }
 
 const miningAssertion = ({ recipe }: BirthRecord) =>
-  assertion('cawg.training-mining', { entries: miningPreferenceOf(recipe.licence).cawg })
+  assertion(MINING_ASSERTION, { entries: miningPreferenceOf(recipe.licence).cawg })
 
 const isoOf = ({ madeAt }: BirthRecord) => new Date(madeAt * 1000).toISOString()
 

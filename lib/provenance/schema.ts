@@ -33,10 +33,10 @@ export type Credentials = {
     agentVersion: string | null
   } | null
   prompt: string | null
-  /** Entries of `cawg.training-mining`: whether machines may learn from it. */
-  mining: Record<string, unknown> | null
   /** The assertion `verso.recipe`; null in files of others. */
   recipe: Record<string, unknown> | null
+  /** Entries of `cawg.training-mining`, whether machines may learn from it; null where there are none. */
+  mining: Record<string, unknown> | null
   /** SHA-256 of a whole file, 64 hex digits, where the credentials stand beside it. */
   boundTo: string | null
 }

@@ -1,6 +1,6 @@
-import { MODEL_LICENCES, type ModelLicence, termsOf } from '#lib/generation/licensing/model-licences.ts'
 import { modelConflict, resolveLicence } from '#lib/generation/licensing/resolve-licence.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
+import { MODEL_LICENCES, type ModelLicence, termsOf } from '#lib/protocol/model-licences.ts'
 
 const code = (text: string) => `\`${text}\``
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`

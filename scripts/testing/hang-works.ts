@@ -1,33 +1,38 @@
 import { randomBytes, randomUUID } from 'node:crypto'
+import sharp from 'sharp'
 import { DEFAULT_GATES, judge } from '#lib/critique/registry.ts'
 import type { Services } from '#lib/flows/services.ts'
-import { promptHashOf } from '#lib/protocol/brief.ts'
-import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
+import { briefDigest, promptHashOf } from '#lib/protocol/brief.ts'
+import { fileHashOf, sha256, utf8 } from '#lib/protocol/bytes.ts'
 import { metadataHashOf } from '#lib/protocol/candidates.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
 import { contentCidOf } from '#lib/protocol/content-cid.ts'
-import type { FileHash } from '#lib/protocol/primitives.ts'
-import { recipeHashOf } from '#lib/protocol/recipe.ts'
+import type { Bytes32, FileHash } from '#lib/protocol/primitives.ts'
+import { type Recipe, recipeHashOf } from '#lib/protocol/recipe.ts'
+import { parseRules, roundIdOf } from '#lib/protocol/rules.ts'
+import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 import { accountOf } from './with-instance.ts'
 
-function recipeOf(title: string) {
+const SIDE = 512
+
+function recipeOf(title: string, { digest, licence }: { digest: Bytes32; licence: string }): Recipe {
   return {
     template: { id: 'plain', version: '1', text: title },
     traits: [],
     seed: '1',
-    model: { id: 'procedural', version: '1', weightsHash: null },
+    model: { id: 'verso/artist', version: '1', weightsHash: null },
     loras: [],
     parameters: {},
     inputs: [],
     parents: [],
-    licence: 'CC-BY-4.0',
-    brief: `0x${'b1'.repeat(32)}` as const,
-    width: 8,
-    height: 8,
+    licence,
+    brief: digest,
+    width: SIDE,
+    height: SIDE,
   }
 }
 
-const random32 = () => `0x${randomBytes(32).toString('hex')}`
+const random32 = (): Bytes32 => `0x${randomBytes(32).toString('hex')}`
 
 /** What the gates find in a white sheet, where nothing is asked of it. */
 function verdictsOn(contentHash: FileHash) {
@@ -41,49 +46,77 @@ function verdictsOn(contentHash: FileHash) {
 
 type Store = Pick<Services, 'db' | 'storage'>
 
+/** A sheet of one colour, another for each title. */
+async function sheetOf(title: string): Promise<Uint8Array> {
+  const [r = 0, g = 0, b = 0] = sha256(utf8(title))
+  const sheet = sharp({ create: { width: SIDE, height: SIDE, channels: 3, background: { r, g, b } } })
+  return new Uint8Array(await sheet.png().toBuffer())
+}
+
 async function storePicture({ db, storage }: Store, title: string) {
-  const bytes = utf8(`the picture called ${title}`)
+  const bytes = await sheetOf(title)
   const contentHash = fileHashOf(bytes)
   await storage.put(bytes)
   const contentCid = await contentCidOf(bytes)
-  const shape = { mime: 'image/png', byteLength: bytes.length, width: 8, height: 8 }
+  const shape = { mime: 'image/png', byteLength: bytes.length, width: SIDE, height: SIDE }
   const pixels = { pixelHash: contentHash, thumbhash: new Uint8Array([1]), renditions: [] }
   const create = { contentHash, contentCid, ...shape, ...pixels }
   await db.asset.upsert({ where: { contentHash }, create, update: {} })
   return contentHash
 }
 
-/** Admits works without rendering them: bytes stand in for pictures, everything else is as it would be. */
+/** A brief for so many pictures, signed by the creator as the round asks for it. */
+async function signedBrief({ db }: Store, roundRowId: string, count: number) {
+  const row = await db.round.findUniqueOrThrow({ where: { id: roundRowId } })
+  const rules = parseRules(row.rules)
+  const account = accountOf('creator')
+  const creator = account.address.toLowerCase() as `0x${string}`
+  const brief: Brief = {
+    round: roundIdOf(rules),
+    creator,
+    prompt: 'works',
+    promptHash: promptHashOf('works'),
+    style: '',
+    traits: '',
+    licence: rules.licence.id,
+    royaltyReceiver: creator,
+    count,
+    nonce: random32(),
+    deadline: String(rules.submissionsCloseAt),
+  }
+  const signature = await account.signTypedData({
+    domain: versoDomain(rules.chainId, rules.collection),
+    types: { Brief: TYPES.Brief },
+    primaryType: 'Brief',
+    message: { ...brief, deadline: BigInt(brief.deadline) },
+  })
+  return { brief, digest: briefDigest(rules, brief), signature }
+}
+
+/** Admits works without rendering them: sheets stand in for pictures, everything else is as it would be. */
 export async function hangWorks(store: Store, roundRowId: string, titles: readonly string[]): Promise<void> {
   const { db, storage } = store
-  const creator = accountOf('creator').address.toLowerCase() as `0x${string}`
+  const { brief, digest, signature } = await signedBrief(store, roundRowId, titles.length)
+  const { round: _, deadline, ...words } = brief
+  const { creator, licence, royaltyReceiver } = brief
   const by = { creator, creatorName: 'Ada' }
-  const licence = 'CC-BY-4.0'
-  const signed = {
-    digest: random32(),
-    nonce: random32(),
-    signature: `0x${'00'.repeat(65)}`,
-    promptHash: promptHashOf('works'),
-    prompt: 'works',
-  }
-  const words = { style: '', traits: '', licence, royaltyReceiver: creator, provider: 'procedural' }
-  const times = { deadline: 0n, acceptedAt: 0n }
-  const brief = await db.brief.create({
-    data: { roundRowId, ...by, count: titles.length, ...times, ...signed, ...words },
+  const times = { deadline: BigInt(deadline), acceptedAt: 0n }
+  const { id: briefId } = await db.brief.create({
+    data: { roundRowId, ...words, ...by, ...times, digest, signature, provider: 'procedural' },
   })
   for (const [index, title] of titles.entries()) {
     const contentHash = await storePicture(store, title)
-    const recipe = recipeOf(title)
+    const recipe = recipeOf(title, { digest, licence })
     const recipeHash = recipeHashOf(recipe)
     await storage.put(canonicalBytes(recipe))
     const state = { status: 'passed', provider: 'procedural', idempotencyKey: randomUUID() } as const
     const task = await db.task.create({
       data: {
-        ...{ roundRowId, briefId: brief.id, index, ...state, recipe, recipeHash, contentHash },
+        ...{ roundRowId, briefId, index, ...state, recipe, recipeHash, contentHash },
         verdicts: { create: verdictsOn(contentHash) },
       },
     })
-    const metadata = { title, description: '', alt: title, traits: [], licence, royaltyReceiver: creator }
+    const metadata = { title, description: '', alt: title, traits: [], licence, royaltyReceiver }
     const hashes = { contentHash, recipeHash, metadataHash: metadataHashOf(metadata) }
     await db.candidate.create({
       data: { roundRowId, taskId: task.id, ...by, ...hashes, metadata, admittedAt: 0n },

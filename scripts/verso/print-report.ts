@@ -10,13 +10,16 @@ const PAINT: Record<Colour, string> = {
 const SHOWN = 12
 const BLOCKS_SHOWN = 24
 
+/** Words from a bundle, and from pictures in it, may say anything: nothing of it moves a cursor or turns a line. */
+const tame = (text: string) => text.replace(/\p{C}+/gu, ' ')
+
 /** The report as text for a person. */
 export function reportText(report: Report, colours: boolean): string {
   const paint = (colour: Colour, text: string) => (colours ? `${PAINT[colour]}${text}\u001b[0m` : text)
-  const lines = [report.title ?? 'Unreadable bundle']
+  const lines = [tame(report.title ?? 'Unreadable bundle')]
   if (report.roundId) lines.push(`round   ${report.roundId}`)
   if (report.bundleDigest) lines.push(`bundle  ${report.bundleDigest}`)
-  for (const { rank, number, title } of report.winners) lines.push(`place ${rank}  #${number} ${title}`)
+  for (const { rank, number, title } of report.winners) lines.push(`place ${rank}  #${number} ${tame(title)}`)
   lines.push('')
   for (const check of report.checks) lines.push(...checkLines(check, paint))
   if (report.blocks.length > 0) lines.push('', 'Blocks that this round rests on')
@@ -25,10 +28,10 @@ export function reportText(report: Report, colours: boolean): string {
   if (report.blocks.length > BLOCKS_SHOWN)
     lines.push(`  and ${report.blocks.length - BLOCKS_SHOWN} more: --json lists them all`)
   if (report.informative.length > 0) lines.push('', 'Files that no anchor covers, for information only')
-  for (const path of report.informative.slice(0, SHOWN)) lines.push(`  ${path}`)
+  for (const path of report.informative.slice(0, SHOWN)) lines.push(`  ${tame(path)}`)
   if (report.informative.length > SHOWN) lines.push(`  and ${report.informative.length - SHOWN} more`)
   if (report.trust.length > 0) lines.push('', 'What you still trust')
-  for (const sentence of report.trust) lines.push(`  ${sentence}`)
+  for (const sentence of report.trust) lines.push(`  ${tame(sentence)}`)
   const { ballots, power, winnersChange } = report.contractWallets
   lines.push(
     '',
@@ -49,9 +52,10 @@ const VERDICTS = {
 function checkLines(check: CheckReport, paint: (colour: Colour, text: string) => string): string[] {
   const label = check.colour === 'absent' ? '' : check.colour
   const lines = [
-    `${paint(check.colour, label.padEnd(8))} ${check.id.padEnd(3)} ${check.title}: ${check.summary}`,
+    `${paint(check.colour, label.padEnd(8))} ${check.id.padEnd(3)} ${check.title}: ${tame(check.summary)}`,
   ]
-  for (const finding of check.findings.slice(0, SHOWN)) lines.push(`             ${findingText(finding)}`)
+  for (const finding of check.findings.slice(0, SHOWN))
+    lines.push(`             ${tame(findingText(finding))}`)
   const hidden = check.findings.length - SHOWN + check.more
   if (hidden > 0) lines.push(`             and ${hidden} more`)
   return lines

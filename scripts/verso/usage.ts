@@ -9,7 +9,9 @@ export class UsageError extends Error {
 export const USAGE = `verso verify <file|folder|url> [--json] [--rpc URL [--rpc CHAIN=URL]... | --offline] [--collection ADDR] [--receipt FILE]
   Re-checks a round from its bundle. Anchors are compared over --rpc (default CHAIN_RPC_URL); without one, or with
   --offline, with the headers, receipts and storage that the bundle recorded. Votes of another chain are compared over
-  --rpc 10=URL, by its id; a chain that is not asked stays unknown.
+  --rpc 10=URL, by its id; a chain that is not asked stays unknown. Pictures, recipes and briefs are checked as far as
+  they are in the bundle: without those of the winners (…/bundle?works=winners) the answer is unknown. Credentials in
+  pictures are judged by the root that the round names.
   Exit code: 0 green or attested, 1 red, 2 unknown, 64 usage.
 verso record <file|folder|url> --out FILE [--rpc URL] [--powers]
   Adds to a bundle what proves its blocks, so that it can be checked without a chain; with --powers also what the

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { type Address, addressSchema } from '#lib/protocol/primitives.ts'
 import { parseReceipt } from '#lib/protocol/receipt.ts'
+import type { ReadCredentials } from '#lib/protocol/verify/picture-credentials.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { rpcReader } from './chain-reader.ts'
 import { openJudgePool } from './judge/judge-pool.ts'
@@ -34,10 +35,17 @@ export async function verifyCommand(source: string, flags: VerifyFlags): Promise
     chainFor: otherReaders(asked),
     ...(collection ? { collection } : {}),
     receipts,
+    credentials: readPicture,
   }).finally(close)
   const colours = process.stdout.isTTY === true && !process.env.NO_COLOR
   process.stdout.write(flags.json ? `${JSON.stringify(report, null, 2)}\n` : reportText(report, colours))
   return report.exitCode
+}
+
+/** The engine is large, and many bundles have no pictures. */
+const readPicture: ReadCredentials = async (picture, mime, root) => {
+  const { readCredentials } = await import('#lib/provenance/adapters/read-credentials.ts')
+  return readCredentials(picture, mime, root)
 }
 
 function parseAddress(text: string): Address {

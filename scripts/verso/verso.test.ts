@@ -113,7 +113,7 @@ describe('verso inspect', () => {
     expect(code).toBe(0)
     expect(stdout).toContain('Tidal studies')
     expect(stdout).toContain('Nothing is checked here')
-    expect(stdout).toMatch(/^winners +1\. #2 Ebb, late, 17,000,000,000 votes; 2\. #3 Spring tide, /m)
+    expect(stdout).toMatch(/^winners +1\. #2 Ebb, late, 17,000,000,000 votes; 2\. #3 Neap, /m)
     expect(stdout).toMatch(/^margin +1,000,000,000 votes$/m)
   })
 

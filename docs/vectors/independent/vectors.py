@@ -25,6 +25,7 @@ import typed
 from fault import Fault
 from keccak import keccak256
 from tries import Nodes
+from verify import Verifier
 
 FOLDER = Path(__file__).resolve().parent.parent
 
@@ -250,6 +251,14 @@ def run_zip(edit):
     return {path: "sha256:" + trees.sha(content).hex() for path, content in bundle.read(data).items()}
 
 
+def run_works(edits):
+    files = {**bundle.read((FOLDER / "works.zip").read_bytes())}
+    for path, data in edits.items():
+        files[path] = data and typed.raw(data)
+    red = Verifier({path: data for path, data in files.items() if data is not None}).run()
+    return sorted({f"{one['check']} {one['code']}" for one in red if one["check"] in ("2", "9")})
+
+
 RUNNERS = {
     "json": run_json,
     "lines": run_lines,
@@ -279,6 +288,7 @@ RUNNERS = {
     "block-proofs": run_block_proofs,
     "power-proofs": run_power_proofs,
     "zip": run_zip,
+    "works": run_works,
 }
 
 

@@ -20,14 +20,14 @@ from canonical import canonical
 from cid import content_cid
 from fault import Fault
 from reader import SHARD
-from sealed_log import SealedLog
+from works import Works
 
 
 def _hash(data):
     return "sha256:" + trees.sha(data).hex()
 
 
-class Verifier(SealedLog):
+class Verifier(Works):
     """Runs the checks of section 10 over the files of one bundle."""
 
     def run(self):
@@ -37,6 +37,7 @@ class Verifier(SealedLog):
         self.check_files()
         self.read_record()
         self.check_rules()
+        self.check_works()
         self.check_candidates()
         voted = self.check_ballots()
         self.check_log()
@@ -44,6 +45,7 @@ class Verifier(SealedLog):
         recount = self.check_result(voted)
         self.check_outcome(recount)
         self.check_tokens()
+        self.check_licence()
         return self.red
 
     def check_files(self):

@@ -76,7 +76,7 @@ export async function bundleFiles(
   const keys = c2paRoot === ZERO_BYTES32 ? parts.keys : [...parts.keys, c2paRoot.slice(2)]
   const contents = [
     ...(await Promise.all(keys.map((key) => blob(services, key)))),
-    ...parts.recipes.map(canonicalBytes),
+    ...[...parts.recipes, ...parts.briefs].map(canonicalBytes),
   ]
   for (const [path, bytes] of worksLayer(contents)) files.set(path, bytes)
   return { files, seen }

@@ -2,15 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ModelTerms } from '#lib/generation/port.ts'
 import { LICENCES } from '#lib/protocol/licences.ts'
+import { MODEL_LICENCES, type RoundTerms, termsOf } from '#lib/protocol/model-licences.ts'
 import { conflictWords } from './conflict-words.ts'
-import { MODEL_LICENCES, termsOf } from './model-licences.ts'
-import {
-  modelConflict,
-  type Origins,
-  type RoundTerms,
-  resolveLicence,
-  type Source,
-} from './resolve-licence.ts'
+import { modelConflict, type Origins, resolveLicence, type Source } from './resolve-licence.ts'
 
 const FREE = termsOf('MIT')
 const BOUND = termsOf('Stability-AI-NC-Research-Community')

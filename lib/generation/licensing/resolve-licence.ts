@@ -1,14 +1,7 @@
 import type { ModelTerms } from '#lib/generation/port.ts'
-import type { RoutingPolicy } from '#lib/generation/routing/policy.ts'
-import { derivationBar, LICENCES } from '#lib/protocol/licences.ts'
+import { derivationBar } from '#lib/protocol/licences.ts'
+import { type RoundTerms, termsBar } from '#lib/protocol/model-licences.ts'
 import type { Conflict } from './schema.ts'
-
-/** What a round promises to whoever has one of its works, and whether terms that nobody knows will do. */
-export type RoundTerms = {
-  /** SPDX id. */
-  licence: string
-  outputs: RoutingPolicy['outputs']
-}
 
 /** A file that a work is made from. */
 export type Source = {
@@ -31,20 +24,6 @@ export type Resolution = { allowed: true } | { allowed: false; conflicts: [Confl
 
 type Bar = Conflict['because'] | null
 
-/** A licence that is not in the list promises the most and asks for the least. */
-function promiseOf(licence: string): { commercial: boolean; attribution: boolean } {
-  return LICENCES.find(({ id }) => id === licence)?.flags ?? { commercial: true, attribution: false }
-}
-
-function barOfTerms(terms: ModelTerms, { licence, outputs }: RoundTerms): Bar {
-  const promised = promiseOf(licence)
-  const isFree = outputs === 'any-use'
-  if (terms.outputs === 'non-commercial' && (isFree || promised.commercial)) return 'non-commercial'
-  if (terms.outputs === 'unknown' && isFree) return 'unknown'
-  if (terms.shareAlike && terms.licence !== licence) return 'share-alike'
-  return terms.attribution && !promised.attribution ? 'attribution' : null
-}
-
 function barOfSource({ licence, isOwn }: Source, round: RoundTerms): Bar {
   if (isOwn) return null
   if (licence === null) return round.outputs === 'any-use' ? 'unknown' : null
@@ -60,8 +39,8 @@ export function resolveLicence({ model, loras, inputs, parents }: Origins, round
   const conflict = (of: Conflict['of'], licence: string | null, because: Bar): Conflict[] =>
     because ? [{ of, licence, because }] : []
   const [first, ...others] = [
-    ...conflict('model', model.licence, barOfTerms(model, round)),
-    ...loras.flatMap((lora) => conflict('lora', lora.licence, barOfTerms(lora, round))),
+    ...conflict('model', model.licence, termsBar(model, round)),
+    ...loras.flatMap((lora) => conflict('lora', lora.licence, termsBar(lora, round))),
     ...inputs.flatMap((input) => conflict('input', input.licence, barOfSource(input, round))),
     ...parents.flatMap((parent) => conflict('parent', parent.licence, barOfSource(parent, round))),
   ]

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { downloadArtifact } from '#lib/generation/adapters/artifact-download.ts'
 import { type JsonCall, jsonCall } from '#lib/generation/adapters/json-call.ts'
 import { isLoopbackHost } from '#lib/generation/adapters/public-address.ts'
-import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type {
   Artifact,
   Capabilities,
@@ -15,6 +14,7 @@ import type {
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { varyBySeed } from '#lib/generation/variation.ts'
+import { termsOf } from '#lib/protocol/model-licences.ts'
 import { failureOfAnswer, failureOfStatus } from './aihorde-failure.ts'
 import { HORDE_MODELS, type HordeModelId, hordeParameters, hordeRequest } from './aihorde-models.ts'
 import {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
@@ -7,6 +6,7 @@ import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { UPLOAD_MOST_PIXELS, UPLOAD_MOST_SIDE } from '#lib/generation/uploads/schema.ts'
 import type { Storage } from '#lib/platform/storage.ts'
 import { MOST_REFERENCES, UNDECLARED } from '#lib/protocol/brief-work.ts'
+import { termsOf } from '#lib/protocol/model-licences.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 
 /** The id under which tasks and labels know it. */

@@ -1,5 +1,5 @@
-import { termsOf, UNKNOWN_TERMS } from '#lib/generation/licensing/model-licences.ts'
 import type { Capabilities, ModelTerms } from '#lib/generation/port.ts'
+import { termsOf, UNKNOWN_TERMS } from '#lib/protocol/model-licences.ts'
 import type { Recipe } from '#lib/protocol/recipe.ts'
 import type { Usage } from './openai-images-wire.ts'
 

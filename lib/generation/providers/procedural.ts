@@ -1,11 +1,11 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Commission, drawPng } from '#lib/generation/artist/draw.ts'
-import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Description, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { varyDrawing } from '#lib/generation/variation.ts'
+import { termsOf } from '#lib/protocol/model-licences.ts'
 
 /** Changes with any change of a pixel. */
 const ARTIST_VERSION = '2'

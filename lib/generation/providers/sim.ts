@@ -2,12 +2,12 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex } from '@noble/hashes/utils.js'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import { hashText } from '#lib/generation/artist/random.ts'
-import { termsOf } from '#lib/generation/licensing/model-licences.ts'
 import type { Artifact, Capabilities, Provider, RenderRequest, Run } from '#lib/generation/port.ts'
 import { ProviderError, type ProviderFailure } from '#lib/generation/provider-error.ts'
 import { refuseWebhook } from '#lib/generation/refuse-webhook.ts'
 import { sniffMime } from '#lib/generation/sniff-mime.ts'
 import { varyBySeed } from '#lib/generation/variation.ts'
+import { termsOf } from '#lib/protocol/model-licences.ts'
 
 /** What a request, or its picture, is to suffer. */
 export type SimFault =

@@ -5,6 +5,7 @@ import { type Said, said } from '#lib/protocol/said.ts'
 import type { Text } from '#lib/protocol/sentences.ts'
 import type { ChainBlock, ChainReader, RoundEvents, RoundFacts } from './chain-reader.ts'
 import type { Core } from './core.ts'
+import type { ReadCredentials } from './picture-credentials.ts'
 import type { CheckLog, Place, Say } from './report.ts'
 
 /** What the home chain says about the round, read once for all checks. */
@@ -30,6 +31,8 @@ export type CheckContext = {
   /** The collection that the reader of the report names; null when they trust the bundle's. */
   collection: Address | null
   receipts: readonly Receipt[]
+  /** Reads C2PA credentials; null where nobody does. */
+  credentials: ReadCredentials | null
   say: Say
 }
 

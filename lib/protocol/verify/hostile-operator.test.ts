@@ -156,6 +156,7 @@ describe('an operator who lies about the outcome', () => {
     const files = new Map([...round.files, [path, new TextEncoder().encode('another picture')]] as const)
     expect(await redOf(files)).toEqual([
       `0 ${path} bundle-hash`,
+      `2 ${path} content-hash`,
       '8 candidates.jsonl content-hash',
       '8 candidates.jsonl content-cid',
     ])

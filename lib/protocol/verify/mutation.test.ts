@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Files } from '#lib/protocol/bundle.ts'
 import { parseCanonical } from '#lib/protocol/canonical.ts'
-import { isResultInput, layerOf, MANIFEST } from '#lib/protocol/manifest.ts'
+import { isResultInput, layerOf, MANIFEST, workPath } from '#lib/protocol/manifest.ts'
 import type { Finding, Report } from './report.ts'
 import { sampleReader } from './sample-chain.ts'
 import { resealEverything, resealManifest } from './sample-mutants.ts'
@@ -41,6 +41,20 @@ describe('one changed bit', () => {
 
   test.each(casesAt(0, 0.4, 1))('in $path at $place is red and named', ({ path, place }) =>
     expectCaught(flipped(path, place), path),
+  )
+
+  const ofCandidates = new Set(
+    round.input.candidates.flatMap(({ contentHash, recipeHash, renditions }) =>
+      [contentHash, recipeHash, ...renditions.map(({ sha256 }) => sha256)].map(workPath),
+    ),
+  )
+  test.each(casesAt(0, 0.1, 0.7, 1).filter(({ path }) => ofCandidates.has(path)))(
+    'in $path at $place is red and named in the check of works, whatever else is sealed again',
+    async ({ path, place }) => {
+      const { checks } = await verifyBundle(resealEverything(round, flipped(path, place)), { chain })
+      const found = checks.find(({ id }) => id === '2')?.findings.filter(({ colour }) => colour === 'red')
+      expect(found).toMatchObject([{ file: path }])
+    },
   )
 
   test.each(casesAt(0, 0.21, 0.5, 0.83, 1).filter(({ path }) => layerOf(path) === 'core'))(

@@ -54,6 +54,7 @@ async function foundIn(files: Files): Promise<string[]> {
 const OFFLINE = {
   '0': 'green',
   '1': 'green',
+  '2': 'unknown',
   '3': 'green',
   '4': 'green',
   '5': 'attested',
@@ -61,6 +62,7 @@ const OFFLINE = {
   '7': 'attested',
   '7b': 'attested',
   '8': 'unknown',
+  '9': 'attested',
 }
 const UNKNOWN = {
   ...OFFLINE,

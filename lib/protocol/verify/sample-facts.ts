@@ -7,7 +7,7 @@ import { type Leaf, leafBytes } from '#lib/protocol/leaf.ts'
 import { leafHashOf, logRoot } from '#lib/protocol/log-tree.ts'
 import { type Address, type Bytes32, ZERO_BYTES32 } from '#lib/protocol/primitives.ts'
 import { algorithmsOf, type MethodId, type Rules } from '#lib/protocol/rules.ts'
-import { TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
+import { type Brief, TYPES, versoDomain } from '#lib/protocol/typed-data.ts'
 
 export const CHAIN = 31_337
 export const OPENS = 1_800_000_000
@@ -168,6 +168,17 @@ export async function signVote(roundId: Bytes32, candidateRoot: Bytes32, vote: V
     },
   })
   return { signingChain: CHAIN, ballot, signature: lowerHex(signature) }
+}
+
+/** The signature of a creator under a brief. */
+export async function signBrief(rules: Rules, signer: string, brief: Brief): Promise<`0x${string}`> {
+  const signature = await accountOf(signer).signTypedData({
+    domain: versoDomain(rules.chainId, rules.collection),
+    types: { Brief: TYPES.Brief },
+    primaryType: 'Brief',
+    message: { ...brief, deadline: BigInt(brief.deadline) },
+  })
+  return lowerHex(signature)
 }
 
 /** The leaf of a signed ballot, accepted when it was cast. */

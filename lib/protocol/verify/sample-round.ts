@@ -1,16 +1,10 @@
 import { type Bundle, type BundleInput, buildBundle, type Files, worksLayer } from '#lib/protocol/bundle.ts'
-import { bytesToHex, fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
-import {
-  candidateRootOf,
-  type Metadata,
-  metadataHashOf,
-  numberCandidates,
-  type UnnumberedCandidate,
-} from '#lib/protocol/candidates.ts'
+import { bytesToHex, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
+import { candidateRootOf, numberCandidates } from '#lib/protocol/candidates.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import { contentCidOf } from '#lib/protocol/content-cid.ts'
 import type { Evidence, PostedRecord, VoidRecord } from '#lib/protocol/evidence.ts'
 import type { Leaf } from '#lib/protocol/leaf.ts'
+import { licenceTextHash } from '#lib/protocol/licences.ts'
 import { METHODS } from '#lib/protocol/methods/registry.ts'
 import { drawnChoices } from '#lib/protocol/methods/sample-ballots.ts'
 import { type PowerRecord, type Share, shareOf, totalPower } from '#lib/protocol/power.ts'
@@ -32,6 +26,7 @@ import {
   signVote,
   type Vote,
 } from './sample-facts.ts'
+import { plainWorks, type SampleWork, sampleWorks, TITLES } from './sample-works.ts'
 
 /** A small whole round with real signatures: test support, the same bytes every time. */
 export type SampleRound = {
@@ -43,49 +38,18 @@ export type SampleRound = {
 }
 
 const CODE_HASH: Bytes32 = `0x${'cd'.repeat(32)}`
-const TITLES = ['Spring tide', 'Slack water', 'Ebb, late', 'Neap']
-
-async function sampleWorks(roundId: Bytes32) {
-  const works: Uint8Array[] = []
-  const records: { candidate: UnnumberedCandidate; metadata: Omit<Metadata, 'number'> }[] = []
-  for (const [index, title] of TITLES.entries()) {
-    // Larger than one chunk, so that the address of one picture is a tree of chunks.
-    const picture = new Uint8Array(index === 0 ? 300_000 : 900).fill(index + 1)
-    const thumb = utf8(`thumbnail of ${title}`)
-    const recipe = utf8(`{"seed":"${index}"}`)
-    works.push(picture, thumb, recipe)
-    const creator = addressOf(index % 2 === 0 ? 'creator a' : 'creator b')
-    const metadata = {
-      title,
-      description: '',
-      alt: `${title}, an abstract picture`,
-      traits: [{ name: 'Palette', value: index % 2 === 0 ? 'Cold' : 'Warm' }],
-      licence: 'CC0-1.0',
-      royaltyReceiver: creator,
-    }
-    const candidate: UnnumberedCandidate = {
-      contentHash: fileHashOf(picture),
-      contentCid: await contentCidOf(picture),
-      mime: 'image/png',
-      width: 30,
-      height: 30,
-      recipeHash: fileHashOf(recipe),
-      creator,
-      metadataHash: metadataHashOf(metadata),
-      renditions: [{ role: 'thumb-640', sha256: fileHashOf(thumb) }],
-    }
-    records.push({ candidate, metadata })
-  }
+/** Numbers the works as the round orders them. */
+function numbered(roundId: Bytes32, works: readonly SampleWork[]) {
   const candidates = numberCandidates(
     roundId,
-    records.map(({ candidate }) => candidate),
+    works.map(({ candidate }) => candidate),
   )
   const metadata = candidates.map(({ number, metadataHash }) => {
-    const record = records.find((row) => row.candidate.metadataHash === metadataHash)
-    if (!record) throw new Error('a candidate lost its metadata')
-    return { number, ...record.metadata }
+    const work = works.find(({ candidate }) => candidate.metadataHash === metadataHash)
+    if (!work) throw new Error('a candidate lost its metadata')
+    return { number, ...work.metadata }
   })
-  return { works, candidates, metadata }
+  return { candidates, metadata }
 }
 
 const LOGGED: Vote[] = [
@@ -183,15 +147,33 @@ export function sampleEvidence(rules: Rules): Evidence {
 /** Gives Dot 17 credits, who spends 19 of them, some on the voided work. */
 const CREDIT_UNIT = '280000000'
 
-type Sample = { more?: number; method?: MethodId; places?: number }
+type Sample = {
+  more?: number
+  method?: MethodId
+  places?: number
+  /** `plain` is what the first vectors hold: no real pictures and recipes, and a licence text of its own. */
+  works?: 'real' | 'plain'
+  /** Works of another making, for rounds whose operator lies about them. */
+  make?: (rules: Rules, roundId: Bytes32) => Promise<SampleWork[]>
+  change?: Partial<Rules>
+}
+
+/** Rules of the sample, under a licence whose text is the one that its id stands for. */
+function rulesOf({ method = 'approval', places = 2, works, change }: Sample): Rules {
+  const limits = method === 'quadratic' ? { creditUnit: CREDIT_UNIT } : {}
+  const rules: Rules = { ...sampleRulesBy(method, limits), places, ...change }
+  if (works === 'plain' || change?.licence) return rules
+  const { id } = rules.licence
+  return { ...rules, licence: { id, textHash: licenceTextHash(id) } }
+}
 
 /** Builds the sample: four works, six logged ballots and as many more as asked for, two posted, one void, two heads. */
 export async function sampleRound(sample: Sample = {}): Promise<SampleRound> {
-  const { more = 0, method = 'approval', places = 2 } = sample
-  const limits = method === 'quadratic' ? { creditUnit: CREDIT_UNIT } : {}
-  const rules: Rules = { ...sampleRulesBy(method, limits), places }
+  const { more = 0, make = sample.works === 'plain' ? plainWorks : sampleWorks } = sample
+  const rules = rulesOf(sample)
   const roundId = roundIdOf(rules)
-  const { works, candidates, metadata } = await sampleWorks(roundId)
+  const works = await make(rules, roundId)
+  const { candidates, metadata } = numbered(roundId, works)
   const candidateRoot = candidateRootOf(candidates)
   const leaves: Leaf[] = []
   const votes = [...LOGGED, ...moreVotes(more)]
@@ -226,6 +208,6 @@ export async function sampleRound(sample: Sample = {}): Promise<SampleRound> {
     evidence: sampleEvidence(rules),
   }
   const bundle = await buildBundle(input)
-  const files = new Map([...bundle.files, ...worksLayer(works)])
+  const files = new Map([...bundle.files, ...worksLayer(works.flatMap((work) => work.files))])
   return { input, roundId, bundle, files }
 }

@@ -10,6 +10,8 @@ export const REPORT_TEXTS = [
   'the candidates have no root, or the opening of a pairwise round is missing',
   '{ballots} ballots in the log, {counted} of {posted} posted ones are valid',
   'only the chain can tell whether the contract {voter} took this ballot',
+  // check-briefs.ts
+  '{works} works of a brief for {count}',
   // check-candidates.ts
   'the candidates cannot be checked',
   'not in the order that the round gives',
@@ -21,6 +23,15 @@ export const REPORT_TEXTS = [
   'the chain',
   'the number of candidates',
   '{candidates} candidates under {root}',
+  // check-credentials.ts
+  'its credentials are broken: {failures}',
+  'they claim this round, and are not signed below its root',
+  'the root of the credentials is not here',
+  '{unsigned} pictures carry no credentials',
+  '{foreign} pictures carry credentials of somebody else',
+  'not the certificate that the rules name',
+  'its credentials could not be read: {cause}',
+  'the record',
   // check-files.ts
   'the bundle has no manifest',
   'this verifier does not know {protocol}',
@@ -35,6 +46,17 @@ export const REPORT_TEXTS = [
   '{path} hashes to {sha256}',
   '{path} has {bytes} bytes, not {listed}',
   'paths out of order or twice',
+  // check-licence.ts
+  'the licence cannot be checked',
+  'the licence',
+  'the text of {id}',
+  '{id}, {recipes} recipes',
+  '{model} is had under {terms}, and the round promises {id}: {because}',
+  'the terms of {count} models are not known: {models}',
+  'of {others} LoRAs, files and parents nothing here says the terms',
+  'what machines may learn',
+  'the shorter side of #{number} has {side} pixels, and the gate asks for {threshold}',
+  'that each work passed {gates} is the word of the operator',
   // check-log.ts
   'the log cannot be checked',
   'the leaf hashes to {hash}',
@@ -141,6 +163,15 @@ export const REPORT_TEXTS = [
   'block {at} is {hash} elsewhere in the bundle, here {blockHash}',
   'block {number} is later than the ballot, so block {at} is too',
   'block {number} is long before the ballot, so block {at} is too',
+  // check-works.ts
+  'the works cannot be checked',
+  'that these pictures came of these recipes is the word of who made them',
+  '{held} of {works} works are in this bundle',
+  '{held} of {works} works are in this bundle, {signed} signed below the root of this round',
+  'the size',
+  'it is of the finished work {sha256}',
+  'the work would be its own parent',
+  'picture, recipe or copies of {missing} of {winners} winners are not in this bundle; with works=winners they are',
   // compare-strategy.ts
   'the timepoint',
   'the {id} token',
@@ -194,7 +225,9 @@ export const REPORT_TEXTS = [
   'The chain could not be read.',
   'No chain was asked; pass --rpc to compare the anchors.',
   "That {collection} is the community's collection: pass --collection if you know its address.",
-  'That the pictures come from the prompts in their recipes: this version does not check that.',
+  'That the pictures come from the prompts in their recipes: only who made them has seen that.',
+  'The credentials in pictures: this round names no root to judge them by.',
+  'The credentials in pictures: they were not read here.',
   // verify.ts
   '{size} files',
   'the round lives on chain {home}, but chain {chainId} answered',

@@ -1,8 +1,9 @@
 import type { Anchor, Evidence } from '#lib/protocol/evidence.ts'
-import { layerOf, workPath } from '#lib/protocol/manifest.ts'
+import { layerOf } from '#lib/protocol/manifest.ts'
 import { said } from '#lib/protocol/said.ts'
 import type { CheckContext } from './context.ts'
 import type { BlockName, Report } from './report.ts'
+import { type SeenWorks, unnamedWorks } from './seen-works.ts'
 
 /**
  * The blocks that the round rests on, for comparison on any explorer. Where only recorded blocks were read, that
@@ -56,20 +57,16 @@ function anchorsOf({ core, chain }: CheckContext, evidence: Evidence): Named[] {
 }
 
 /** Files outside the manifest that no candidate names: what came after the close, and works of nobody. */
-export function informativeOf({ core }: CheckContext): string[] {
-  const named = new Set(
-    (core.candidates ?? []).flatMap(({ contentHash, recipeHash, renditions }) =>
-      [contentHash, recipeHash, ...renditions.map(({ sha256 }) => sha256)].map(workPath),
-    ),
+export function informativeOf({ core }: CheckContext, { works }: SeenWorks): string[] {
+  const briefs = new Set(works.map(({ brief }) => brief?.file))
+  const unnamed = new Set(unnamedWorks(core))
+  return [...core.files.facts.keys()].filter(
+    (path) => layerOf(path) === 'after' || (unnamed.has(path) && !briefs.has(path)),
   )
-  return [...core.files.facts.keys()].filter((path) => {
-    const layer = layerOf(path)
-    return layer === 'after' || (layer === 'works' && !named.has(path))
-  })
 }
 
 /** What verification cannot take off the reader's hands, as sentences. */
-export function trustOf(context: CheckContext, asked: boolean): string[] {
+export function trustOf(context: CheckContext, seen: SeenWorks, asked: boolean): string[] {
   const { rules } = context.core
   if (!rules) return []
   const trust = [said('The block hashes above: compare them on an explorer you trust.')]
@@ -97,7 +94,11 @@ export function trustOf(context: CheckContext, asked: boolean): string[] {
       }),
     )
   trust.push(
-    said('That the pictures come from the prompts in their recipes: this version does not check that.'),
+    said('That the pictures come from the prompts in their recipes: only who made them has seen that.'),
   )
+  if (seen.credentials === 'no-root')
+    trust.push(said('The credentials in pictures: this round names no root to judge them by.'))
+  else if (seen.credentials === 'not-read')
+    trust.push(said('The credentials in pictures: they were not read here.'))
   return trust.map(context.say)
 }

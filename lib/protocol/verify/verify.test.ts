@@ -14,8 +14,10 @@ const round = await sampleRound()
 const chain = sampleReader(round)
 const { collection } = round.input.rules
 
-const findingsOf = (report: Report): (Finding & { id: string })[] =>
+const everyOf = (report: Report): (Finding & { id: string })[] =>
   report.checks.flatMap(({ id, findings }) => findings.map((finding) => ({ ...finding, id })))
+/** What speaks against the bundle, or cannot be told; not what is somebody's word. */
+const findingsOf = (report: Report) => everyOf(report).filter(({ colour }) => colour !== 'attested')
 const coloursOf = (report: Report) => Object.fromEntries(report.checks.map(({ id, colour }) => [id, colour]))
 const withFile = (path: string, bytes: Uint8Array): Files => new Map([...round.files, [path, bytes]])
 const without = (path: string): Files => new Map([...round.files].filter(([name]) => name !== path))
@@ -23,11 +25,25 @@ const resealed = (files: Files): Files =>
   files.set(MANIFEST, canonicalBytes(manifestOf(round.roundId, files)))
 
 describe('an honest bundle', () => {
-  test('is green with a chain, as an archive and as files', async () => {
+  test('is right with a chain, as an archive and as files, but for what is somebody’s word', async () => {
     for (const bundle of [zipBundle(round.files), round.files]) {
       const report = await verifyBundle(bundle, { chain, collection })
-      expect(findingsOf(report)).toEqual([])
-      expect(report).toMatchObject({ colour: 'green', exitCode: 0, title: 'Tidal studies' })
+      expect(everyOf(report).map(({ id, colour, code }) => [id, colour, code])).toEqual([
+        ['2', 'attested', 'recipe-claimed'],
+        ['9', 'attested', 'gates-claimed'],
+      ])
+      expect(report.checks.filter(({ colour }) => colour === 'green').map(({ id }) => id)).toEqual([
+        '0',
+        '1',
+        '3',
+        '4',
+        '5',
+        '6',
+        '7',
+        '7b',
+        '8',
+      ])
+      expect(report).toMatchObject({ colour: 'attested', exitCode: 0, title: 'Tidal studies' })
       expect(report.winners).toMatchObject([{ rank: 1 }, { rank: 2 }])
     }
   })
@@ -38,7 +54,7 @@ describe('an honest bundle', () => {
     expect(coloursOf(report)).toEqual({
       '0': 'green',
       '1': 'unknown',
-      '2': 'absent',
+      '2': 'attested',
       '3': 'unknown',
       '4': 'green',
       '5': 'unknown',
@@ -46,7 +62,7 @@ describe('an honest bundle', () => {
       '7': 'unknown',
       '7b': 'unknown',
       '8': 'unknown',
-      '9': 'absent',
+      '9': 'attested',
       '10': 'absent',
     })
   })
@@ -54,7 +70,7 @@ describe('an honest bundle', () => {
   test('tells which check begins, in their order', async () => {
     const begun: string[] = []
     await verifyBundle(round.files, { progress: (id) => begun.push(id) })
-    expect(begun).toEqual(['0', '4', '1', '3', '5', '6', '7', '7b', '8'])
+    expect(begun).toEqual(['0', '4', '1', '2', '3', '5', '6', '7', '7b', '8', '9'])
   })
 
   test('says what the reader still trusts, and which blocks it rests on', async () => {
@@ -161,7 +177,11 @@ describe('pictures', () => {
 
   test('a winner whose picture is not here: unknown', async () => {
     const report = await verifyBundle(without(path), { chain, collection })
-    expect(findingsOf(report)).toMatchObject([{ id: '8', colour: 'unknown', file: path }])
+    expect(findingsOf(report)).toMatchObject([
+      { id: '2', colour: 'unknown', file: path, code: 'needs-file' },
+      { id: '8', colour: 'unknown', file: path, code: 'needs-file' },
+    ])
+    expect(report.exitCode).toBe(2)
   })
 
   test('works that nobody refers to do no harm', async () => {

@@ -10,14 +10,17 @@ import type { ChainReader } from './chain-reader.ts'
 import { checkBallots } from './check-ballots.ts'
 import { checkCandidates } from './check-candidates.ts'
 import { checkManifest, readManifest } from './check-files.ts'
+import { checkLicence } from './check-licence.ts'
 import { checkLog } from './check-log.ts'
 import { checkOutcome } from './check-outcome.ts'
 import { checkPowers } from './check-powers.ts'
 import { checkResult } from './check-result.ts'
 import { checkRules } from './check-rules.ts'
 import { checkTokens } from './check-tokens.ts'
+import { checkWorks } from './check-works.ts'
 import type { ChainView, CheckContext } from './context.ts'
 import { type Core, readCore } from './core.ts'
+import type { ReadCredentials } from './picture-credentials.ts'
 import { proveBlocks, recordedView } from './recorded-view.ts'
 import { restOnRecords } from './recorded-wallets.ts'
 import {
@@ -31,6 +34,7 @@ import {
   startCheck,
   worstOf,
 } from './report.ts'
+import type { SeenWorks } from './seen-works.ts'
 import { blocksOf, informativeOf, trustOf } from './trust.ts'
 
 export type VerifyOptions = {
@@ -42,6 +46,8 @@ export type VerifyOptions = {
   collection?: Address
   /** Receipts to look for in the sealed log. */
   receipts?: readonly Receipt[]
+  /** Reads C2PA credentials; without it those in pictures are not judged. */
+  credentials?: ReadCredentials
   /** Who judges the lines of the log; this thread, unless a pool of threads is given. */
   judge?: LineJudge
   /** Says summaries, findings and what is still trusted; in English unless another language is given. */
@@ -51,7 +57,7 @@ export type VerifyOptions = {
 }
 
 /**
- * Checks a bundle (PROTOCOL 9): checks 0, 1, 3, 4, 5, 6, 7, 7b and 8. Never throws for a bad bundle; whatever is
+ * Checks a bundle (PROTOCOL 9): all of them but 10. Never throws for a bad bundle; whatever is
  * wrong with it is a red finding that names the record.
  * @param bundle its files by path, or the bytes of bundle.zip
  */
@@ -81,6 +87,7 @@ export async function verifyBundle(
     chains: await otherChains(chainLog, core, options.chainFor),
     collection: options.collection ?? null,
     receipts: options.receipts ?? [],
+    credentials: options.credentials ?? null,
     say,
   }
   const found = await runChecks(context, log.done('{size} files', { size: files.facts.size }), {
@@ -95,10 +102,12 @@ async function runChecks(
   context: CheckContext,
   files: CheckReport,
   extra: { roundId: `0x${string}`; chain: CheckReport; progress: (check: CheckId) => void },
-): Promise<{ checks: CheckReport[]; contractWallets: Report['contractWallets'] }> {
+): Promise<{ checks: CheckReport[]; seen: SeenWorks; contractWallets: Report['contractWallets'] }> {
   const { progress } = extra
   progress('1')
   const rules = merge(checkRules(context, extra.roundId), extra.chain)
+  progress('2')
+  const { report: works, seen } = await checkWorks(context)
   progress('3')
   const candidates = checkCandidates(context)
   const ballots = await checkBallots(context)
@@ -112,10 +121,11 @@ async function runChecks(
   const outcome = checkOutcome(context, result.recount)
   progress('8')
   const tokens = await checkTokens(context)
+  progress('9')
   const checks = [
     files,
     rules,
-    absentCheck('2', context.say),
+    works,
     candidates,
     ballots.report,
     log,
@@ -123,10 +133,10 @@ async function runChecks(
     result.report,
     outcome,
     tokens,
-    absentCheck('9', context.say),
+    checkLicence(context, seen),
     absentCheck('10', context.say),
   ]
-  return { checks, contractWallets: restOnRecords(context, ballots, result.recount) }
+  return { checks, seen, contractWallets: restOnRecords(context, ballots, result.recount) }
 }
 
 /** Reads the round from the home chain; null when there is nothing to compare with. */
@@ -181,7 +191,7 @@ function merge(check: CheckReport, extra: CheckReport): CheckReport {
 
 function reportOf(
   context: CheckContext,
-  { checks, contractWallets }: Awaited<ReturnType<typeof runChecks>>,
+  { checks, seen, contractWallets }: Awaited<ReturnType<typeof runChecks>>,
   options: VerifyOptions,
 ): Report {
   const { rules, roundId, files, result, metadata } = context.core
@@ -199,8 +209,8 @@ function reportOf(
     bundleDigest: manifest ? sha256Bytes32(manifest) : null,
     winners: (result?.winners ?? []).map((row) => ({ ...row, title: titles.get(row.number) ?? '' })),
     blocks,
-    informative: informativeOf(context),
-    trust: trustOf(context, options.chain !== undefined),
+    informative: informativeOf(context, seen),
+    trust: trustOf(context, seen, options.chain !== undefined),
     contractWallets,
   }
 }

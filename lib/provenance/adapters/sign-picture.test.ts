@@ -63,12 +63,12 @@ describe('a signed picture', () => {
         agentVersion: 'c846a699',
       },
       prompt: 'A lighthouse at dusk, two inks',
-      mining: miningPreferenceOf('CC-BY-4.0').cawg,
       recipe: expect.objectContaining({
         recipeHash: recipeHashOf(record.recipe),
         round: record.round.id,
         creator: record.creator.address,
       }),
+      mining: miningPreferenceOf(record.recipe.licence).cawg,
       boundTo: null,
     })
     expect(xmpFieldsOf(xmpIn(bytes, mime) ?? '').prompt).toBe('A lighthouse at dusk, two inks')

@@ -2,10 +2,12 @@ import { z } from 'zod'
 import { executionSchema } from '#lib/generation/schema.ts'
 import { sidecarIn } from '#lib/generation/sidecar.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
+import { briefFileSchema } from '#lib/protocol/brief-file.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { otherChainsOf } from '#lib/protocol/strategy.ts'
+import type { Brief } from '#lib/protocol/typed-data.ts'
 import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
 import type { ResultView, RoundRecord } from '#lib/rounds/schema.ts'
 
@@ -187,16 +189,20 @@ export async function findContent(
   return path ? { key: digest, mime: mimeOfPath(path) } : null
 }
 
-/** Pictures, renditions, credentials beside them, and recipes of some works of a round, as the works layer of a bundle holds them. */
+/** Pictures, renditions, credentials beside them, recipes and signed briefs of some works of a round, as the works layer of a bundle holds them. */
 export async function readWorkParts(
   db: Db | Tx,
   roundRowId: string,
   numbers: number[] | 'all',
-): Promise<{ keys: string[]; recipes: unknown[] }> {
+): Promise<{ keys: string[]; recipes: unknown[]; briefs: SignedBrief[] }> {
   const rows = await db.candidate.findMany({
     where: { roundRowId, number: numbers === 'all' ? { not: null } : { in: numbers } },
     orderBy: { number: 'asc' },
-    select: { contentHash: true, task: { select: { recipe: true, execution: true } } },
+    select: {
+      contentHash: true,
+      task: { select: { recipe: true, execution: true, brief: true } },
+      round: { select: { roundId: true } },
+    },
   })
   const assets = await db.asset.findMany({
     where: { contentHash: { in: rows.map((row) => row.contentHash) } },
@@ -214,5 +220,33 @@ export async function readWorkParts(
   return {
     keys: [...new Set([...hashes, ...sidecars])].map((hash) => hash.slice('sha256:'.length)),
     recipes: rows.map(({ task }) => task.recipe),
+    briefs: rows.map(({ task, round }) => signedBrief(task.brief, round.roundId)),
   }
+}
+
+type SignedBrief = z.infer<typeof briefFileSchema>
+type BriefRow = {
+  [K in keyof Omit<Brief, 'round' | 'deadline'>]: Brief[K] extends number ? number : string
+} & {
+  deadline: bigint
+  signature: string
+}
+
+function signedBrief(row: BriefRow, round: string | null): SignedBrief {
+  const { creator, prompt, promptHash, style, traits, licence, royaltyReceiver, count, nonce, signature } =
+    row
+  const deadline = String(row.deadline)
+  const words = {
+    creator,
+    prompt,
+    promptHash,
+    style,
+    traits,
+    licence,
+    royaltyReceiver,
+    count,
+    nonce,
+    deadline,
+  }
+  return briefFileSchema.parse({ brief: { round, ...words }, signature })
 }

@@ -13,6 +13,44 @@ export const report: Record<ReportText, string> = {
     '{ballots} Stimmzettel im Protokoll, von {posted} über die Chain gelten {counted}',
   'only the chain can tell whether the contract {voter} took this ballot':
     'nur die Chain kann sagen, ob der Vertrag {voter} diesen Stimmzettel annahm',
+  '{works} works of a brief for {count}': 'Werke aus einem Auftrag über {count}: {works}',
+  'its credentials are broken: {failures}': 'die Herkunftsnachweise darin sind gebrochen: {failures}',
+  'they claim this round, and are not signed below its root':
+    'die Herkunftsnachweise nennen diese Runde und sind nicht unter deren Wurzel signiert',
+  'the root of the credentials is not here': 'die Wurzel der Herkunftsnachweise ist nicht hier',
+  '{unsigned} pictures carry no credentials': 'Bilder ohne Herkunftsnachweise: {unsigned}',
+  '{foreign} pictures carry credentials of somebody else':
+    'Bilder mit Herkunftsnachweisen von anderen: {foreign}',
+  'not the certificate that the rules name': 'nicht das Zertifikat, das die Regeln nennen',
+  'its credentials could not be read: {cause}':
+    'die Herkunftsnachweise darin ließen sich nicht lesen: {cause}',
+  'the record': 'die Akte',
+  'the licence cannot be checked': 'die Lizenz lässt sich nicht prüfen',
+  'the licence': 'die Lizenz',
+  'the text of {id}': 'der Text von {id}',
+  '{id}, {recipes} recipes': '{id}, Rezepte: {recipes}',
+  '{model} is had under {terms}, and the round promises {id}: {because}':
+    '{model} gibt es unter {terms}, und die Runde verspricht {id}: {because}',
+  'the terms of {count} models are not known: {models}':
+    'Modelle mit unbekannten Bedingungen: {count}, nämlich {models}',
+  'of {others} LoRAs, files and parents nothing here says the terms':
+    'LoRAs, Dateien und Eltern, deren Bedingungen hier nirgends stehen: {others}',
+  'what machines may learn': 'was Maschinen lernen dürfen',
+  'the shorter side of #{number} has {side} pixels, and the gate asks for {threshold}':
+    'die kürzere Seite von #{number} hat {side} Pixel, und die Schranke verlangt {threshold}',
+  'that each work passed {gates} is the word of the operator':
+    'dass jedes Werk {gates} bestand, ist das Wort des Betreibers',
+  'the works cannot be checked': 'die Werke lassen sich nicht prüfen',
+  'that these pictures came of these recipes is the word of who made them':
+    'dass diese Bilder aus diesen Rezepten kamen, ist das Wort dessen, der sie machte',
+  '{held} of {works} works are in this bundle': 'von {works} Werken sind {held} in diesem Bündel',
+  '{held} of {works} works are in this bundle, {signed} signed below the root of this round':
+    'von {works} Werken sind {held} in diesem Bündel, {signed} unter der Wurzel dieser Runde signiert',
+  'the size': 'die Größe',
+  'it is of the finished work {sha256}': 'es ist das des fertigen Werks {sha256}',
+  'the work would be its own parent': 'das Werk wäre sein eigenes Vorbild',
+  'picture, recipe or copies of {missing} of {winners} winners are not in this bundle; with works=winners they are':
+    'von {winners} gewählten Werken fehlen diesem Bündel zu {missing} Bild, Rezept oder Verkleinerungen; mit works=winners sind sie darin',
   'the candidates cannot be checked': 'die Kandidaten lassen sich nicht prüfen',
   'not in the order that the round gives': 'nicht in der Folge, die sich aus der Runde ergibt',
   'no metadata of #{number}': 'keine Angaben zu #{number}',
@@ -211,8 +249,12 @@ export const report: Record<ReportText, string> = {
     'Keine Chain wurde gefragt: Nenn mit --rpc einen Knoten, um die Anker zu vergleichen.',
   "That {collection} is the community's collection: pass --collection if you know its address.":
     'Dass {collection} die Sammlung der Gemeinschaft ist: Nenn sie mit --collection, wenn du sie kennst.',
-  'That the pictures come from the prompts in their recipes: this version does not check that.':
-    'Dass die Bilder aus den Aufträgen in ihren Rezepten kommen: Das prüft diese Version nicht.',
+  'That the pictures come from the prompts in their recipes: only who made them has seen that.':
+    'Dass die Bilder aus den Aufträgen in ihren Rezepten kommen: Das sah nur, wer sie machte.',
+  'The credentials in pictures: this round names no root to judge them by.':
+    'Den Herkunftsnachweisen in Bildern: Diese Runde nennt keine Wurzel, an der sie zu messen wären.',
+  'The credentials in pictures: they were not read here.':
+    'Den Herkunftsnachweisen in Bildern: Sie wurden hier nicht gelesen.',
   '{size} files': 'Dateien: {size}',
   'the round lives on chain {home}, but chain {chainId} answered':
     'die Runde lebt auf Chain {home}, doch antwortete Chain {chainId}',

@@ -1,6 +1,7 @@
 export const checksTitle = 'Was geprüft wird'
 export const checks = [
   ['Regeln', 'ihr Hash ist die Kennung der Runde, die der Vertrag hält'],
+  ['Bilder', 'jedes Bild, jedes Rezept und jeder unterschriebene Auftrag ist, was die Liste nennt'],
   ['Werke', 'die Liste war verankert, ehe die Abstimmung begann'],
   ['Zettel', 'Unterschrift, Frist, Folge und Schreibung jedes Stimmzettels'],
   ['Protokoll', 'nichts fehlt, ist verschoben oder zurückdatiert; was über die Chain kam, ist darin'],
@@ -8,6 +9,7 @@ export const checks = [
   ['Zählung', 'das Ergebnis ist, was die Stimmzettel sagen, mit Gleichständen und Ungültigen'],
   ['Gewählte', 'jedes Token-Dokument und jede Wurzel, ehe etwas geprägt wird'],
   ['Token', 'der Hash auf der Chain ist die Akte, die Akte nennt das Bild'],
+  ['Lizenz', 'dieselbe in jeder Akte, und die Bedingungen jedes Modells erlauben sie'],
 ] as const
 
 export const squaresTitle = 'Was die Quadrate sagen'

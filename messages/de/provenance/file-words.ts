@@ -4,12 +4,14 @@ export const unpacking = 'Wird entpackt, von jeder Datei der Hash gebildet'
 export const checking = {
   '4': 'Geprüft werden Stimmzettel und ihre Unterschriften',
   '1': 'Geprüft werden Regeln und Runde',
+  '2': 'Geprüft werden Bilder, Rezepte und Aufträge',
   '3': 'Geprüft wird die Liste der Werke',
   '5': 'Geprüft werden das Protokoll und seine Köpfe',
   '6': 'Geprüft wird das Stimmgewicht',
   '7': 'Geprüft wird die Auszählung',
   '7b': 'Geprüft werden die gewählten Werke und ihre Akten',
   '8': 'Geprüft werden Token und Bilder',
+  '9': 'Geprüft wird die Lizenz',
 }
 export const checkingRecord = 'Geprüft wird die Akte'
 

@@ -13,6 +13,8 @@ export const checks = {
   power: 'Stimmgewicht am Stichtag',
   count: 'Nachgezählt: dasselbe Ergebnis',
   winners: 'Die gewählten Werke und ihre Akten folgen daraus',
+  pictures: 'Bilder, Rezepte und Aufträge sind die aus der Liste',
+  licence: 'Eine Lizenz, und alles darin erlaubt sie',
   tokens: 'Die Token tragen diese Akten und Bilder',
 }
 export const andMore = (finding: string, more: number) => `${finding}, und ${more} mehr`

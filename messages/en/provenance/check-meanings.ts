@@ -1,6 +1,7 @@
 export const checksTitle = 'What is checked'
 export const checks = [
   ['Rules', 'they hash to the round’s id, which the contract holds'],
+  ['Pictures', 'each picture, recipe and signed brief is the one that the list names'],
   ['Works', 'the list was anchored before voting opened'],
   ['Ballots', 'signature, window, sequence and spelling of each'],
   ['Log', 'nothing dropped, moved or back-dated; posted ballots are in'],
@@ -8,6 +9,7 @@ export const checks = [
   ['Count', 'the result is what the ballots say, with ties and voids'],
   ['Winners', 'every token document and root, before anything is minted'],
   ['Tokens', 'the digest on chain is the record, the record names the picture'],
+  ['Licence', 'one licence in every record, and every model’s terms allow it'],
 ] as const
 
 export const squaresTitle = 'What the squares say'

@@ -4,12 +4,14 @@ export const unpacking = 'Unpacking, and hashing every file'
 export const checking = {
   '4': 'Checking ballots and their signatures',
   '1': 'Checking rules and round',
+  '2': 'Checking pictures, recipes and briefs',
   '3': 'Checking the list of works',
   '5': 'Checking the log and its heads',
   '6': 'Checking voting power',
   '7': 'Checking the count',
   '7b': 'Checking winners and their records',
   '8': 'Checking tokens and pictures',
+  '9': 'Checking the licence',
 }
 export const checkingRecord = 'Checking the record'
 

@@ -11,6 +11,8 @@ export const checks = {
   power: 'Voting power at the snapshot',
   count: 'Counted again: the same result',
   winners: 'Winners and their records follow from it',
+  pictures: 'Pictures, recipes and briefs are the ones listed',
+  licence: 'One licence, which everything they are made of allows',
   tokens: 'Tokens carry these records and pictures',
 }
 export const andMore = (finding: string, more: number) => `${finding}, and ${more} more`
