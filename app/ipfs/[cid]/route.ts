@@ -8,7 +8,7 @@ const paramsSchema = z.object({ cid: z.string().regex(/^b[a-z2-7]{50,70}$/) })
 const show = route({
   params: paramsSchema,
   handle: ({ request, params: { cid } }) =>
-    contentResponse({ request, name: cid, read: () => contentByCid(cid), anyOrigin: true }),
+    contentResponse({ request, name: cid, find: () => contentByCid(cid), anyOrigin: true }),
 })
 
 export const GET = show

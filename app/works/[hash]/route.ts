@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { pictureFile } from '#lib/candidates/loaders.ts'
+import { pictureContent } from '#lib/candidates/loaders.ts'
 import { contentResponse } from '#lib/platform/content-response.ts'
 import { route } from '#lib/platform/route.ts'
 
@@ -8,7 +8,7 @@ const paramsSchema = z.object({ hash: z.string().regex(/^[0-9a-f]{64}$/) })
 const show = route({
   params: paramsSchema,
   handle: ({ request, params: { hash } }) =>
-    contentResponse({ request, name: hash, read: () => pictureFile(hash) }),
+    contentResponse({ request, name: hash, find: () => pictureContent(hash) }),
 })
 
 export const GET = show
