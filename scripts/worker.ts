@@ -2,6 +2,7 @@ import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
 import { askChains } from '#lib/flows/ask-chains/ask-chains.ts'
 import { countRound } from '#lib/flows/close/close-round.ts'
+import { collectNightly } from '#lib/flows/collect/collect-nightly.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { generationServices, type Ring, sharedWall } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
@@ -31,6 +32,7 @@ const SWEEP_MS = 1_000
 const PROOFS_MS = 10_000
 const CHAINS_MS = 10_000
 const HOLDERS_MS = 10_000
+const COLLECT_MS = 900_000
 
 /** Repeats until the signal; a failure is said and the next turn comes all the same. */
 async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
@@ -114,6 +116,7 @@ async function main(): Promise<void> {
     repeat('holders', HOLDERS_MS, signal, async () => {
       for (const id of await holdersToKnow(own, new Date())) await queue.enqueue('know-holders', id)
     }),
+    repeat('collect', COLLECT_MS, signal, async () => void (await collectNightly(own, sharedWall().now()))),
     repeat('proofs', PROOFS_MS, signal, async () => {
       for (const id of await roundsToProve(own.db)) await queue.enqueue('record-proofs', id)
     }),

@@ -13,7 +13,7 @@ import {
   type Storage,
   type StoredBlob,
 } from './blob-store.ts'
-import { env } from './env.ts'
+import { type Env, env } from './env.ts'
 import { s3SettingsOf, s3Storage } from './s3-storage.ts'
 
 export type { Storage } from './blob-store.ts'
@@ -104,17 +104,25 @@ export function folderStorage(folder: string): Storage {
     async delete(key, unlessSince) {
       const [path, aside] = [place(key), place(key) + ASIDE]
       if ((await orNull(rename(path, aside).then(() => true))) === null) return false
-      const isYoung = (await stat(aside)).mtime >= unlessSince
-      await (isYoung ? rename(aside, path) : rm(aside))
-      return !isYoung
+      const found = await orNull(stat(aside))
+      // Somebody who lists took it back meanwhile.
+      if (!found) return false
+      const isOld = found.mtime < unlessSince
+      await orNull(isOld ? rm(aside) : rename(aside, path))
+      return isOld
     },
   }
+}
+
+/** Where an environment says that blobs lie. */
+export function storageOf(settings: Env): Storage {
+  const bucket = s3SettingsOf(settings)
+  return bucket ? s3Storage(bucket) : folderStorage(join(settings.VERSO_DATA, 'blobs'))
 }
 
 const held = globalThis as { versoStorage?: Storage }
 
 export function storage(): Storage {
-  const settings = s3SettingsOf(env())
-  held.versoStorage ??= settings ? s3Storage(settings) : folderStorage(join(env().VERSO_DATA, 'blobs'))
+  held.versoStorage ??= storageOf(env())
   return held.versoStorage
 }

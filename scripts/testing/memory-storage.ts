@@ -1,8 +1,8 @@
 import { blobStream, keyOf } from '#lib/platform/blob-store.ts'
 import type { Storage } from '#lib/platform/storage.ts'
 
-/** Blobs that are gone with the test: nothing is waited for. */
-export function memoryStorage(): Storage {
+/** Blobs that are gone with the test: nothing is waited for. @param now the time that blobs are put at */
+export function memoryStorage(now = () => new Date()): Storage {
   const blobs = new Map<string, { bytes: Uint8Array; modifiedAt: Date }>()
   async function* piecesOf(key: string, start = 0, end = Number.POSITIVE_INFINITY) {
     yield (blobs.get(key)?.bytes ?? new Uint8Array()).subarray(start, end + 1)
@@ -10,7 +10,7 @@ export function memoryStorage(): Storage {
   return {
     async put(bytes) {
       const key = keyOf(bytes)
-      blobs.set(key, { bytes: new Uint8Array(bytes), modifiedAt: new Date() })
+      blobs.set(key, { bytes: new Uint8Array(bytes), modifiedAt: now() })
       return key
     },
     has: async (key) => blobs.has(key),
