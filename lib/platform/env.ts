@@ -79,6 +79,13 @@ const settingsSchema = z.object({
     .string()
     .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'letters, digits and . _ - between slashes')
     .optional(),
+  /** RPC of a Kubo node of one's own, which pins what counted rounds publish. */
+  KUBO_URL: httpOrigin.optional(),
+  /** For what stands before the node, which asks for none itself. */
+  KUBO_TOKEN: optional,
+  /** A service with the IPFS Pinning Service API, which pins the same. */
+  PINNING_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PINNING_TOKEN: optional,
   /** The origin people type; sessions and links are bound to it. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** What the app says; chosen when it is built. */
@@ -141,6 +148,8 @@ const envSchema = settingsSchema.superRefine((settings, ctx) => {
   for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
     if (settings.S3_BUCKET && !settings[name])
       ctx.addIssue({ code: 'custom', path: [name], message: 'S3_BUCKET needs it' })
+  if (settings.PINNING_URL && !settings.PINNING_TOKEN)
+    ctx.addIssue({ code: 'custom', path: ['PINNING_TOKEN'], message: 'PINNING_URL needs it' })
 })
 
 /** Every variable that an instance reads. */

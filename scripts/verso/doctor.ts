@@ -10,6 +10,8 @@ import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-o
 import { checkOtherChains } from './doctor/check-other-chains.ts'
 import { checkProviders } from './doctor/check-providers.ts'
 import { checkSite } from './doctor/check-site.ts'
+import { checkPinning, checkStorage } from './doctor/check-storage.ts'
+import { checkUpkeep } from './doctor/check-upkeep.ts'
 import { type Finding, ok, wrong } from './doctor/finding.ts'
 
 const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations')
@@ -22,11 +24,17 @@ function checkNode(version: string): Finding {
   return wrong('Node', `${version} is too old.`, `Use ${OLDEST_NODE.join('.')} or later.`)
 }
 
-async function communitiesIn(databaseUrl: string): Promise<Founded[]> {
+type Rows = { communities: Founded[]; upkeep: Finding[] }
+
+async function rowsIn(databaseUrl: string): Promise<Rows> {
   const db = openDb(databaseUrl)
   try {
     const rows = await db.community.findMany({ select: { name: true, collection: true } })
-    return rows.map(({ name, collection }) => ({ name, collection: addressSchema.parse(collection) }))
+    const communities = rows.map(({ name, collection }) => ({
+      name,
+      collection: addressSchema.parse(collection),
+    }))
+    return { communities, upkeep: await checkUpkeep(db) }
   } finally {
     await db.$disconnect()
   }
@@ -35,10 +43,14 @@ async function communitiesIn(databaseUrl: string): Promise<Founded[]> {
 async function examine(settings: Env): Promise<Finding[]> {
   const database = await checkDatabase(settings.DATABASE_URL, MIGRATIONS)
   const isWell = database.every(({ level }) => level !== 'wrong')
-  const communities = isWell ? await communitiesIn(settings.DATABASE_URL) : []
+  const { communities, upkeep } = isWell
+    ? await rowsIn(settings.DATABASE_URL)
+    : { communities: [], upkeep: [] }
   const key = settings.OPERATOR_PRIVATE_KEY
-  const [folder, chain, others, site, replicate, providers, curve] = await Promise.all([
+  const [folder, storage, pinning, chain, others, site, replicate, providers, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
+    checkStorage(settings),
+    checkPinning(settings),
     checkChain(settings, Math.floor(Date.now() / 1000), communities),
     checkOtherChains(settings),
     checkSite({
@@ -55,6 +67,9 @@ async function examine(settings: Env): Promise<Finding[]> {
   return [
     ...database,
     ...folder,
+    ...storage,
+    ...pinning,
+    ...upkeep,
     ...chain,
     ...others,
     ...site,
@@ -99,7 +114,8 @@ export async function diagnose(source: NodeJS.ProcessEnv): Promise<Finding[]> {
 }
 
 /**
- * `verso doctor`: says what an instance with this environment lacks. Reads everything and changes nothing.
+ * `verso doctor`: says what an instance with this environment lacks. Reads everything and changes nothing, but for a
+ * file of its own that it puts into the store and takes away.
  * @returns exit code: 0 nothing is missing, 1 something is
  */
 export async function doctorCommand(flags: { json?: boolean }, source: NodeJS.ProcessEnv): Promise<number> {
