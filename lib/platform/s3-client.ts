@@ -54,7 +54,11 @@ export type Ask = {
 /** An answer whose body still comes; `quiet` is called with each piece of it. */
 export type Answer = { response: Response; quiet(): void; end(): void }
 
-function urlOf({ endpoint, bucket, pathStyle, prefix }: S3Settings, { key, query = {} }: Ask): URL {
+/** Where a request goes: the bucket stands in the path, or before the host. */
+export function urlOf(
+  { endpoint, bucket, pathStyle, prefix }: S3Settings,
+  { key, query = {} }: Pick<Ask, 'key' | 'query'>,
+): URL {
   const url = new URL(endpoint)
   if (!pathStyle) url.hostname = `${bucket}.${url.hostname}`
   const path = [pathStyle ? bucket : null, key === null ? null : prefix + key]

@@ -24,6 +24,10 @@ type Settings = Pick<
   | 'S3_PREFIX'
 >
 
+/** Services of one's own rarely have a host for each bucket, and no certificate is for one with dots in its name. */
+const isInPath = (bucket: string, endpoint: string | undefined) =>
+  endpoint !== undefined || bucket.includes('.')
+
 /** What the environment says of a bucket; null where blobs lie in the folder. */
 export function s3SettingsOf(env: Settings): S3Settings | null {
   const { S3_BUCKET: bucket, S3_ENDPOINT, S3_REGION: region, S3_PREFIX: prefix = '' } = env
@@ -35,8 +39,7 @@ export function s3SettingsOf(env: Settings): S3Settings | null {
     bucket,
     keyId,
     secret,
-    // Services of one's own rarely have a name for each bucket.
-    pathStyle: env.S3_PATH_STYLE ? env.S3_PATH_STYLE === 'true' : S3_ENDPOINT !== undefined,
+    pathStyle: env.S3_PATH_STYLE ? env.S3_PATH_STYLE === 'true' : isInPath(bucket, S3_ENDPOINT),
     prefix: prefix && `${prefix}/`,
   }
 }

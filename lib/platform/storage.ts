@@ -69,8 +69,10 @@ async function* piecesOf(path: string, range: ByteRange | undefined): AsyncGener
 }
 
 async function* listFolder(folder: string): AsyncGenerator<StoredBlob> {
-  for (const shelf of ((await orNull(readdir(folder))) ?? []).toSorted()) {
-    for (const name of ((await orNull(readdir(join(folder, shelf)))) ?? []).toSorted()) {
+  for (const shelf of ((await orNull(readdir(/* turbopackIgnore: true */ folder))) ?? []).toSorted()) {
+    for (const name of (
+      (await orNull(readdir(/* turbopackIgnore: true */ join(folder, shelf)))) ?? []
+    ).toSorted()) {
       const key = name.replace(ASIDE, '')
       if (!isKey(key)) continue
       // Put aside by a process that ended before it decided.

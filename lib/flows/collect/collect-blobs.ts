@@ -32,6 +32,9 @@ export type CollectOptions = {
 /** From so many blobs on it is no trial any more when most of them belong to nobody: it is another database. */
 const MANY = 50
 
+/** All tables as they stood at one moment, however long it takes to read them. */
+const ONE_LOOK = { isolationLevel: 'RepeatableRead', timeout: 900_000, maxWait: 10_000 } as const
+
 const none = (): Count => ({ blobs: 0, bytes: 0 })
 
 const add = (count: Count, size: number) => {
@@ -51,7 +54,7 @@ export async function collectBlobs(
   const [named, young, unnamed, deleted] = [none(), none(), none(), none()]
   const blobs: StoredBlob[] = []
   for await (const blob of storage.list()) blobs.push(blob)
-  const names = await namedBlobs(db, before)
+  const names = await db.$transaction((tx) => namedBlobs(tx, before), ONE_LOOK)
   const old = blobs.filter(({ key, size, modifiedAt }) => {
     const isOld = modifiedAt < before
     add(names.has(key) ? named : isOld ? unnamed : young, size)

@@ -1,7 +1,7 @@
 import { briefDocuments } from '#lib/generation/brief-documents/data.ts'
 import { uploadedFiles } from '#lib/generation/uploads/data.ts'
 import { keyOf } from '#lib/platform/blob-store.ts'
-import type { Db } from '#lib/platform/db.ts'
+import type { Tx } from '#lib/platform/db.ts'
 import { type ColumnName, namedHashes } from '#lib/platform/named-hashes.ts'
 
 /** Columns whose hashes keep nothing; whatever stands in any other column of the database is kept. */
@@ -19,7 +19,7 @@ export const KEEPS_NOTHING: Readonly<Record<ColumnName, string>> = {
  * name, and by briefs, whose documents no column names.
  * @param uploadsSince wall time from which on uploads are kept
  */
-export async function namedBlobs(db: Db, uploadsSince: Date): Promise<Set<string>> {
+export async function namedBlobs(db: Tx, uploadsSince: Date): Promise<Set<string>> {
   const named = await namedHashes(db, new Set(Object.keys(KEEPS_NOTHING) as ColumnName[]))
   for (const key of await uploadedFiles(db, uploadsSince)) named.add(key)
   for await (const document of briefDocuments(db)) named.add(keyOf(document))
