@@ -38,12 +38,13 @@ async function turn(service: string) {
   )
 }
 
-/** Counts the round, with a file that is more than one block. */
+/** Counts the round, with a file that is one large block and one that is more. */
 async function count(attempt: number) {
   const { bundle } = await sampleRound()
   const files: Record<string, string> = {}
   for (const [path, bytes] of bundle.files) files[path] = await storage.put(bytes)
   files['log/000000.jsonl'] = await storage.put(new Uint8Array(1_500_000).fill(attempt))
+  files['leaf-hashes/000000.jsonl'] = await storage.put(new Uint8Array(700_000).fill(attempt))
   files['manifest.json'] = await storage.put(new Uint8Array(500).fill(attempt))
   const { resultHash, winnersRoot, sharesRoot, sharesTotal, result } = bundle
   const closing = { resultHash, winnersRoot, sharesRoot, sharesTotal, result, files, attempt }
@@ -81,12 +82,14 @@ it('lists what a counted round publishes, once, and a count of later too', async
   const listed = await world.db.pin.findMany({ where: { service: 'kubo' } })
   const cidOf = (key = '') => listed.find(({ blob }) => blob === key)?.cid
   expect(cidOf(manifest)).toBe(rawCidOf(`0x${manifest}`))
+  const block = files['leaf-hashes/000000.jsonl'] ?? ''
+  expect(cidOf(block)).toBe(rawCidOf(`0x${block}`))
   const tokens = Object.entries(files).filter(([path]) => path.startsWith('tokens/'))
   for (const [, key] of tokens) expect(cidOf(key)).toBe(rawCidOf(`0x${key}`))
   expect(cidOf(files['log/000000.jsonl'])).toBe(await contentCidOf(new Uint8Array(1_500_000).fill(1)))
   await count(2)
   // Of a later count only what is new: its manifest and its log.
-  expect(await plan()).toBe(4)
+  expect(await plan()).toBe(6)
 })
 
 it('pins all of it at a node of one’s own, whatever happens on the way', async () => {
