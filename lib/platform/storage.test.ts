@@ -149,11 +149,17 @@ describe('a folder', () => {
     await store.put(HELLO)
     expect(readdirSync(join(folder, 'b9'))).toEqual([HASH])
     const other = createHash('sha256').update('x').digest('hex')
+    const [begun, writing] = [`${other}.0123456789ab`, `${other}.0123456789ac`].map((name) =>
+      join(folder, 'b9', name),
+    )
+    for (const path of [begun ?? '', writing ?? '']) writeFileSync(path, HELLO)
+    utimesSync(begun ?? '', new Date(), new Date(Date.now() - 2 * DAY_MS))
     writeFileSync(join(folder, 'b9', `${HASH}.aside`), HELLO)
     rmSync(join(folder, 'b9', HASH))
     expect(await store.has(HASH)).toBe(false)
     expect(await gathered(store)).toEqual([HASH])
     expect([await store.has(HASH), await store.has(other)]).toEqual([true, false])
+    expect(readdirSync(join(folder, 'b9'))).toEqual([`${other}.0123456789ac`, HASH].toSorted())
     rmSync(folder, { recursive: true })
   })
 

@@ -68,11 +68,20 @@ async function* piecesOf(path: string, range: ByteRange | undefined): AsyncGener
   }
 }
 
+const TEMPORARY = /^[0-9a-f]{64}\.[0-9a-f]{12}$/
+
+/** Takes away what a process began to write and did not end, once nobody can be writing it. */
+async function forget(path: string): Promise<void> {
+  const found = await orNull(stat(path))
+  if (found && Date.now() - found.mtimeMs > REFRESH_MS) await rm(path, { force: true })
+}
+
 async function* listFolder(folder: string): AsyncGenerator<StoredBlob> {
   for (const shelf of ((await orNull(readdir(/* turbopackIgnore: true */ folder))) ?? []).toSorted()) {
     for (const name of (
       (await orNull(readdir(/* turbopackIgnore: true */ join(folder, shelf)))) ?? []
     ).toSorted()) {
+      if (TEMPORARY.test(name)) await forget(join(folder, shelf, name))
       const key = name.replace(ASIDE, '')
       if (!isKey(key)) continue
       // Put aside by a process that ended before it decided.
