@@ -1,13 +1,19 @@
+import { duePins } from '#lib/distribution/pinning/data.ts'
+import type { Pinning } from '#lib/distribution/pinning/port.ts'
+import { openPinning } from '#lib/distribution/pinning/registry.ts'
 import { admitTask } from '#lib/flows/admit/admit-task.ts'
 import { anchorHead } from '#lib/flows/anchor/anchor-head.ts'
 import { askChains } from '#lib/flows/ask-chains/ask-chains.ts'
 import { countRound } from '#lib/flows/close/close-round.ts'
+import { collectNightly } from '#lib/flows/collect/collect-nightly.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { generationServices, type Ring, sharedWall } from '#lib/flows/generate/generation-services.ts'
 import { renderTask } from '#lib/flows/generate/render-task.ts'
 import { JOBS, type JobName } from '#lib/flows/jobs.ts'
 import { holdersToKnow, knowHolders } from '#lib/flows/know-holders/know-holders.ts'
 import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
+import { pinBlob } from '#lib/flows/pin/pin-blob.ts'
+import { planPins } from '#lib/flows/pin/plan-pins.ts'
 import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { type Services, services } from '#lib/flows/services.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
@@ -33,6 +39,9 @@ const PROOFS_MS = 10_000
 const CHAINS_MS = 10_000
 const HOLDERS_MS = 10_000
 const LOOKS_MS = 600_000
+const COLLECT_MS = 900_000
+const PINS_MS = 10_000
+const PINS_AT_ONCE = 100
 
 /** Repeats until the signal; a failure is said and the next turn comes all the same. */
 async function repeat(name: string, everyMs: number, signal: AbortSignal, turn: () => Promise<void>) {
@@ -64,7 +73,9 @@ async function openQueueWhenThere(signal: AbortSignal): Promise<Queue<JobName> |
   return null
 }
 
-function handlersFor(own: Services, ring: Ring, draw: Draw, sign: SignPicture): Handlers<JobName> {
+type Hands = { draw: Draw; sign: SignPicture; pinning: readonly Pinning[] }
+
+function handlersFor(own: Services, ring: Ring, { draw, sign, pinning }: Hands): Handlers<JobName> {
   const generation = generationServices(ring, openProviders(env(), draw), sign)
   return {
     render: async (id) => void (await renderTask(generation, id)),
@@ -73,6 +84,7 @@ function handlersFor(own: Services, ring: Ring, draw: Draw, sign: SignPicture): 
     'close-round': async (id) => void (await countRound(own, id)),
     'record-proofs': (id) => recordProofs(own, id),
     'know-holders': async (id) => void (await knowHolders(own, id, new Date())),
+    pin: async (id) => void (await pinBlob({ ...own, pinning }, id, sharedWall().now())),
     'anchor-head': async (id) => void (await anchorHead(own, id)),
   }
 }
@@ -86,6 +98,15 @@ async function sweep(own: Services, queue: Queue<JobName>): Promise<void> {
     else await queue.enqueue(job, rowId)
   }
   await forgetOverDrafts(own)
+}
+
+/** Lists what counted rounds publish, and rings for what is due. */
+async function sweepPins(own: Services, queue: Queue<JobName>, pinning: readonly Pinning[]): Promise<void> {
+  const services = pinning.map(({ id }) => id)
+  if (services.length === 0) return
+  await planPins(own, services)
+  const at = sharedWall().now()
+  for (const id of await duePins(own.db, { services, at, take: PINS_AT_ONCE })) await queue.enqueue('pin', id)
 }
 
 async function main(): Promise<void> {
@@ -102,10 +123,11 @@ async function main(): Promise<void> {
   await ensureCredentials(VERSO_DATA, new URL(PUBLIC_URL).host).catch((error: unknown) =>
     log.warn({ err: error }, 'pictures will be unsigned'),
   )
+  const pinning = openPinning(env())
   const [drawing, signing] = [openDrawingPool(), openSigningPool(VERSO_DATA)]
   log.info({ operator: own.operator().address }, 'worker started')
   await Promise.all([
-    queue.work(handlersFor(own, ring, drawing.draw, signing.sign), {
+    queue.work(handlersFor(own, ring, { draw: drawing.draw, sign: signing.sign, pinning }), {
       concurrency: CONCURRENCY,
       signal,
       logger: log,
@@ -117,6 +139,8 @@ async function main(): Promise<void> {
     repeat('holders', HOLDERS_MS, signal, async () => {
       for (const id of await holdersToKnow(own, new Date())) await queue.enqueue('know-holders', id)
     }),
+    repeat('pins', PINS_MS, signal, () => sweepPins(own, queue, pinning)),
+    repeat('collect', COLLECT_MS, signal, async () => void (await collectNightly(own, sharedWall().now()))),
     repeat('proofs', PROOFS_MS, signal, async () => {
       for (const id of await roundsToProve(own.db)) await queue.enqueue('record-proofs', id)
     }),

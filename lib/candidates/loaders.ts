@@ -1,8 +1,10 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
+import { LRUCache } from 'lru-cache'
 import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
 import { contentPath } from '#lib/platform/content-path.ts'
+import type { Content } from '#lib/platform/content-response.ts'
 import { db } from '#lib/platform/db.ts'
 import { logger } from '#lib/platform/logger.ts'
 import { storage } from '#lib/platform/storage.ts'
@@ -133,10 +135,7 @@ export async function workPart(input: {
   return work && partOfWork(work, part, home)
 }
 
-/**
- * A picture or a rendition by the SHA-256 of its file, 64 hex digits; null when there is none. Blobs that
- * are no pictures are not given out here, whatever they claim to be.
- */
+/** A picture or a rendition by the SHA-256 of its file, 64 hex digits; null when there is none. */
 export async function pictureFile(hash: string): Promise<{ bytes: Uint8Array; mime: PictureMime } | null> {
   const bytes = await storage().get(hash)
   const mime = bytes && sniffMime(bytes)
@@ -167,4 +166,27 @@ export async function credentialsLink(hash: string): Promise<string | null> {
   ])
   late.abort()
   return path && `<${path}>; rel="c2pa-manifest"`
+}
+
+/** Kind and length of a blob never change: those that were asked for last are kept by the process. */
+const facts = new LRUCache<string, { size: number; mime: PictureMime }>({ max: 20_000 })
+
+async function pictureFacts(hash: string): Promise<{ size: number; mime: PictureMime } | null> {
+  const known = facts.get(hash)
+  if (known) return known
+  const size = await storage().size(hash)
+  if (!size) return null
+  const start = new Uint8Array(
+    await new Response(storage().stream(hash, { start: 0, end: Math.min(15, size - 1) })).arrayBuffer(),
+  )
+  const mime = sniffMime(start)
+  if (!mime) return null
+  facts.set(hash, { size, mime })
+  return { size, mime }
+}
+
+/** The same, to be sent. Blobs that are no pictures are not given out here, whatever they claim to be. */
+export async function pictureContent(hash: string): Promise<Content | null> {
+  const found = await pictureFacts(hash)
+  return found && { ...found, stream: (range) => storage().stream(hash, range) }
 }

@@ -7,6 +7,7 @@ export const JOBS = [
   'anchor-head',
   'record-proofs',
   'know-holders',
+  'pin',
 ] as const
 
 export type JobName = (typeof JOBS)[number]

@@ -21,8 +21,14 @@ describe('parseEnv', () => {
     ['CHAIN_RPC_URLS', '10=nowhere'],
     ['CHAIN_RPC_URLS', '10=http://a.example,10=http://b.example'],
     ['CHAIN_RPC_URLS', '0=http://a.example'],
+    ['S3_BUCKET', 'Not a bucket'],
+    ['S3_ENDPOINT', 'https://key:secret@s3.example.org'],
+    ['S3_ENDPOINT', 'https://s3.example.org/bucket'],
+    ['S3_PREFIX', '../elsewhere/'],
+    ['S3_ACCESS_KEY_ID', { S3_BUCKET: 'verso', S3_SECRET_ACCESS_KEY: 'secret' }],
+    ['S3_SECRET_ACCESS_KEY', { S3_BUCKET: 'verso', S3_ACCESS_KEY_ID: 'key' }],
   ])('names %s when it is wrong', (name, value) => {
-    expect(() => parseEnv({ [name]: value })).toThrow(name)
+    expect(() => parseEnv(typeof value === 'string' ? { [name]: value } : value)).toThrow(name)
   })
   it('reads a node for each further chain', () => {
     const { CHAIN_RPC_URLS } = parseEnv({ CHAIN_RPC_URLS: '10=http://a.example/?k=v, 8453=http://b.example' })
@@ -46,12 +52,12 @@ describe('the documents', () => {
     const [, table = ''] = readFileSync('docs/architecture.md', 'utf8').split('## Environment')
     const told = [...table.matchAll(/^\|.*$/gm)].flatMap(([row]) => {
       const [, cell = ''] = row.split('|')
-      return [...cell.matchAll(/`([A-Z_]+)`/g)].flatMap(([, name]) => name ?? [])
+      return [...cell.matchAll(/`([A-Z0-9_]+)`/g)].flatMap(([, name]) => name ?? [])
     })
     expect(told.toSorted()).toEqual(own.toSorted())
   })
   it('show settings that are read', () => {
-    const shown = named('docs/deploy.md', /^([A-Z][A-Z_]+)=/gm)
+    const shown = named('docs/deploy.md', /^([A-Z][A-Z0-9_]+)=/gm)
     expect(shown.length).toBeGreaterThan(8)
     expect(own).toEqual(expect.arrayContaining(shown))
   })

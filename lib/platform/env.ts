@@ -44,14 +44,48 @@ const monthlyBudgets = z.string().transform((text, ctx) => {
 
 const priceMicroUsd = z.coerce.number().int().nonnegative().optional()
 
+/** An address without path or query, in one spelling. */
+const httpOrigin = z.url({ protocol: /^https?$/ }).transform((text, ctx) => {
+  const { origin, href } = new URL(text)
+  if (href !== `${origin}/`) ctx.addIssue({ code: 'custom', message: 'an origin alone, without path or key' })
+  return origin
+})
+
 /** Languages that the texts of the app are written in, each a folder of `messages`. */
 const LANGUAGES = ['en', 'de'] as const
 
-const envSchema = z.object({
+const settingsSchema = z.object({
   NODE_ENV: z.string().default('development'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Folder of the embedded parts: database, chain, blobs, keys. */
   VERSO_DATA: z.string().min(1).default('.data'),
+  /** Blobs lie in a bucket of an S3 service, and not in VERSO_DATA, when it is named. */
+  S3_BUCKET: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9._-]{1,62}$/, 'not a name of a bucket')
+    .optional(),
+  /** Origin of the service; without one it is AWS in that region. */
+  S3_ENDPOINT: httpOrigin.optional(),
+  S3_REGION: z
+    .string()
+    .regex(/^[a-z0-9-]{1,40}$/, 'not a region')
+    .default('us-east-1'),
+  S3_ACCESS_KEY_ID: optional,
+  S3_SECRET_ACCESS_KEY: optional,
+  /** Whether the bucket stands in the path; so it does wherever S3_ENDPOINT is given. */
+  S3_PATH_STYLE: z.enum(['true', 'false']).optional(),
+  /** Folder in the bucket: one for each instance. */
+  S3_PREFIX: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]+(\/[A-Za-z0-9._-]+)*$/, 'letters, digits and . _ - between slashes')
+    .optional(),
+  /** RPC of a Kubo node of one's own, which pins what counted rounds publish. */
+  KUBO_URL: httpOrigin.optional(),
+  /** For what stands before the node, which asks for none itself. */
+  KUBO_TOKEN: optional,
+  /** A service with the IPFS Pinning Service API, which pins the same. */
+  PINNING_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PINNING_TOKEN: optional,
   /** The origin people type; sessions and links are bound to it. */
   PUBLIC_URL: z.url().default('http://localhost:3000'),
   /** What the app says; chosen when it is built. */
@@ -112,10 +146,18 @@ const envSchema = z.object({
     .optional(),
 })
 
-/** Every variable that an instance reads. */
-export const ENV_NAMES = Object.keys(envSchema.shape)
+const envSchema = settingsSchema.superRefine((settings, ctx) => {
+  for (const name of ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const)
+    if (settings.S3_BUCKET && !settings[name])
+      ctx.addIssue({ code: 'custom', path: [name], message: 'S3_BUCKET needs it' })
+  if (settings.PINNING_URL && !settings.PINNING_TOKEN)
+    ctx.addIssue({ code: 'custom', path: ['PINNING_TOKEN'], message: 'PINNING_URL needs it' })
+})
 
-export type Env = z.infer<typeof envSchema>
+/** Every variable that an instance reads. */
+export const ENV_NAMES = Object.keys(settingsSchema.shape)
+
+export type Env = z.infer<typeof settingsSchema>
 
 /** Chain id of the local chain: its clock may be moved and its windows may be short. */
 export const LOCAL_CHAIN_ID = 31337

@@ -15,6 +15,8 @@ const STATUS = {
   unavailable: 503,
   'database-unavailable': 503,
   'chain-unavailable': 503,
+  'storage-unavailable': 503,
+  'storage-corrupt': 500,
   'not-signed-in': 401,
   'session-nonce': 401,
   'session-message': 401,

@@ -32,6 +32,8 @@ const PLATFORM_IO = new Set(
     'queue',
     'rate-limit',
     'route',
+    's3-client',
+    's3-storage',
     'session',
     'storage',
   ].map((name) => `lib/platform/${name}.ts`),

@@ -37,6 +37,8 @@ function readCommandLine(args: string[]) {
         'key-file': { type: 'string' },
         render: { type: 'boolean' },
         'yes-spend': { type: 'boolean' },
+        delete: { type: 'boolean' },
+        'even-most': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -67,6 +69,11 @@ async function dispatch(args: string[]): Promise<number> {
     // Alone in needing the adapters, and what decodes a picture.
     const { providerCommand } = await import('./provider.ts')
     return providerCommand(positionals.slice(1), values, process.env)
+  }
+  if (command === 'collect') {
+    // Like the doctor it needs the database’s client.
+    const { collectCommand } = await import('./collect.ts')
+    return collectCommand(positionals.slice(1), values, process.env)
   }
   if (command === 'watch') {
     if (source === undefined || rest.length > 0) throw new UsageError('watch takes one address')

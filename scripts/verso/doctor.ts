@@ -14,6 +14,8 @@ import { checkCurve, checkReplicate, checkWalletConnect } from './doctor/check-o
 import { checkOtherChains } from './doctor/check-other-chains.ts'
 import { checkProviders } from './doctor/check-providers.ts'
 import { checkSite } from './doctor/check-site.ts'
+import { checkPinning, checkStorage } from './doctor/check-storage.ts'
+import { checkUpkeep } from './doctor/check-upkeep.ts'
 import { type Finding, ok, wrong } from './doctor/finding.ts'
 
 const MIGRATIONS = resolve(import.meta.dirname, '../../prisma/migrations')
@@ -26,7 +28,7 @@ function checkNode(version: string): Finding {
   return wrong('Node', `${version} is too old.`, `Use ${OLDEST_NODE.join('.')} or later.`)
 }
 
-type Kept = { communities: Founded[]; rounds: OpenRound[] }
+type Rows = { communities: Founded[]; rounds: OpenRound[]; upkeep: Finding[] }
 
 async function openRounds(db: Db): Promise<OpenRound[]> {
   const now = (await readClock(db)).now()
@@ -41,7 +43,7 @@ async function openRounds(db: Db): Promise<OpenRound[]> {
   })
 }
 
-async function keptIn(databaseUrl: string): Promise<Kept> {
+async function rowsIn(databaseUrl: string): Promise<Rows> {
   const db = openDb(databaseUrl)
   try {
     const rows = await db.community.findMany({ select: { name: true, collection: true } })
@@ -49,7 +51,7 @@ async function keptIn(databaseUrl: string): Promise<Kept> {
       name,
       collection: addressSchema.parse(collection),
     }))
-    return { communities, rounds: await openRounds(db) }
+    return { communities, rounds: await openRounds(db), upkeep: await checkUpkeep(db) }
   } finally {
     await db.$disconnect()
   }
@@ -58,12 +60,14 @@ async function keptIn(databaseUrl: string): Promise<Kept> {
 async function examine(settings: Env): Promise<Finding[]> {
   const database = await checkDatabase(settings.DATABASE_URL, MIGRATIONS)
   const isWell = database.every(({ level }) => level !== 'wrong')
-  const { communities, rounds }: Kept = isWell
-    ? await keptIn(settings.DATABASE_URL)
-    : { communities: [], rounds: [] }
+  const { communities, rounds, upkeep }: Rows = isWell
+    ? await rowsIn(settings.DATABASE_URL)
+    : { communities: [], rounds: [], upkeep: [] }
   const key = settings.OPERATOR_PRIVATE_KEY
-  const [folder, chain, others, site, replicate, providers, curve] = await Promise.all([
+  const [folder, storage, pinning, chain, others, site, replicate, providers, curve] = await Promise.all([
     checkFolder(settings.VERSO_DATA),
+    checkStorage(settings),
+    checkPinning(settings),
     checkChain(settings, Math.floor(Date.now() / 1000), communities),
     checkOtherChains(settings),
     checkSite({
@@ -81,6 +85,9 @@ async function examine(settings: Env): Promise<Finding[]> {
     ...database,
     ...folder,
     ...checkCredentials(settings.VERSO_DATA, new Date(), rounds),
+    ...storage,
+    ...pinning,
+    ...upkeep,
     ...chain,
     ...others,
     ...site,
@@ -125,7 +132,8 @@ export async function diagnose(source: NodeJS.ProcessEnv): Promise<Finding[]> {
 }
 
 /**
- * `verso doctor`: says what an instance with this environment lacks. Reads everything and changes nothing.
+ * `verso doctor`: says what an instance with this environment lacks. Reads everything and changes nothing, but for a
+ * file of its own that it puts into the store and takes away.
  * @returns exit code: 0 nothing is missing, 1 something is
  */
 export async function doctorCommand(flags: { json?: boolean }, source: NodeJS.ProcessEnv): Promise<number> {

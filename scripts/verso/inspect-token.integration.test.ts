@@ -25,7 +25,7 @@ async function serve({ url, method }: Request): Promise<Response> {
     return Response.json({ items: [{ slug, collection }], nextCursor: null })
   }
   const content = method === 'GET' && (await contentOf(instance.services, pathname.replace('/ipfs/', '')))
-  return content ? new Response(new Uint8Array(content.bytes)) : new Response(null, { status: 404 })
+  return content ? new Response(content.stream()) : new Response(null, { status: 404 })
 }
 
 beforeAll(async () => {

@@ -45,6 +45,10 @@ verso provider check <url> [--key-file FILE] [--kind comfyui|cog|openai-images|a
   from VERSO_PROVIDER_KEY, and goes out only once it is known who is there. --render makes one picture; where that
   costs money, only with --yes-spend.
   Exit code: 0 it works, 1 it does not, 2 nothing that is known answers, 3 a picture would cost money, 64 usage.
+verso collect [--delete] [--even-most] [--json]
+  Counts what is stored, and what of it no row of the database names. With --delete what nobody stored for a week goes,
+  as it does each night; where that is most of the store, only with --even-most.
+  Exit code: 0, 1 when so much was to go that nothing went, 64 usage.
 verso doctor [--json]
   Says what an instance with this environment lacks: database, chain, keys, folder, site, worker.
   Exit code: 0 nothing is missing, 1 something is.

@@ -11,7 +11,7 @@ import { closingFor } from '#lib/flows/close/closing.ts'
 import { followChain } from '#lib/flows/follow-chain/follow-chain.ts'
 import { winnersFor } from '#lib/flows/mint/winners.ts'
 import { bundleFiles, bundleZip } from '#lib/flows/publish/bundle-zip.ts'
-import { contentOf } from '#lib/flows/publish/content.ts'
+import { fileOf } from '#lib/flows/publish/content.ts'
 import { recordProofs } from '#lib/flows/publish/record-proofs.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
 import { zipBundle } from '#lib/protocol/bundle-zip.ts'
@@ -103,10 +103,10 @@ it('plays a round from the first work to the minted token', async () => {
   })
   expect(uri).toBe(winner?.tokenUri)
 
-  const document = await contentOf(services, winner?.tokenUri.replace('ipfs://', '') ?? '')
+  const document = await fileOf(services, winner?.tokenUri.replace('ipfs://', '') ?? '')
   expect(document?.mime).toBe('application/json')
   const { image } = JSON.parse(new TextDecoder().decode(document?.bytes))
-  expect((await contentOf(services, image.replace('ipfs://', '')))?.mime).toBe('image/png')
+  expect((await fileOf(services, image.replace('ipfs://', '')))?.mime).toBe('image/png')
 
   const { bytes } = await bundleZip(services, roundId, 'all')
   expect((await bundleZip(services, roundId, 'all')).bytes).toEqual(bytes)

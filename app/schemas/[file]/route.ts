@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { contentResponse } from '#lib/platform/content-response.ts'
+import { contentOfBytes, contentResponse } from '#lib/platform/content-response.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import { route } from '#lib/platform/route.ts'
 import { schemaFiles } from '#lib/protocol/published-schemas.ts'
@@ -12,7 +12,7 @@ const show = route({
     return contentResponse({
       request,
       name: found.sha256,
-      read: async () => ({ bytes: found.bytes, mime: 'application/schema+json' }),
+      find: async () => contentOfBytes(found.bytes, 'application/schema+json'),
       anyOrigin: true,
     })
   },

@@ -77,8 +77,9 @@ it('leads from a finished work to the credentials beside it, which its bundle ho
   expect(response.headers.get('link')).toBe(`</ipfs/${rawCid(sidecar)}>; rel="c2pa-manifest"`)
   expect((await askWork(hash, { method: 'HEAD' })).headers.get('link')).toBe(response.headers.get('link'))
 
-  const { bytes, mime } = (await contentOf(world.services, rawCid(sidecar))) ?? { bytes: new Uint8Array() }
-  expect(mime).toBe('application/c2pa')
+  const content = await contentOf(world.services, rawCid(sidecar))
+  expect(content?.mime).toBe('application/c2pa')
+  const bytes = new Uint8Array(await new Response(content?.stream()).arrayBuffer())
   expect(fileHashOf(bytes)).toBe(sidecar)
   expect(await readSidecar(bytes, hash, rootOf(dataDir))).toMatchObject({
     standing: 'trusted',

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -61,5 +61,58 @@ describe('a picture by its hash', () => {
       expect([hash, response.status]).toEqual([hash, status])
       expect(response.headers.get('content-type')).toBe('application/problem+json')
     }
+  })
+
+  it('comes in parts, to whoever has the beginning of this very picture', async () => {
+    const half = png.length >> 1
+    const part = await ask(picture, { headers: { range: `bytes=${half}-` } })
+    expect([part.status, part.headers.get('content-range'), part.headers.get('content-length')]).toEqual([
+      206,
+      `bytes ${half}-${png.length - 1}/${png.length}`,
+      String(png.length - half),
+    ])
+    expect(part.headers.get('content-security-policy')).toBe("default-src 'none'; sandbox")
+    expect(Buffer.compare(Buffer.from(await part.arrayBuffer()), png.subarray(half))).toBe(0)
+    const last = await ask(picture, { headers: { range: 'bytes=-3', 'if-range': `"${picture}"` } })
+    expect(Buffer.compare(Buffer.from(await last.arrayBuffer()), png.subarray(-3))).toBe(0)
+  })
+
+  it('comes whole when something else was begun, several parts are asked for, or only headers', async () => {
+    for (const headers of [
+      { range: 'bytes=1-2', 'if-range': `"${text}"` },
+      { range: 'bytes=1-2', 'if-range': `W/"${picture}"` },
+      { range: 'bytes=0-1,4-5' },
+    ] as Record<string, string>[]) {
+      const response = await ask(picture, { headers })
+      expect([response.status, (await response.arrayBuffer()).byteLength]).toEqual([200, png.length])
+    }
+    const head = await ask(picture, { method: 'HEAD', headers: { range: 'bytes=1-2' } })
+    expect([head.status, head.headers.get('content-length')]).toEqual([200, String(png.length)])
+    expect(head.headers.get('accept-ranges')).toBe('bytes')
+  })
+
+  it('has nothing beyond its end', async () => {
+    const response = await ask(picture, { headers: { range: `bytes=${png.length}-` } })
+    expect([response.status, response.headers.get('content-range')]).toEqual([416, `bytes */${png.length}`])
+    expect(response.headers.get('cache-control')).toBe('no-store')
+    expect(await response.text()).toBe('')
+  })
+
+  it('is let go by whoever stops reading', async () => {
+    const { storage } = await import('#lib/platform/storage.ts')
+    const big = await storage().put(new Uint8Array([...png, ...new Uint8Array(2_000_000)]))
+    const held = () =>
+      readdirSync('/proc/self/fd').filter((fd) => {
+        try {
+          return readlinkSync(`/proc/self/fd/${fd}`).endsWith(big)
+        } catch {
+          return false
+        }
+      }).length
+    const reader = (await ask(big)).body?.getReader()
+    await reader?.read()
+    expect(held()).toBe(1)
+    await reader?.cancel()
+    await expect.poll(held).toBe(0)
   })
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { credentialsLink, pictureFile } from '#lib/candidates/loaders.ts'
+import { credentialsLink, pictureContent } from '#lib/candidates/loaders.ts'
 import { contentResponse } from '#lib/platform/content-response.ts'
 import { route } from '#lib/platform/route.ts'
 
@@ -11,7 +11,7 @@ const show = route({
     contentResponse({
       request,
       name: hash,
-      read: () => pictureFile(hash),
+      find: () => pictureContent(hash),
       link: () => credentialsLink(hash),
     }),
 })

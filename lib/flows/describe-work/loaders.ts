@@ -1,7 +1,7 @@
 import 'server-only'
 import { candidateWork, hungWork } from '#lib/candidates/loaders.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'
-import { contentOf } from '#lib/flows/publish/content.ts'
+import { fileOf } from '#lib/flows/publish/content.ts'
 import { services } from '#lib/flows/services.ts'
 import { env } from '#lib/platform/env.ts'
 import { parseCanonical } from '#lib/protocol/canonical.ts'
@@ -25,7 +25,7 @@ export function pageDescription(found: Found): { block: string | null; licence: 
 /** token.json of a work, as it was minted; null before that. */
 async function mintedDocument({ round, work }: Found): Promise<TokenDocument | null> {
   const mint = round.chain.minted.find(({ number }) => number === work.number)
-  const content = mint && (await contentOf(services(), rawCidOf(mint.tokenDigest)))
+  const content = mint && (await fileOf(services(), rawCidOf(mint.tokenDigest)))
   return content ? tokenDocumentSchema.parse(parseCanonical(content.bytes)) : null
 }
 

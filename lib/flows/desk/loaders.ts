@@ -2,6 +2,7 @@ import 'server-only'
 import { readSilentChains, type SilentChain } from '#lib/ballots/chains/data.ts'
 import { listCommunities } from '#lib/communities/loaders.ts'
 import type { CommunityView } from '#lib/communities/schema.ts'
+import { countPins, type PinCount } from '#lib/distribution/pinning/data.ts'
 import { currentSession } from '#lib/platform/cookies.ts'
 import { db } from '#lib/platform/db.ts'
 import type { Rules } from '#lib/protocol/rules.ts'
@@ -30,4 +31,9 @@ export async function deskView(): Promise<DeskView> {
 /** Chains that this round’s votes are read on and that do not answer; it is counted when they do. */
 export async function silentChainsOf(rules: Rules): Promise<SilentChain[]> {
   return readSilentChains(db(), [...new Set(momentsOf(rules).map(({ chainId }) => chainId))])
+}
+
+/** How far the services are that pin what a round publishes; none before it is counted, or where nobody pins. */
+export async function pinsOf(roundRowId: string): Promise<PinCount[]> {
+  return countPins(db(), roundRowId)
 }

@@ -1,6 +1,7 @@
 import type { GenerationServices } from '#lib/flows/generate/generation-services.ts'
 import type { Provider } from '#lib/generation/port.ts'
 import { findUpload } from '#lib/generation/uploads/data.ts'
+import { usableSince } from '#lib/generation/uploads/quota.ts'
 import { AppError } from '#lib/platform/errors.ts'
 import type { VerifiedBrief } from '#lib/protocol/brief.ts'
 import { type DeclaredWork, declaredWorkOf, referencesOf } from '#lib/protocol/brief-work.ts'
@@ -17,7 +18,7 @@ export type Brought = { declared: DeclaredWork; size: { width: number; height: n
  * @throws ProtocolError `brief-work`, `brief-reference`
  */
 export async function broughtFiles(
-  { db }: Pick<GenerationServices, 'db'>,
+  { db, wall }: Pick<GenerationServices, 'db' | 'wall'>,
   provider: Pick<Provider, 'capabilities'>,
   { brief }: VerifiedBrief,
 ): Promise<Brought | null> {
@@ -28,7 +29,8 @@ export async function broughtFiles(
     throw new AppError('provider-inputs', { fields: { provider: words.otherFiles } })
   if (declared && brief.count !== 1) throw new AppError('brief-invalid', { detail: words.oneWork })
   const own = async (sha256: FileHash) => {
-    const upload = await findUpload(db, { account: brief.creator, sha256 })
+    const since = usableSince(wall())
+    const upload = await findUpload(db, { account: brief.creator, sha256, since })
     if (!upload) throw new AppError('upload-unknown')
     return upload
   }

@@ -13,19 +13,13 @@ import { type VerifiedBrief, verifyBrief } from '#lib/protocol/brief.ts'
 import { parentOfBrief } from '#lib/protocol/brief-parent.ts'
 import { isSealed, wordsBehind } from '#lib/protocol/brief-private.ts'
 import { canonicalBytes } from '#lib/protocol/canonical.ts'
-import { findRound, type Round } from '#lib/rounds/data.ts'
+import { findRound } from '#lib/rounds/data.ts'
 import * as messages from '#messages/flows/submit/submit-brief.ts'
 import { assertLicensed } from './assert-licensed.ts'
 import { broughtFiles } from './brought-files.ts'
 import { assertTakesBriefs } from './takes-briefs.ts'
 
 type Submitted = { roundId: string; signed: SignedBrief }
-
-/** The signed brief as a file: what a recipe's `brief` names, with what proves it. */
-function briefDocument(round: Round, { brief, digest, signature }: VerifiedBrief) {
-  const { chainId, collection } = round.rules
-  return { protocol: 'verso/1', domain: { chainId, collection }, digest, brief, signature }
-}
 
 /** The work that a brief varies: it hangs here. */
 async function parentFor(
@@ -83,7 +77,6 @@ export async function submitBrief(
   const [first] = recipes
   // All of a brief are made of the same.
   if (first) await assertLicensed(db, { round, ...first, creator: brief.creator, model: provider.terms })
-  await storage.put(canonicalBytes(briefDocument(round, verified)))
   for (const { recipe } of recipes) await storage.put(canonicalBytes(recipe))
   const { creatorName } = signed
   const input = { roundRowId: round.rowId, verified, creatorName, provider: signed.provider, words, recipes }

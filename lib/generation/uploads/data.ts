@@ -14,11 +14,21 @@ export async function uploadsSince(db: Db | Tx, account: string, since: Date): P
   return { files: _count, bytes: _sum.byteLength ?? 0 }
 }
 
-/** A picture that this very account has uploaded; null for one of another's, as for one of nobody's. */
+/**
+ * A picture that this very account has uploaded; null for one of another's, as for one of nobody's or one from before.
+ * @param since wall time: an older one may be gone
+ */
 export async function findUpload(
   db: Db | Tx,
-  upload: { account: Address; sha256: FileHash },
+  upload: { account: Address; sha256: FileHash; since: Date },
 ): Promise<{ width: number; height: number } | null> {
-  const { account, sha256 } = upload
-  return db.upload.findFirst({ where: { account, sha256 }, select: { width: true, height: true } })
+  const { account, sha256, since } = upload
+  const where = { account, sha256, createdAt: { gte: since } }
+  return db.upload.findFirst({ where, select: { width: true, height: true } })
+}
+
+/** Files of uploads that are not older. @param since wall time */
+export async function uploadedFiles(db: Db | Tx, since: Date): Promise<string[]> {
+  const rows = await db.upload.findMany({ where: { createdAt: { gte: since } }, select: { sha256: true } })
+  return rows.map(({ sha256 }) => sha256.slice('sha256:'.length))
 }

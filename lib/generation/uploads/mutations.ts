@@ -21,3 +21,15 @@ export async function insertUpload({ ctx, input }: { ctx: Ctx; input: NewUpload 
   await ctx.tx.upload.create({ data: { ...row, byteLength: bytes.length, createdAt: wall } })
   await audit(ctx, 'upload.take', sha256, { mime, bytes: bytes.length, sent: row.sentSha256 })
 }
+
+/** Forgets uploads whose files are gone. @param input.files keys of the store */
+export async function forgetUploads({
+  ctx,
+  input,
+}: {
+  ctx: Pick<Ctx, 'tx'>
+  input: { files: readonly string[]; before: Date }
+}): Promise<void> {
+  const sha256 = { in: input.files.map((key) => `sha256:${key}`) }
+  await ctx.tx.upload.deleteMany({ where: { sha256, createdAt: { lt: input.before } } })
+}

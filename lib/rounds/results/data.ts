@@ -153,6 +153,12 @@ function mimeOfPath(path: string): string {
   return path.endsWith('.jsonl') ? 'application/x-ndjson' : 'application/json'
 }
 
+/** A file of a bundle that is more than one block, by the address under which it is pinned. */
+async function largeFile(db: Db | Tx, cid: string): Promise<{ key: string; mime: string } | null> {
+  const pin = await db.pin.findFirst({ where: { cid }, select: { blob: true, name: true } })
+  return pin && { key: pin.blob, mime: mimeOfPath(pin.name) }
+}
+
 /**
  * Blob and media type of something published: a picture by its identifier or digest; by its digest the root certificate
  * of a round, credentials beside a work, a rendition, or a file of a bundle. The store holds more than what is public, so a digest alone is not enough.
@@ -167,7 +173,7 @@ export async function findContent(
     select: { contentHash: true, mime: true },
   })
   if (picture) return { key: picture.contentHash.slice('sha256:'.length), mime: picture.mime }
-  if (!digest) return null
+  if (!digest) return largeFile(db, cid)
   const root = await db.round.findFirst({
     where: { roundId: { not: null }, rules: { path: ['c2paRoot'], equals: `0x${digest}` } },
     select: { id: true },
@@ -187,6 +193,29 @@ export async function findContent(
     SELECT file.key AS path FROM "Closing", jsonb_each_text(files) AS file WHERE file.value = ${digest} LIMIT 1`
   const path = files[0]?.path
   return path ? { key: digest, mime: mimeOfPath(path) } : null
+}
+
+/** Pictures of some works of a round, with their addresses. */
+export async function picturesOf(
+  db: Db | Tx,
+  roundRowId: string,
+  numbers: number[],
+): Promise<{ number: number; cid: string; blob: string }[]> {
+  const rows = await db.candidate.findMany({
+    where: { roundRowId, number: { in: numbers } },
+    orderBy: { number: 'asc' },
+    select: { number: true, contentHash: true },
+  })
+  const contentHash = { in: rows.map((row) => row.contentHash) }
+  const assets = await db.asset.findMany({
+    where: { contentHash },
+    select: { contentHash: true, contentCid: true },
+  })
+  const cids = new Map(assets.map((asset) => [asset.contentHash, asset.contentCid]))
+  return rows.flatMap(({ number, contentHash: hash }) => {
+    const cid = cids.get(hash)
+    return number === null || !cid ? [] : { number, cid, blob: hash.slice('sha256:'.length) }
+  })
 }
 
 /** Pictures, renditions, credentials beside them, recipes and signed briefs of some works of a round, as the works layer of a bundle holds them. */

@@ -33,6 +33,14 @@ export const errors = {
     'Die Chain antwortet nicht.',
     'Nichts wurde geändert. Versuche es in einer Minute noch einmal.',
   ),
+  'storage-unavailable': words(
+    'Der Speicher der Bilder und Akten antwortet nicht.',
+    'Nichts wurde geändert. Versuche es in einer Minute noch einmal.',
+  ),
+  'storage-corrupt': words(
+    'Eine gespeicherte Datei ist nicht mehr, was sie war.',
+    'Nichts Falsches wird herausgegeben. Nenne dem Betreiber den Namen: Sie kommt aus einer Sicherung zurück.',
+  ),
   'not-signed-in': words(
     'Du bist nicht angemeldet.',
     'Melde dich mit deiner Wallet an; was du eingegeben hast, bleibt.',

@@ -21,6 +21,14 @@ export const errors = {
     'Nothing you entered is lost. Try again in a minute.',
   ),
   'chain-unavailable': words('The chain does not answer.', 'Nothing was changed. Try again in a minute.'),
+  'storage-unavailable': words(
+    'The store of pictures and records does not answer.',
+    'Nothing was changed. Try again in a minute.',
+  ),
+  'storage-corrupt': words(
+    'A stored file is not what it was.',
+    'Nothing wrong is given out. Tell the operator the name: it comes back from a backup.',
+  ),
   'not-signed-in': words('You are not signed in.', 'Sign in with your wallet; what you entered stays.'),
   'session-nonce': words('This sign-in was used or is too old.', 'Sign in once more.'),
   'session-message': words(

@@ -24,7 +24,7 @@ import { Timeline } from '#components/ui/timeline.tsx'
 import type { WalletChain } from '#components/wallet/wallet-chain.ts'
 import { allCandidates } from '#lib/candidates/loaders.ts'
 import { closingArgs } from '#lib/flows/close/loaders.ts'
-import { silentChainsOf } from '#lib/flows/desk/loaders.ts'
+import { pinsOf, silentChainsOf } from '#lib/flows/desk/loaders.ts'
 import { askableProviders, budgetOfRound } from '#lib/flows/generate/loaders.ts'
 import { winnersArgs } from '#lib/flows/mint/loaders.ts'
 import { openingArgs } from '#lib/flows/open/loaders.ts'
@@ -139,6 +139,11 @@ export default async function RoundDeskPage({ params }: { params: Promise<{ id: 
               {text.standing(stateWords(round), round.candidateCount, round.requestedCount)}
             </p>
             {!takesWorks && round.requestedCount > 0 && <p>{pictures}</p>}
+            {(await pinsOf(round.rowId)).map(({ service, pinned, all, failing }) => (
+              <p key={service} className="text-second">
+                {text.onIpfs(service, pinned, all)} {failing && text.triedAgain}
+              </p>
+            ))}
           </Signage>
         }
       >

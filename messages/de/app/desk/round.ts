@@ -17,3 +17,6 @@ export const standing = (state: string, works: number, askedFor: number) =>
   `${state}. ${counts.works(works)} von ${askedFor} erbetenen.`
 export const now = 'jetzt'
 export const toPictures = 'Wo ihre Bilder gemacht wurden'
+export const onIpfs = (service: string, pinned: number, all: number) =>
+  `Auf IPFS: ${service} bewahrt ${pinned} von ${all} Dateien auf.`
+export const triedAgain = 'Der Rest wird von selbst neu versucht; verso doctor sagt, woran es liegt.'

@@ -17,3 +17,6 @@ export const standing = (state: string, works: number, askedFor: number) =>
   `${state}. ${counts.works(works)} of ${askedFor} asked for.`
 export const now = 'now'
 export const toPictures = 'Where its pictures were made'
+export const onIpfs = (service: string, pinned: number, all: number) =>
+  `On IPFS: ${service} keeps ${pinned} of ${all} files.`
+export const triedAgain = 'The rest is tried again by itself; verso doctor says what fails.'
