@@ -31,7 +31,9 @@ function receiptOf(index: number): File {
 describe('checkFile', () => {
   it('reads, unpacks, checks in order, and asks no chain that was not named', async () => {
     const told: FileProgress[] = []
-    const answer = await checkFile({ bundle, ...alone }, (progress) => told.push(progress), never)
+    const answer = await checkFile({ bundle, ...alone }, (progress) => told.push(progress), {
+      chainAt: never,
+    })
     expect(answer).toMatchObject({
       kind: 'done',
       result: {
@@ -65,14 +67,12 @@ describe('checkFile', () => {
       rpcUrl: 'https://node.example',
       collection: round.input.rules.collection,
     }
-    const answer = await checkFile(
-      request,
-      () => {},
-      (url) => {
+    const answer = await checkFile(request, () => {}, {
+      chainAt: (url) => {
         asked.push(url)
         return sampleReader(round)
       },
-    )
+    })
     expect(asked).toEqual(['https://node.example'])
     expect(answer).toMatchObject({
       kind: 'done',

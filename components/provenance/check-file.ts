@@ -2,6 +2,7 @@ import { ProtocolError } from '#lib/protocol/errors.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { parseReceipt, type Receipt } from '#lib/protocol/receipt.ts'
 import type { ChainReader } from '#lib/protocol/verify/chain-reader.ts'
+import type { ReadCredentials } from '#lib/protocol/verify/picture-credentials.ts'
 import type { CheckId, Report } from '#lib/protocol/verify/report.ts'
 import { verifyBundle } from '#lib/protocol/verify/verify.ts'
 import { say } from '#messages/protocol/say.ts'
@@ -81,15 +82,21 @@ async function readReceipt(file: File): Promise<GivenReceipt & { receipt: Receip
   }
 }
 
+export type CheckMeans = {
+  /** Makes the reader of a chain; without one no chain is ever asked. */
+  chainAt?: (rpcUrl: string) => ChainReader
+  /** Reads what pictures say of themselves; without one that is left to trust. */
+  credentials?: ReadCredentials
+}
+
 /**
  * Checks a bundle from the disk, here and nowhere else: nothing of it is sent. Only with a node's address, and a
  * reader for it, a chain is asked for the anchors.
- * @param chainAt makes the reader of a chain; without one no chain is ever asked
  */
 export async function checkFile(
   request: FileRequest,
   tell: Tell,
-  chainAt?: (rpcUrl: string) => ChainReader,
+  { chainAt, credentials }: CheckMeans = {},
 ): Promise<FileAnswer> {
   const { bundle, rpcUrl, collection } = request
   if (bundle.size > MOST_BYTES) return { kind: 'failed', code: 'file-too-large' }
@@ -110,6 +117,7 @@ export async function checkFile(
     progress: (check) => check !== '0' && tell({ kind: 'checking', check }),
     ...(rpcUrl && chainAt && { chain: chainAt(rpcUrl) }),
     ...(collection && { collection }),
+    ...(credentials && { credentials }),
   })
   return {
     kind: 'done',

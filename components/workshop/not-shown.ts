@@ -46,6 +46,7 @@ export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
       'components/provenance/custody-lines.tsx',
       'components/provenance/credentials/read-here.tsx',
       'components/provenance/file-desk.tsx',
+      'components/provenance/history/picture-credentials.tsx',
       'components/provenance/history/picture-history.tsx',
       'components/provenance/snapshot/snapshot-desk.tsx',
       'components/provenance/verify-desk.tsx',

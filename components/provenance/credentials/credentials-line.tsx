@@ -6,7 +6,7 @@ import { credentialsVerdict, isForged, type JudgedCredentials } from '#lib/prove
 import type { Credentials } from '#lib/provenance/schema.ts'
 import * as words from '#messages/provenance/credentials/credentials-line.tsx'
 import { ENGINE_BYTES } from './credentials-thread.ts'
-import type { Judged } from './judge-credentials.ts'
+import type { Judged, JudgedAlone } from './judge-credentials.ts'
 
 const LONGEST = 180
 
@@ -143,13 +143,42 @@ function textOf(judged: Judged, roundId: Bytes32, again: () => void) {
         {judged.credentials.standing !== 'broken' && <WhatTheySay said={judged.credentials} />}
       </>
     )
+  return <Failed code={judged.code} again={again} />
+}
+
+function Failed({ code, again }: { code: string; again: () => void }) {
   return (
     <>
-      {words.failed[judged.code] ?? words.failedOtherwise}{' '}
+      {words.failed[code] ?? words.failedOtherwise}{' '}
       <Button kind="link" onClick={again}>
         {words.again}
       </Button>
     </>
+  )
+}
+
+function aloneText(credentials: Credentials) {
+  if (credentials.standing === 'broken') return brokenText(credentials)
+  if (credentials.standing === 'foreign')
+    return words.foreign.instance(credentials.signer && tame(credentials.signer))
+  return words.alone
+}
+
+/** What the credentials of a file are worth that no record is at hand for. */
+export function Alone({ judged, again }: { judged: JudgedAlone; again: () => void }) {
+  if (judged.kind === 'none') return <Place>{words.none}</Place>
+  if (judged.kind === 'failed')
+    return (
+      <Place>
+        <Failed code={judged.code} again={again} />
+      </Place>
+    )
+  const { credentials } = judged
+  return (
+    <Place>
+      {aloneText(credentials)}
+      {credentials.standing !== 'broken' && <WhatTheySay said={credentials} />}
+    </Place>
   )
 }
 

@@ -7,7 +7,7 @@ import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { sampleRules } from '#lib/protocol/verify/sample-facts.ts'
 import type { Credentials } from '#lib/provenance/schema.ts'
 import { CredentialsFault, type CredentialsOrder } from './credentials-thread.ts'
-import { judgeCredentials } from './judge-credentials.ts'
+import { judgeAlone, judgeCredentials } from './judge-credentials.ts'
 
 /** The root of an instance that never was. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -118,4 +118,30 @@ it('says that there are none, or why they were not read', async () => {
     throw new CredentialsFault('credentials-slow')
   }
   expect((await judge(facts, slow)).judged).toEqual({ kind: 'failed', code: 'credentials-slow' })
+})
+
+describe('a file without a record at hand', () => {
+  const alone = (answer: () => Credentials | null) =>
+    judgeAlone(PICTURE, 'image/webp', async (order) => {
+      expect(order).toEqual({ picture: PICTURE, mime: 'image/webp', roots: CERTIFICATE })
+      return answer()
+    })
+
+  it('is judged by the root of this instance', async () => {
+    serve({ '/.well-known/verso-credentials.pem': utf8(CERTIFICATE) })
+    expect(await alone(() => foreign)).toEqual({ kind: 'read', credentials: foreign })
+    expect(await alone(() => null)).toEqual({ kind: 'none' })
+    const fall = () => {
+      throw new CredentialsFault('credentials-slow')
+    }
+    expect(await alone(fall)).toEqual({ kind: 'failed', code: 'credentials-slow' })
+  })
+
+  it('is not read while that root is away', async () => {
+    serve({})
+    expect(await judgeAlone(PICTURE, 'image/png', () => Promise.reject(new Error('asked')))).toEqual({
+      kind: 'failed',
+      code: 'no-root',
+    })
+  })
 })

@@ -14,6 +14,11 @@ export type Judged =
   | { kind: 'failed'; code: string }
   | ({ kind: 'read' } & JudgedCredentials)
 
+export type JudgedAlone =
+  | { kind: 'none' }
+  | { kind: 'failed'; code: string }
+  | { kind: 'read'; credentials: Credentials }
+
 const INSTANCE_ROOT = '/.well-known/verso-credentials.pem'
 
 /** A certificate in PEM from its DER (RFC 7468). */
@@ -61,11 +66,30 @@ export async function judgeCredentials(
   if ('kind' in root) return root
   const sidecar = path === null ? null : await fetchBytes(path)
   if (path !== null && !sidecar) return missing('no-sidecar')
-  try {
+  return reading(async () => {
     const credentials = await read({ picture, mime, roots: root.pem, sidecar })
-    if (!credentials) return { kind: 'none' }
-    return { kind: 'read', ...judged(credentials, root.of, recordedIn(facts)) }
+    return credentials && { kind: 'read', ...judged(credentials, root.of, recordedIn(facts)) }
+  })
+}
+
+async function reading<T>(read: () => Promise<T | null>) {
+  try {
+    return (await read()) ?? ({ kind: 'none' } as const)
   } catch (error) {
     return missing(error instanceof CredentialsFault ? error.code : 'credentials-stopped')
   }
+}
+
+/** Of a file without a record at hand: against the root of this instance alone. */
+export async function judgeAlone(
+  picture: Uint8Array,
+  mime: string,
+  read: (order: CredentialsOrder) => Promise<Credentials | null>,
+): Promise<JudgedAlone> {
+  const root = await rootFor(ZERO_BYTES32)
+  if ('kind' in root) return missing('no-root')
+  return reading(async () => {
+    const credentials = await read({ picture, mime, roots: root.pem })
+    return credentials && { kind: 'read', credentials }
+  })
 }

@@ -1,19 +1,18 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useThread } from '#components/provenance/use-thread.ts'
 import { Button, ButtonLink } from '#components/ui/button.tsx'
 import { Notice } from '#components/ui/notice.tsx'
 import * as text from '#messages/provenance/history/picture-history.ts'
 import { failedWords } from './history-words.ts'
 import type { LookedAt, PictureProgress, PictureRequest } from './look-at-picture.ts'
+import { PictureCredentials } from './picture-credentials.tsx'
 import { PictureReport } from './picture-report.tsx'
 import { startPictureThread } from './picture-thread.ts'
 
 type PictureHistoryProps = {
   picture: File
-  /** Reads the credentials of the same file. */
-  credentials?: (picture: File) => ReactNode
 }
 
 /** The file as the page may show it, until it is replaced. */
@@ -28,7 +27,7 @@ function usePreview(picture: File): string | null {
 }
 
 /** Where a picture from the disk is from, found by its hashes in this browser. */
-export function PictureHistory({ picture, credentials }: PictureHistoryProps) {
+export function PictureHistory({ picture }: PictureHistoryProps) {
   const { state, start, stop } = useThread<PictureRequest, PictureProgress, LookedAt>(startPictureThread)
   const preview = usePreview(picture)
   const heading = useRef<HTMLHeadingElement>(null)
@@ -71,7 +70,7 @@ export function PictureHistory({ picture, credentials }: PictureHistoryProps) {
       looked={state.result}
       preview={preview}
       headingRef={heading}
-      credentials={credentials?.(picture)}
+      credentials={<PictureCredentials picture={picture} mime={state.result.mime} />}
       actions={
         best ? (
           <ButtonLink href={best.page}>{text.toWork}</ButtonLink>
