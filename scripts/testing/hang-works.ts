@@ -53,6 +53,9 @@ async function sheetOf(title: string): Promise<Uint8Array> {
   return new Uint8Array(await sheet.png().toBuffer())
 }
 
+/** The hash of the picture that hangs under a title. */
+export const hashOfHung = async (title: string): Promise<FileHash> => fileHashOf(await sheetOf(title))
+
 async function storePicture({ db, storage }: Store, title: string) {
   const bytes = await sheetOf(title)
   const contentHash = fileHashOf(bytes)

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findWork } from '#lib/flows/find-work/find-work.ts'
 import { contentOf } from '#lib/flows/publish/content.ts'
-import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
+import { hashOfHung } from '#scripts/testing/hang-works.ts'
 import { addressOf, type FrozenRound, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { serveLoopback } from '#scripts/testing/loopback-api.ts'
 import { mintChosen } from '#scripts/testing/mint-chosen.ts'
@@ -12,7 +12,7 @@ let instance: Instance
 let round: FrozenRound
 let winner: Awaited<ReturnType<typeof mintChosen>>
 let server: Awaited<ReturnType<typeof serveLoopback>>
-const contentHash = fileHashOf(utf8('the picture called Ebb'))
+const contentHash = await hashOfHung('Ebb')
 /** What the server answers in place of what it has. */
 let instead: ((path: string) => Response | null) | null = null
 
@@ -70,7 +70,7 @@ describe('verso inspect of a token', () => {
     expect(said).toContain(winner.tokenDigest)
     expect(said).toMatch(/whole +token.json +“Ebb”, place 1 of Harbour lights/)
     expect(said).toMatch(/whole +picture/)
-    expect(said).toMatch(/said +credentials +The round names no root/)
+    expect(said).toMatch(/said +credentials +The file carries none/)
     expect(code).toBe(0)
   })
 
@@ -137,7 +137,7 @@ describe('verso inspect of a token', () => {
       token: { id: winner.tokenId, page: `/c/${slug}/tokens/${winner.tokenId}` },
       work: { creator: addressOf('creator'), tokenId: winner.tokenId },
     })
-    const other = fileHashOf(utf8('the picture called Neap')).slice('sha256:'.length)
+    const other = (await hashOfHung('Neap')).slice('sha256:'.length)
     expect((await findWork(instance.services, { sha256: other }))[0]).toMatchObject({
       place: null,
       token: null,

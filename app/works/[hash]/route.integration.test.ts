@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readCandidates, readWork } from '#lib/candidates/data.ts'
-import { contentOf } from '#lib/flows/publish/content.ts'
+import { contentOf, fileOf } from '#lib/flows/publish/content.ts'
 import { submitBrief } from '#lib/flows/submit/submit-brief.ts'
 import { takeUpload } from '#lib/flows/take-upload/take-upload.ts'
 import { importProvider } from '#lib/generation/providers/import.ts'
@@ -77,9 +77,8 @@ it('leads from a finished work to the credentials beside it, which its bundle ho
   expect(response.headers.get('link')).toBe(`</ipfs/${rawCid(sidecar)}>; rel="c2pa-manifest"`)
   expect((await askWork(hash, { method: 'HEAD' })).headers.get('link')).toBe(response.headers.get('link'))
 
-  const content = await contentOf(world.services, rawCid(sidecar))
-  expect(content?.mime).toBe('application/c2pa')
-  const bytes = new Uint8Array(await new Response(content?.stream()).arrayBuffer())
+  const { bytes, mime } = (await fileOf(world.services, rawCid(sidecar))) ?? { bytes: new Uint8Array() }
+  expect(mime).toBe('application/c2pa')
   expect(fileHashOf(bytes)).toBe(sidecar)
   expect(await readSidecar(bytes, hash, rootOf(dataDir))).toMatchObject({
     standing: 'trusted',

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { collectionAbi } from '#contracts-abi/collection.ts'
 import { endMissed, numberCandidates } from '#lib/flows/open/number-candidates.ts'
 import { openingFor } from '#lib/flows/open/opening.ts'
-import { contentOf } from '#lib/flows/publish/content.ts'
+import { contentOf, fileOf } from '#lib/flows/publish/content.ts'
 import { roundOnChain } from '#lib/flows/round-on-chain.ts'
 import { dueRounds } from '#lib/flows/sweep/due-rounds.ts'
 import { AppError } from '#lib/platform/errors.ts'
@@ -65,7 +65,7 @@ it('names the root of the pictures on chain, and hands out the very certificate'
   expect(opened?.args.opening.c2paRoot).toBe(round.rules.c2paRoot)
 
   const named = opened?.args.opening.c2paRoot ?? ZERO_BYTES32
-  expect(await contentOf(services, rawCidOf(named))).toEqual({
+  expect(await fileOf(services, rawCidOf(named))).toEqual({
     bytes: certificate,
     mime: 'application/pkix-cert',
   })

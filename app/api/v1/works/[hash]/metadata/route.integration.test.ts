@@ -5,6 +5,7 @@ import { fileHashOf, utf8 } from '#lib/protocol/bytes.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { tokenDigestOf, tokenDocumentSchema } from '#lib/protocol/token-document.ts'
+import { hashOfHung } from '#scripts/testing/hang-works.ts'
 import { type FrozenRound, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { mintChosen } from '#scripts/testing/mint-chosen.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
@@ -17,7 +18,8 @@ vi.mock('#lib/flows/services.ts', async (original) => ({
 
 const HOSTILE = 'Ebb </script><script>alert(1)</script>'
 const SITE = 'https://gallery.example'
-const hashOf = (title: string) => fileHashOf(utf8(`the picture called ${title}`)).slice('sha256:'.length)
+const bare = async (title: string) => (await hashOfHung(title)).slice('sha256:'.length)
+const [hostile, neap] = [await bare(HOSTILE), await bare('Neap')]
 
 let instance: Instance
 let round: FrozenRound
@@ -44,7 +46,7 @@ async function ask(hash: string, format?: string) {
 }
 
 it('tells others of a work while it hangs, and of its token once it is minted', async () => {
-  const hash = hashOf(HOSTILE)
+  const hash = hostile
   const hung = await ask(hash)
   expect(hung.response.status).toBe(200)
   expect(hung.response.headers.get('access-control-allow-origin')).toBe('*')
@@ -82,13 +84,13 @@ it('tells others of a work while it hangs, and of its token once it is minted', 
   expect(tokenDigestOf(tokenDocumentSchema.parse(document))).toBe(digest)
   expect(document.attributes.at(-1)).toEqual({ trait_type: 'Place', value: '1' })
   expect(workMetadataSchema.parse(minted.body)).toEqual(minted.body)
-  expect((await ask(hashOf('Neap'))).body).not.toHaveProperty('provenance')
+  expect((await ask(neap)).body).not.toHaveProperty('provenance')
 })
 
 it.each([
   ['a work that hangs nowhere', '0'.repeat(64), undefined, 404],
-  ['a hash of another form', hashOf('Neap').toUpperCase(), undefined, 400],
-  ['a form that there is not', hashOf('Neap'), 'c2pa', 400],
+  ['a hash of another form', neap.toUpperCase(), undefined, 400],
+  ['a form that there is not', neap, 'c2pa', 400],
 ])('refuses %s', async (_, hash, format, status) => {
   const { response } = await ask(hash, format)
   expect(response.status).toBe(status)
