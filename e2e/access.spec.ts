@@ -113,6 +113,17 @@ test('a token page holds nothing against anyone', async ({ page, people }) => {
   expect(await faults(page)).toEqual([])
 })
 
+test('the page of a creator holds nothing against anyone @phone', async ({ page }) => {
+  await page.goto('/rounds/two-inks/works/1')
+  const creator = page.getByRole('main').locator('a[href^="/creators/"]').first()
+  const name = (await creator.textContent()) ?? ''
+  await creator.click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name.trim())
+  expect(await faults(page)).toEqual([])
+  await narrow(page)
+  expect(await faults(page)).toEqual([])
+})
+
 test('the states of a ballot hold nothing against anyone', async ({ page, people, walletOf }) => {
   const curator = people.undecided[1]
   if (!curator) throw new Error('the demo has too few curators')

@@ -11,7 +11,7 @@ const DEALS = 8
 
 /** Pages that are the same for everybody who asks. */
 const GALLERY =
-  /^\/(?:|rounds|collection|c\/[^/]+(?:\/tokens\/\d+)?|rounds\/[^/]+(?:\/(?:works\/[^/]+|result|exposure))?)\/?$/
+  /^\/(?:|rounds|collection|creators\/0x[0-9a-fA-F]{40}|c\/[^/]+(?:\/tokens\/\d+)?|rounds\/[^/]+(?:\/(?:works\/[^/]+|result|exposure))?)\/?$/
 const WALL = /^\/rounds\/[^/]+\/?$/
 /** What other sites show of a round costs half a second to draw, and they keep it for minutes themselves. */
 const CARD = /^\/rounds\/[^/]+\/opengraph-image\/?$/

@@ -9,6 +9,7 @@ import type { Recipe } from '#lib/protocol/recipe.ts'
 import { tokenDocument, tokenDocumentSchema } from '#lib/protocol/token-document.ts'
 import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
 import { workOf } from '#lib/protocol/winners.ts'
+import { miningPreferenceOf } from '#lib/provenance/mining-preference.ts'
 import type { DescribedWork } from './described-work.ts'
 import { erc721Of } from './erc721.ts'
 import { BLOCK_LIMIT, dataBlockOf, jsonLdOf } from './json-ld.ts'
@@ -62,7 +63,10 @@ describe('one source', () => {
       const { candidate, metadata } = workOf(input, number)
       const document = tokenDocument(input.rules, candidate, metadata, bundle.result)
       const work = described(number)
-      const { external_url, ...minted } = erc721Of(work, document)
+      const { external_url, dataMiningPreference, ...minted } = erc721Of(work, document)
+      const { cawg, erc7517 } = miningPreferenceOf(document.license)
+      expect(dataMiningPreference).toEqual(erc7517)
+      expect(erc7517.aiTraining).toBe(cawg['cawg.ai_training']?.use)
       expect(minted).toEqual(document)
       const hung = erc721Of(work, null)
       expect(hung).not.toHaveProperty('provenance')

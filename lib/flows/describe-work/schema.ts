@@ -8,7 +8,14 @@ export const workParams = z.object({
 })
 export const metadataQuery = z.object({ format: z.enum(['erc721', 'jsonld']).default('erc721') })
 
-const page = { external_url: z.url() }
+const use = z.enum(['allowed', 'constrained'])
+const page = {
+  external_url: z.url(),
+  /** ERC-7517; absent where the licence is none of the registry. */
+  dataMiningPreference: z
+    .strictObject({ dataMining: use, aiInference: use, aiTraining: use, aiGenerativeTraining: use })
+    .optional(),
+}
 
 /** ERC-721 metadata, with the provenance of its round once it is minted; or a node of schema.org. */
 export const workMetadataSchema = z.union([

@@ -79,7 +79,8 @@ it('tells others of a work while it hangs, and of its token once it is minted', 
 
   const { tokenDigest: digest } = await mintChosen(instance, round, `sha256:${hash}`)
   const minted = await ask(hash, 'erc721')
-  const { external_url, ...document } = minted.body
+  const { external_url, dataMiningPreference, ...document } = minted.body
+  expect(dataMiningPreference).toMatchObject({ aiTraining: 'constrained' })
   expect(external_url).toBe(hung.body.external_url)
   expect(tokenDigestOf(tokenDocumentSchema.parse(document))).toBe(digest)
   expect(document.attributes.at(-1)).toEqual({ trait_type: 'Place', value: '1' })
