@@ -70,6 +70,8 @@ test('one comes back from a work to where one was @phone', async ({ page }) => {
 test('nobody is carried along where rows come above the height of others @phone', async ({ page }) => {
   const wall = new WallPage(page)
   await wall.open('two-inks')
+  // A page that is still waking up is React's to build, and nobody else's.
+  await page.waitForLoadState('networkidle')
   const moved = await page.evaluate(async () => {
     const drawn = () => new Promise((frame) => requestAnimationFrame(() => requestAnimationFrame(frame)))
     const list = document.querySelector('.hang > ol')
