@@ -133,9 +133,8 @@ export async function fill(
   if (left.length === 0) return
   for (const [n, brief] of left.entries()) {
     await pause(secondsBefore(works.length - left.length + n, pace) * 1000)
-    const turn = people.creators.slice(n % people.creators.length)
     try {
-      await signBriefs(turn, round, [brief])
+      await signBriefs(people.creators, round, [brief], n)
     } catch (error) {
       if (!(error instanceof Turned) || error.code !== 'brief-window') throw error
       return ground.tell(`${round.title}: no more briefs are taken`)

@@ -9,15 +9,16 @@ import type { Visitor } from './visitor.ts'
 /** Longest wait for one picture, in seconds. */
 export const PICTURE_SECONDS = 20
 
-/** Creators take turns to sign briefs. */
+/** Creators take turns to sign briefs, each under one name. @param first whose turn is first */
 export async function signBriefs(
   creators: readonly Visitor[],
   round: RoundView,
   briefs: readonly Wanted[],
+  first = 0,
 ): Promise<{ creator: Visitor; accepted: AcceptedBrief }[]> {
   const signed = []
   for (const [n, brief] of briefs.entries()) {
-    const at = n % creators.length
+    const at = (first + n) % creators.length
     const creator = creators[at]
     if (!creator) continue
     await creator.arrive()

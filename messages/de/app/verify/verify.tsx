@@ -31,4 +31,4 @@ export const fromSource = 'Aus dem Quelltext, am besten mit einem eigenen Knoten
 export const command = (round: string) => `der Befehl, der ${round} prüft`
 export const whatYouTrust = 'Worauf du noch vertraust'
 export const trusted =
-  'Auf die Block-Hashes, die der Bericht druckt: Vergleiche sie anderswo. Auf den Knoten, der für die Chain antwortet: Frag einen zweiten. Darauf, dass die Adresse der Sammlung die der Gemeinschaft ist. Darauf, dass ein Bild aus seinem Prompt kam: Diese Version prüft das nicht.'
+  'Auf die Block-Hashes, die der Bericht druckt: Vergleiche sie anderswo. Auf den Knoten, der für die Chain antwortet: Frag einen zweiten. Darauf, dass die Adresse der Sammlung die der Gemeinschaft ist. Darauf, dass ein Bild aus seinem Prompt kam: Dafür steht das Wort dessen, der es gemacht hat.'

@@ -28,4 +28,4 @@ export const fromSource = 'From the source, best with a node of your own after -
 export const command = (round: string) => `the command that checks ${round}`
 export const whatYouTrust = 'What you still trust'
 export const trusted =
-  'The block hashes that the report prints: compare them elsewhere. The node that answers for the chain: ask a second one. That the collection’s address is the community’s. That a picture came from its prompt: this version does not check that.'
+  'The block hashes that the report prints: compare them elsewhere. The node that answers for the chain: ask a second one. That the collection’s address is the community’s. That a picture came from its prompt: that is the word of whoever made it.'
