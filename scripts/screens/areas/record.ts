@@ -1,3 +1,5 @@
+import type { Page } from '@playwright/test'
+import sharp from 'sharp'
 import { unzipBundle } from '#lib/protocol/bundle-zip.ts'
 import { utf8 } from '#lib/protocol/bytes.ts'
 import { ROUNDS } from '#scripts/screens/rounds.ts'
@@ -94,6 +96,17 @@ async function checked(
   await desk.statement(says).waitFor({ timeout: 30_000 })
 }
 
+/** The first work of the round that is decided, as anybody saves it. */
+async function pictureOf(page: Page, origin: string): Promise<Buffer> {
+  await page.goto(`/rounds/${ROUNDS.minted}/works/1`)
+  const src = await page.locator('main a[href^="/works/"]').first().getAttribute('href')
+  await page.goto('/verify', { waitUntil: 'networkidle' })
+  return (await page.request.get(`${origin}${src}`)).body()
+}
+
+const STRANGER =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="480" height="360"><rect width="480" height="360" fill="#e8ddc8"/><circle cx="120" cy="110" r="70" fill="#27445c"/><path d="M0 300 L210 150 L480 330 V360 H0 Z" fill="#b4532a"/></svg>'
+
 const verifying: Screen[] = [
   { name: 'verify', path: '/verify' },
   {
@@ -125,6 +138,30 @@ const verifying: Screen[] = [
       const buffer = Buffer.from('Dear operator, thanks')
       await new CheckPage(page).choose({ name: 'letter.zip', mimeType: 'application/zip', buffer })
       await page.getByRole('heading', { name: 'This is no bundle.' }).waitFor()
+    },
+  },
+  {
+    name: 'verify, a picture that hangs here',
+    path: '/verify',
+    async enter({ page, demo }) {
+      const buffer = await pictureOf(page, demo.origin)
+      await new CheckPage(page).choose({ name: 'saved.png', mimeType: 'image/png', buffer })
+      const found = page.getByRole('heading', { name: 'This picture hangs here.' })
+      await found.waitFor()
+      await page.getByRole('button', { name: /^Read them here/ }).click()
+      await page.getByText('signed below the root of this instance').waitFor()
+      await show(found)
+    },
+  },
+  {
+    name: 'verify, a picture without history',
+    path: '/verify',
+    async enter({ page }) {
+      const buffer = await sharp(Buffer.from(STRANGER)).png().toBuffer()
+      await new CheckPage(page).choose({ name: 'stranger.png', mimeType: 'image/png', buffer })
+      const found = page.getByRole('heading', { name: 'No history here.' })
+      await found.waitFor()
+      await show(found)
     },
   },
   { name: 'verso-verify.html', path: '/verso-verify.html' },

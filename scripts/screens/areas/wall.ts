@@ -1,5 +1,5 @@
 import { ROUNDS } from '#scripts/screens/rounds.ts'
-import type { Area, Screen } from '#scripts/screens/screen.ts'
+import { type Area, type Screen, show } from '#scripts/screens/screen.ts'
 import { whileWorkIsBroken } from '#scripts/testing/broken-work.ts'
 import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 
@@ -66,6 +66,17 @@ const works: Screen[] = [
   { name: 'verso', path: `${OPEN}/works/1?verso` },
   { name: 'winner', path: `${DECIDED}/works/1` },
   { name: 'verso of a winner', path: `${DECIDED}/works/1?verso` },
+  {
+    name: 'verso, credentials read',
+    path: `${DECIDED}/works/1?verso`,
+    async enter({ page }) {
+      await page.getByRole('button', { name: /^Read them here/ }).click()
+      const line = page.getByText('signed below the root that the rules of this round name')
+      await line.waitFor()
+      await page.getByText('What they say').click()
+      await show(line)
+    },
+  },
   {
     name: 'verso, tampered with',
     path: `${DECIDED}/works/1?verso`,
