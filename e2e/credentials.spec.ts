@@ -40,6 +40,11 @@ test('credentials are read in the browser when somebody asks, and follow a tampe
   await expect(lineOf(page)).toContainText('Signed by Verso signer')
   expect(await faults(page)).toEqual([])
 
+  // A hash is whole where the focus is, and stays in the window.
+  await lineOf(page).getByRole('link', { name: /^root/ }).focus()
+  await expect(lineOf(page).getByText(/^0x[0-9a-f]{64}$/)).toBeInViewport({ ratio: 1 })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+
   await tamper(page).click()
   await expect(square(page, /^broken/i)).toBeVisible()
   await expect(lineOf(page)).toContainText('assertion.dataHash.mismatch')

@@ -48,14 +48,12 @@ function Line({ line }: { line: CustodyLine }) {
           <b>{name}.</b> {text}
         </div>
         {(hash || by) && (
-          <div className="mt-0.5 flex flex-wrap items-baseline justify-between gap-x-3">
+          <div className="relative mt-0.5 flex flex-wrap items-baseline justify-between gap-x-3">
             <span>
-              {hash && (
-                <Hash value={hash.value} algorithm={hash.algorithm} opens={hash.opens} length="long" />
-              )}
+              {hash && <Hash {...hash} length="long" align="line" />}
               {found && (
                 <span className="mt-1.5 block">
-                  {words.found} <Hash value={found} algorithm={hash?.algorithm} length="long" />
+                  {words.found} <Hash value={found} algorithm={hash?.algorithm} length="long" align="line" />
                 </span>
               )}
             </span>

@@ -11,9 +11,15 @@ type HashProps = {
   /** Said before the value: "sha256". */
   algorithm?: string
   length?: 'short' | 'long'
-  /** Which edge the full value grows from. */
-  align?: 'start' | 'end'
+  /** Which edge the full value grows from; the line it stands in, where that is near the edge of the window. */
+  align?: keyof typeof EDGE
   quiet?: boolean
+}
+
+const EDGE = {
+  start: 'band:left-0 band:top-full band:max-w-[min(80vw,36rem)]',
+  end: 'band:right-0 band:top-full band:max-w-[min(80vw,36rem)]',
+  line: 'band:left-0 band:max-w-full',
 }
 
 /** Short on the page, whole on focus or touch (at the foot of a phone), copied by one press. */
@@ -29,7 +35,7 @@ export function Hash({
   const text = `${algorithm ? `${algorithm} ` : ''}${shorten(value, length)}`
 
   return (
-    <span className="group relative inline-block">
+    <span className={`group inline-block ${align === 'line' ? '' : 'relative'}`}>
       {opens ? (
         <a href={opens} className="link type-mono -my-[3px] inline-block whitespace-nowrap py-[3px]">
           {text}
@@ -45,7 +51,7 @@ export function Hash({
         </button>
       )}
       <span
-        className={`z-10 hidden items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex max-band:fixed max-band:inset-x-5 max-band:bottom-16 band:absolute band:top-full band:mt-1 band:w-max band:max-w-[min(80vw,36rem)] ${align === 'end' ? 'band:right-0' : 'band:left-0'}`}
+        className={`z-10 hidden items-baseline gap-3 border border-fg bg-raise px-2.5 py-1.5 text-left group-focus-within:flex max-band:fixed max-band:inset-x-5 max-band:bottom-16 band:absolute band:mt-1 band:w-max ${EDGE[align]}`}
       >
         <span className="type-mono min-w-0 select-all break-all">{value}</span>
         <button
