@@ -96,6 +96,16 @@ export const studio: Area = {
       },
     },
     { name: 'a form with errors', path: SUBMIT, enter: ({ page }) => new BriefPage(page).review() },
+    {
+      name: 'words kept private',
+      path: SUBMIT,
+      async enter({ page }) {
+        await new BriefPage(page).write(WORDS)
+        const keep = page.getByRole('switch', { name: 'Keep the words private' })
+        await keep.click()
+        await show(keep)
+      },
+    },
     { name: 'what is signed', path: SUBMIT, as: creator, enter: written },
     { name: 'signed in', path: SUBMIT, as: creator, enter: signedIn },
     { name: 'the wallet is open', path: SUBMIT, as: creator, enter: (visit) => asked(visit, 'waits') },
@@ -130,6 +140,23 @@ export const studio: Area = {
       path: '/briefs',
       as: creator,
       enter: ({ page, wallet }) => signIn(page, wallet.name),
+    },
+    {
+      name: 'your briefs, sealed words',
+      path: SUBMIT,
+      as: ({ creators }, seat) => creators[seat + 5],
+      async enter(visit) {
+        const { page } = visit
+        const form = new BriefPage(page)
+        await form.write({ ...WORDS, count: '1' })
+        await page.getByRole('switch', { name: 'Keep the words private' }).click()
+        await form.review()
+        await form.signIn(visit.wallet.name)
+        await form.sign(1)
+        await form.watching()
+        await page.goto('/briefs')
+        await page.getByRole('button', { name: 'Reveal the words' }).first().click()
+      },
     },
     {
       name: 'your briefs, none',
