@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { signedMessage } from '#lib/generation/signed-message.ts'
 import type { Db, Prisma, Tx } from '#lib/platform/db.ts'
 import type { UnnumberedCandidate } from '#lib/protocol/candidates.ts'
 import { type FileHash, fileHashSchema } from '#lib/protocol/primitives.ts'
@@ -175,11 +176,9 @@ const revealedWords = (db: Db | Tx, briefId: string) =>
   })
 
 function briefViewOf(brief: Prisma.BriefGetPayload<object>, round: string | null) {
-  const { creator, prompt, promptHash, style, traits, licence, royaltyReceiver, count, nonce } = brief
-  const terms = { licence, royaltyReceiver, count, nonce, deadline: String(brief.deadline) }
   return {
     digest: brief.digest,
-    message: { round, creator, prompt, promptHash, style, traits, ...terms },
+    message: signedMessage(brief, round),
     signature: brief.signature,
     acceptedAt: Number(brief.acceptedAt),
   }

@@ -20,7 +20,8 @@ const find = ({ db }: Reads, cid: string) => findContent(db, { cid, digest: dige
 
 /**
  * What a content identifier names, if this instance published it: a picture or rendition, credentials beside a picture,
- * a token document, the root certificate of a round, or a file of a bundle. Raw identifiers go by their digest, UnixFS ones by the picture's recorded identifier.
+ * a token document, the root certificate of a round, or a file of a bundle. Raw identifiers go by their digest, UnixFS
+ * ones by the picture's recorded identifier.
  */
 export async function contentOf(reads: Reads, cid: string): Promise<Content | null> {
   const found = await find(reads, cid)

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { executionSchema } from '#lib/generation/schema.ts'
 import { sidecarIn } from '#lib/generation/sidecar.ts'
+import { signedMessage } from '#lib/generation/signed-message.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import { briefFileSchema } from '#lib/protocol/brief-file.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import { type Result, resultSchema } from '#lib/protocol/result.ts'
 import { rulesSchema } from '#lib/protocol/rules.ts'
 import { otherChainsOf } from '#lib/protocol/strategy.ts'
-import type { Brief } from '#lib/protocol/typed-data.ts'
 import type { ChainFacts } from '#lib/rounds/chain/chain-facts.ts'
 import type { ResultView, RoundRecord } from '#lib/rounds/schema.ts'
 
@@ -161,7 +161,8 @@ async function largeFile(db: Db | Tx, cid: string): Promise<{ key: string; mime:
 
 /**
  * Blob and media type of something published: a picture by its identifier or digest; by its digest the root certificate
- * of a round, credentials beside a work, a rendition, or a file of a bundle. The store holds more than what is public, so a digest alone is not enough.
+ * of a round, credentials beside a work, a rendition, or a file of a bundle. The store holds more than what is public,
+ * so a digest alone is not enough.
  * @param digest 64 hex digits of a raw identifier, null for another kind
  */
 export async function findContent(
@@ -218,12 +219,15 @@ export async function picturesOf(
   })
 }
 
-/** Pictures, renditions, credentials beside them, recipes and signed briefs of some works of a round, as the works layer of a bundle holds them. */
+/**
+ * Pictures, renditions, credentials beside them, recipes and signed briefs of some works of a round, as the works layer
+ * of a bundle holds them.
+ */
 export async function readWorkParts(
   db: Db | Tx,
   roundRowId: string,
   numbers: number[] | 'all',
-): Promise<{ keys: string[]; recipes: unknown[]; briefs: SignedBrief[] }> {
+): Promise<{ keys: string[]; recipes: unknown[]; briefs: z.infer<typeof briefFileSchema>[] }> {
   const rows = await db.candidate.findMany({
     where: { roundRowId, number: numbers === 'all' ? { not: null } : { in: numbers } },
     orderBy: { number: 'asc' },
@@ -249,33 +253,8 @@ export async function readWorkParts(
   return {
     keys: [...new Set([...hashes, ...sidecars])].map((hash) => hash.slice('sha256:'.length)),
     recipes: rows.map(({ task }) => task.recipe),
-    briefs: rows.map(({ task, round }) => signedBrief(task.brief, round.roundId)),
+    briefs: rows.map(({ task: { brief }, round }) =>
+      briefFileSchema.parse({ brief: signedMessage(brief, round.roundId), signature: brief.signature }),
+    ),
   }
-}
-
-type SignedBrief = z.infer<typeof briefFileSchema>
-type BriefRow = {
-  [K in keyof Omit<Brief, 'round' | 'deadline'>]: Brief[K] extends number ? number : string
-} & {
-  deadline: bigint
-  signature: string
-}
-
-function signedBrief(row: BriefRow, round: string | null): SignedBrief {
-  const { creator, prompt, promptHash, style, traits, licence, royaltyReceiver, count, nonce, signature } =
-    row
-  const deadline = String(row.deadline)
-  const words = {
-    creator,
-    prompt,
-    promptHash,
-    style,
-    traits,
-    licence,
-    royaltyReceiver,
-    count,
-    nonce,
-    deadline,
-  }
-  return briefFileSchema.parse({ brief: { round, ...words }, signature })
 }
