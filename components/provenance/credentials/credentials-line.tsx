@@ -6,7 +6,7 @@ import { credentialsVerdict, isForged, type JudgedCredentials } from '#lib/prove
 import type { Credentials } from '#lib/provenance/schema.ts'
 import * as words from '#messages/provenance/credentials/credentials-line.tsx'
 import { ENGINE_BYTES } from './credentials-thread.ts'
-import type { Judged, JudgedAlone } from './judge-credentials.ts'
+import type { Judged, JudgedWithoutRecord } from './judge-credentials.ts'
 
 const LONGEST = 180
 
@@ -157,15 +157,21 @@ function Failed({ code, again }: { code: string; again: () => void }) {
   )
 }
 
-function aloneText(credentials: Credentials) {
+function withoutRecordText(credentials: Credentials) {
   if (credentials.standing === 'broken') return brokenText(credentials)
   if (credentials.standing === 'foreign')
     return words.foreign.instance(credentials.signer && tame(credentials.signer))
-  return words.alone
+  return words.wholeWithoutRecord
 }
 
 /** What the credentials of a file are worth that no record is at hand for. */
-export function Alone({ judged, again }: { judged: JudgedAlone; again: () => void }) {
+export function CredentialsWithoutRecord({
+  judged,
+  again,
+}: {
+  judged: JudgedWithoutRecord
+  again: () => void
+}) {
   if (judged.kind === 'none') return <Place>{words.none}</Place>
   if (judged.kind === 'failed')
     return (
@@ -176,7 +182,7 @@ export function Alone({ judged, again }: { judged: JudgedAlone; again: () => voi
   const { credentials } = judged
   return (
     <Place>
-      {aloneText(credentials)}
+      {withoutRecordText(credentials)}
       {credentials.standing !== 'broken' && <WhatTheySay said={credentials} />}
     </Place>
   )

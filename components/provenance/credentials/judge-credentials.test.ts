@@ -7,7 +7,7 @@ import { rawCidOf } from '#lib/protocol/raw-cid.ts'
 import { sampleRules } from '#lib/protocol/verify/sample-facts.ts'
 import type { Credentials } from '#lib/provenance/schema.ts'
 import { CredentialsFault, type CredentialsOrder } from './credentials-thread.ts'
-import { judgeAlone, judgeCredentials } from './judge-credentials.ts'
+import { judgeCredentials, judgeWithoutRecord } from './judge-credentials.ts'
 
 /** The root of an instance that never was. */
 const CERTIFICATE = `-----BEGIN CERTIFICATE-----
@@ -122,7 +122,7 @@ it('says that there are none, or why they were not read', async () => {
 
 describe('a file without a record at hand', () => {
   const alone = (answer: () => Credentials | null) =>
-    judgeAlone(PICTURE, 'image/webp', async (order) => {
+    judgeWithoutRecord(PICTURE, 'image/webp', async (order) => {
       expect(order).toEqual({ picture: PICTURE, mime: 'image/webp', roots: CERTIFICATE })
       return answer()
     })
@@ -139,7 +139,7 @@ describe('a file without a record at hand', () => {
 
   it('is not read while that root is away', async () => {
     serve({})
-    expect(await judgeAlone(PICTURE, 'image/png', () => Promise.reject(new Error('asked')))).toEqual({
+    expect(await judgeWithoutRecord(PICTURE, 'image/png', () => Promise.reject(new Error('asked')))).toEqual({
       kind: 'failed',
       code: 'no-root',
     })

@@ -14,7 +14,7 @@ export type Judged =
   | { kind: 'failed'; code: string }
   | ({ kind: 'read' } & JudgedCredentials)
 
-export type JudgedAlone =
+export type JudgedWithoutRecord =
   | { kind: 'none' }
   | { kind: 'failed'; code: string }
   | { kind: 'read'; credentials: Credentials }
@@ -81,11 +81,11 @@ async function reading<T>(read: () => Promise<T | null>) {
 }
 
 /** Of a file without a record at hand: against the root of this instance alone. */
-export async function judgeAlone(
+export async function judgeWithoutRecord(
   picture: Uint8Array,
   mime: string,
   read: (order: CredentialsOrder) => Promise<Credentials | null>,
-): Promise<JudgedAlone> {
+): Promise<JudgedWithoutRecord> {
   const root = await rootFor(ZERO_BYTES32)
   if ('kind' in root) return missing('no-root')
   return reading(async () => {

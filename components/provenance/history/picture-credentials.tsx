@@ -1,20 +1,26 @@
 'use client'
 
 import { type ReactNode, useEffect, useState } from 'react'
-import { Alone, runningFinding } from '#components/provenance/credentials/credentials-line.tsx'
+import {
+  CredentialsWithoutRecord,
+  runningFinding,
+} from '#components/provenance/credentials/credentials-line.tsx'
 import {
   type CredentialsThread,
   ENGINE_BYTES,
   openCredentialsThread,
 } from '#components/provenance/credentials/credentials-thread.ts'
-import { type JudgedAlone, judgeAlone } from '#components/provenance/credentials/judge-credentials.ts'
+import {
+  type JudgedWithoutRecord,
+  judgeWithoutRecord,
+} from '#components/provenance/credentials/judge-credentials.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Check, type Verdict } from '#components/ui/check.tsx'
 import { Section } from '#components/ui/section.tsx'
 import * as text from '#messages/provenance/history/picture-credentials.ts'
 import { readHere } from '#messages/provenance/verso-custody.ts'
 
-type Reading = { kind: 'idle' } | { kind: 'running'; loaded: number | null } | JudgedAlone
+type Reading = { kind: 'idle' } | { kind: 'running'; loaded: number | null } | JudgedWithoutRecord
 
 function useReading(picture: File, mime: string, start: () => CredentialsThread) {
   const [thread] = useState(start)
@@ -31,8 +37,8 @@ function useReading(picture: File, mime: string, start: () => CredentialsThread)
       )
     const judged = await picture
       .arrayBuffer()
-      .then((bytes) => judgeAlone(new Uint8Array(bytes), mime, (order) => thread.read(order, tell)))
-      .catch((): JudgedAlone => ({ kind: 'failed', code: 'picture-unreadable' }))
+      .then((bytes) => judgeWithoutRecord(new Uint8Array(bytes), mime, (order) => thread.read(order, tell)))
+      .catch((): JudgedWithoutRecord => ({ kind: 'failed', code: 'picture-unreadable' }))
     setState((before) => (before.kind === 'running' ? judged : before))
   }
   const leave = () => {
@@ -43,7 +49,7 @@ function useReading(picture: File, mime: string, start: () => CredentialsThread)
 }
 
 /** Attested at best: the instance's root is the instance's word. */
-function verdictOf(state: JudgedAlone): Verdict {
+function verdictOf(state: JudgedWithoutRecord): Verdict {
   if (state.kind !== 'read') return 'unknown'
   return state.credentials.standing === 'broken' ? 'broken' : 'attested'
 }
@@ -84,7 +90,7 @@ export function PictureCredentials({
         {state.kind === 'running' && line('running', runningFinding(state.loaded, leave).text)}
         {state.kind !== 'idle' &&
           state.kind !== 'running' &&
-          line(verdictOf(state), <Alone judged={state} again={read} />)}
+          line(verdictOf(state), <CredentialsWithoutRecord judged={state} again={read} />)}
       </div>
     </Section>
   )

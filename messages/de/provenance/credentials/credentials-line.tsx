@@ -13,7 +13,7 @@ export const whole = {
     'Heil, und sie stimmen mit der Akte überein. Unterschrieben unterhalb der Wurzel dieser Instanz: Die Runde nennt keine eigene, also bürgt sonst niemand dafür.',
 }
 /** Without a record to hold them against. */
-export const alone = 'Heil und unterhalb der Wurzel dieser Instanz unterschrieben.'
+export const wholeWithoutRecord = 'Heil und unterhalb der Wurzel dieser Instanz unterschrieben.'
 export const foreign = {
   round: (signer: string | null) =>
     `Heil und unterschrieben von ${signer ?? 'jemandem ohne Namen'}, nicht unterhalb der Wurzel, die diese Runde nennt.`,

@@ -13,7 +13,7 @@ export const whole = {
     'Whole, and they agree with the record. Signed below the root of this instance: the round names none of its own, so nobody else vouches for it.',
 }
 /** Without a record to hold them against. */
-export const alone = 'Whole, and signed below the root of this instance.'
+export const wholeWithoutRecord = 'Whole, and signed below the root of this instance.'
 export const foreign = {
   round: (signer: string | null) =>
     `Whole, and signed by ${signer ?? 'somebody without a name'}, not below the root that this round names.`,
