@@ -1,9 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { importBytes } from 'ipfs-unixfs-importer'
 import { fixedSize } from 'ipfs-unixfs-importer/chunker'
 import { balanced } from 'ipfs-unixfs-importer/layout'
 import type { CID } from 'multiformats/cid'
+import { LoopbackPeer } from './loopback-peer.ts'
 
 /*
  * A Kubo node and a pinning service as their documents have them, read 2026-11-29. Neither was ever met in earnest here.
@@ -37,33 +37,11 @@ async function bodyOf(request: IncomingMessage): Promise<Buffer> {
 
 type Reply = { status: number; body: unknown }
 
-abstract class Peer {
+abstract class Peer extends LoopbackPeer {
   readonly faults: PinFault[] = []
   readonly heard: { line: string; authorization: string | undefined }[] = []
-  private readonly server: Server
-  private port = 0
 
-  constructor() {
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => response.destroy())
-    })
-  }
-
-  get url(): string {
-    return `http://127.0.0.1:${this.port}`
-  }
-
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    this.port = (this.server.address() as AddressInfo).port
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
-  }
-
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const { authorization } = request.headers
     this.heard.push({ line: `${request.method} ${request.url}`, authorization })

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { S3Settings } from '#lib/platform/s3-client.ts'
+import { LoopbackPeer } from './loopback-peer.ts'
 import { checkSignature, type Keyring } from './signature-v4.ts'
 
 /*
@@ -61,14 +61,12 @@ const refuse = (status: number, code: string): Reply => ({
 })
 
 /** The service as it looks from here, and bad weather on demand: each fault meets one request. */
-class Peer {
+class Peer extends LoopbackPeer {
   readonly blobs = new Map<string, Blob>()
   readonly faults: S3Fault[] = []
   /** Method and key of what came, refused or not. */
   readonly heard: string[] = []
   private readonly options: Required<S3PeerOptions>
-  private readonly server: Server
-  private port = 0
 
   constructor({
     bucket = 'verso',
@@ -77,26 +75,13 @@ class Peer {
     mayList = true,
     now = Date.now,
   }: S3PeerOptions) {
+    super()
     this.options = { bucket, prefix, knowsConditions, mayList, now }
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => response.destroy())
-    })
   }
 
   get settings(): S3Settings {
     const { bucket, prefix } = this.options
-    const endpoint = `http://127.0.0.1:${this.port}`
-    return { ...KEYS, endpoint, bucket, pathStyle: true, prefix: prefix && `${prefix}/` }
-  }
-
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    this.port = (this.server.address() as AddressInfo).port
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
+    return { ...KEYS, endpoint: this.url, bucket, pathStyle: true, prefix: prefix && `${prefix}/` }
   }
 
   /** Connections that are still open. */
@@ -110,7 +95,7 @@ class Peer {
     if (found) found.modifiedAt -= ms
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await bodyOf(request)
     const { method = '', url: target = '/' } = request
     this.heard.push(`${method} ${target}`)
