@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { zipBundle } from '#lib/protocol/bundle-zip.ts'
+import { fileHashOf, sha256Bytes32, utf8 } from '#lib/protocol/bytes.ts'
 import { leafBytes } from '#lib/protocol/leaf.ts'
 import { LogTree } from '#lib/protocol/log-levels.ts'
 import { leafHashOf } from '#lib/protocol/log-tree.ts'
+import { workPath } from '#lib/protocol/manifest.ts'
+import type { ReadCredentials } from '#lib/protocol/verify/picture-credentials.ts'
 import { sampleReader } from '#lib/protocol/verify/sample-chain.ts'
 import { sampleRound } from '#lib/protocol/verify/sample-round.ts'
-import { checkFile, type FileProgress } from './check-file.ts'
+import { type CheckMeans, checkFile, type FileProgress } from './check-file.ts'
 
 const round = await sampleRound()
 const bundle = new File([zipBundle(round.files) as BlobPart], 'bundle.zip')
@@ -97,6 +100,27 @@ describe('checkFile', () => {
     const { checks, colour } = answer.result.report
     expect(colour).toBe('red')
     expect(checks[0]?.findings[0]).toMatchObject({ file: 'voids.jsonl' })
+  })
+
+  it('reads what the pictures say where it is given a reader, and leaves it to trust where it is not', async () => {
+    const root = utf8('a certificate')
+    const signed = await sampleRound({ change: { c2paRoot: sha256Bytes32(root) } })
+    signed.files.set(workPath(sha256Bytes32(root)), root)
+    const given = { bundle: new File([zipBundle(signed.files) as BlobPart], 'bundle.zip'), ...alone }
+    const read: string[] = []
+    const theirs: ReadCredentials = async (picture, mime) => {
+      read.push(`${fileHashOf(picture)} ${mime}`)
+      return { standing: 'foreign', failures: [], recipe: null }
+    }
+    const worksOf = async (means: CheckMeans) => {
+      const answer = await checkFile(given, () => {}, means)
+      if (answer.kind !== 'done') throw new Error('it was not checked')
+      return answer.result.report.checks.find(({ id }) => id === '2')?.findings.map(({ code }) => code)
+    }
+    expect(await worksOf({ credentials: theirs })).toContain('credentials-others')
+    const pictures = signed.input.candidates.map(({ contentHash, mime }) => `${contentHash} ${mime}`)
+    expect(read.toSorted()).toEqual(pictures.toSorted())
+    expect(await worksOf({})).not.toContain('credentials-others')
   })
 
   it('does not begin with what is no archive, or cannot be read', async () => {

@@ -66,6 +66,12 @@ it('renders a page once, and again when something has changed', async () => {
   expect(await read('/rounds/low-tide/result')).toBe('page 3')
 })
 
+it('keeps the page of a creator, and of nobody else below them', async () => {
+  const creator = `/creators/0x${'a1'.repeat(20)}`
+  expect([await read(creator), await read(creator)]).toEqual(['page 1', 'page 1'])
+  expect([await read('/creators/ada'), await read('/creators/ada')]).toEqual(['page 2', 'page 3'])
+})
+
 it('renders a page again after two seconds, and a card after a minute', async () => {
   const card = '/rounds/low-tide/opengraph-image'
   const both = async () => [await read('/'), await read(card)]
