@@ -118,7 +118,9 @@ test('the page of a creator holds nothing against anyone @phone', async ({ page 
   const creator = page.getByRole('main').locator('a[href^="/creators/"]').first()
   const name = (await creator.textContent()) ?? ''
   await creator.click()
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(name.trim())
+  await expect(page).toHaveURL(/\/creators\/0x/)
+  // Its newest brief may be signed with another name, by a story that ran meanwhile.
+  await expect(page.getByRole('main')).toContainText(name.trim())
   expect(await faults(page)).toEqual([])
   await narrow(page)
   expect(await faults(page)).toEqual([])

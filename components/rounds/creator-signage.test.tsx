@@ -6,7 +6,10 @@ const address = `0x${'ab'.repeat(20)}` as const
 const shown = (change: object, explorer: string | null = null) =>
   renderToStaticMarkup(
     <CreatorSignage
-      creator={{ address, name: 'Ines', ensName: null, works: [], workCount: 3, roundCount: 2, ...change }}
+      creator={{
+        ...{ address, name: 'Ines', otherNames: [], ensName: null, works: [], workCount: 3, roundCount: 2 },
+        ...change,
+      }}
       explorer={explorer}
     />,
   )
@@ -23,6 +26,12 @@ it('names the account that signed, and what hangs of it', () => {
 it('keeps a name of ENS apart from what stands around it', () => {
   expect(shown({ ensName: 'ines.eth' })).toMatch(/<bdi[^>]*>ines\.eth<\/bdi>/)
   expect(shown({})).not.toContain('<bdi')
+})
+
+it('tells whoever followed an older name that it is the same account', () => {
+  const html = shown({ otherNames: ['I. Okafor', '<b>Ines</b>'] })
+  expect(html).toContain('also: <bdi>I. Okafor</bdi>, <bdi>&lt;b&gt;Ines&lt;/b&gt;</bdi>')
+  expect(shown({})).not.toContain('also:')
 })
 
 it('says how many it leaves out, and where the account can be looked up', () => {

@@ -125,6 +125,8 @@ export type CreatorView = {
   address: Address
   /** As the newest of them has it; a name is given with each brief, and signed by nobody. */
   name: string
+  /** What older works have instead, the newest first. */
+  otherNames: string[]
   works: { work: PassedCandidate; round: { slug: string; title: string } }[]
   workCount: number
   roundCount: number

@@ -63,6 +63,7 @@ const HUNG = [1, 2, LONG_TITLE].map((number) => ({ work: sampleWork(number), rou
 const CREATOR = {
   address: sampleAddress(101),
   name: 'Ines Okafor',
+  otherNames: [],
   ensName: null,
   works: HUNG,
   workCount: 3,
@@ -92,6 +93,7 @@ const around: readonly Part[] = [
           creator={{
             ...CREATOR,
             name: 'Mirela Popescu-Vanderhoeven of the Third Tidal Workshop',
+            otherNames: ['Mirela P.', 'Third Tidal Workshop', 'mp'],
             ensName: `${'tideandfog'.repeat(6)}.eth`,
             workCount: 1_204,
             roundCount: 31,

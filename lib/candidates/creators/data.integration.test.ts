@@ -33,9 +33,16 @@ it('a creator’s works hang together across rounds, the newest first, and nobod
   const { db } = world
   const ada = await readCreator(db, { address: addressOf('ada'), take: 9 })
   const ids = [first, second].map(({ roundId }) => `small-hours-${roundId.slice(2, 10)}`)
-  expect(ada).toMatchObject({ address: addressOf('ada'), name: 'Ada L.', workCount: 3, roundCount: 2 })
+  expect(ada).toMatchObject({
+    address: addressOf('ada'),
+    name: 'Ada L.',
+    otherNames: ['ada'],
+    workCount: 3,
+    roundCount: 2,
+  })
   expect(ada?.works.map(({ round }) => round.slug)).toEqual([ids[1], ids[0], ids[0]])
   expect(ada?.works.every(({ work }) => work.creator === addressOf('ada'))).toBe(true)
+  expect((await readCreator(db, { address: addressOf('bob'), take: 9 }))?.otherNames).toEqual([])
   const newest = await readCreator(db, { address: addressOf('ada'), take: 1 })
   expect(newest?.works).toEqual(ada?.works.slice(0, 1))
   expect(newest?.workCount).toBe(3)

@@ -3,6 +3,9 @@ import type { CreatorView } from '#lib/candidates/schema.ts'
 import type { Db, Tx } from '#lib/platform/db.ts'
 import type { Address } from '#lib/protocol/primitives.ts'
 
+/** Other names that are told: a page of a creator is no register of them. */
+const NAMES_TOLD = 5
+
 const WITH_ROUND = { round: { select: { slug: true, title: true } } } as const
 
 /** The works of an address, the newest first; null for one of whose none hangs. @param take how many at most */
@@ -11,7 +14,7 @@ export async function readCreator(
   { address, take }: { address: Address; take: number },
 ): Promise<CreatorView | null> {
   const where = { creator: address }
-  const [rows, perRound] = await Promise.all([
+  const [rows, perRound, perName] = await Promise.all([
     db.candidate.findMany({
       where,
       orderBy: [{ admittedAt: 'desc' }, { id: 'desc' }],
@@ -19,6 +22,12 @@ export async function readCreator(
       take,
     }),
     db.candidate.groupBy({ by: ['roundRowId'], where, _count: true }),
+    db.candidate.groupBy({
+      by: ['creatorName'],
+      where,
+      orderBy: [{ _max: { admittedAt: 'desc' } }, { creatorName: 'asc' }],
+      take: NAMES_TOLD + 1,
+    }),
   ])
   const [newest] = rows
   if (!newest) return null
@@ -38,6 +47,10 @@ export async function readCreator(
   return {
     address,
     name: newest.creatorName,
+    otherNames: perName
+      .map(({ creatorName }) => creatorName)
+      .filter((name) => name !== newest.creatorName)
+      .slice(0, NAMES_TOLD),
     works: rows.flatMap((row) => found.get(keyOf(row.roundRowId, row.contentHash)) ?? []),
     workCount: perRound.reduce((sum, { _count }) => sum + _count, 0),
     roundCount: perRound.length,
