@@ -114,4 +114,6 @@ test('other sites are shown a card, and a phone can keep the app', async ({ page
     const icon = await request.get(src)
     expect(icon.headers()['content-type']).toContain(type)
   }
+  const unasked = await request.get('/favicon.ico')
+  expect(unasked.headers()['content-type']).toBe('image/x-icon')
 })
