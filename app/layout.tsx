@@ -5,6 +5,8 @@ import '#components/art/hang.tsx'
 import '#components/ui/absent.tsx'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { Awake } from '#components/ui/awake.tsx'
+import { rememberEarlyActs } from '#components/ui/early-acts.ts'
 import * as text from '#messages/app/layout.ts'
 import { language } from '#messages/language.ts'
 import { fontVariables } from './fonts.ts'
@@ -21,7 +23,14 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 export default function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={language} className={fontVariables}>
-      <body>{children}</body>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own source text, with nothing from elsewhere */}
+        <script dangerouslySetInnerHTML={{ __html: `(${rememberEarlyActs})()` }} />
+      </head>
+      <body>
+        {children}
+        <Awake />
+      </body>
     </html>
   )
 }

@@ -1,6 +1,10 @@
 /** Components that the workshop does not show, by the reason; workshop.test.ts holds the list against the files. */
 export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
   {
+    why: 'Shows nothing: it says that the page is awake.',
+    files: ['components/ui/awake.tsx'],
+  },
+  {
     why: 'Stands in for the page of a fault while that is fetched, and where it cannot be.',
     files: ['components/art/fault-door.tsx'],
   },
