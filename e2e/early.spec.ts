@@ -28,6 +28,48 @@ test('what is picked before the page is awake is picked, in its order @phone', a
   await wall.pick(4)
 })
 
+/** Clicks the first work's button as soon as React listens: it cannot wake the page at once, and drops the click. */
+function clickWhenHeard(): void {
+  const listen = document.addEventListener
+  document.addEventListener = (...given: Parameters<typeof listen>) => {
+    listen.apply(document, given)
+    if (given[0] !== 'click') return
+    document.addEventListener = listen
+    const buttons = [...document.querySelectorAll('button')]
+    queueMicrotask(() => buttons.find(({ innerText }) => /^Pick\s*#1,/.test(innerText))?.click())
+  }
+}
+
+/** Clicks it when React has woken the button, and has not said yet that all of the page is awake. */
+function clickBeforeAwake(): void {
+  let awake: Window['versoAwake']
+  Object.defineProperty(window, 'versoAwake', {
+    configurable: true,
+    set: (given) => {
+      awake = given
+    },
+    get: () => async () => {
+      const buttons = [...document.querySelectorAll('button')]
+      buttons.find(({ innerText }) => /^Pick\s*#1,/.test(innerText))?.click()
+      // A click that came again now would find the button turned, and turn it back.
+      await new Promise((turned) => setTimeout(turned, 100))
+      await awake?.()
+    },
+  })
+}
+
+for (const [when, click] of [
+  ['that React drops while it wakes the page', clickWhenHeard],
+  ['that React takes while it wakes the page', clickBeforeAwake],
+] as const)
+  test(`a click ${when} is taken once @phone`, async ({ page }) => {
+    await page.addInitScript(click)
+    const wall = new WallPage(page)
+    await wall.open('two-inks', '?order=number')
+    await wall.pick(2)
+    await expect(page.getByRole('button', { name: /^Picked #1,/ })).toBeVisible()
+  })
+
 test('what is written before the page is awake is kept, and sent on @phone', async ({ page }) => {
   const { wake } = await asleep(page)
   const form = new BriefPage(page)

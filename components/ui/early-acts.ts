@@ -13,6 +13,8 @@ declare global {
  *
  * - Buttons that the browser itself obeys (`popovertarget`, `commandfor`, of a form with an address) are left to it. A
  *   form without one would load the page anew and drop what was entered, so its button waits.
+ * - While React wakes the page it already listens: it takes a click if it can wake that part at once, and otherwise
+ *   stops it on its way. What comes back up was taken.
  * - React hears of a value only if it differs from the last that it saw: a field is set where React does not look.
  * - Acts come a task apart, so that each finds the page as the one before left it.
  */
@@ -31,14 +33,23 @@ export function rememberEarlyActs(): void {
     if (isField) entered.set(target, isTicked(target) ? target.checked : target.value)
   }
 
+  const buttonOf = ({ target }: Event) => (target instanceof Element ? target.closest('button') : null)
+  const isSend = (button: HTMLButtonElement) => button.type === 'submit' && button.form !== null
+
   function onClick(event: MouseEvent): void {
-    const button = event.target instanceof Element ? event.target.closest('button') : null
+    const button = buttonOf(event)
     if (!button || button.hasAttribute('popovertarget') || button.hasAttribute('commandfor')) return
-    if (button.type === 'submit' && button.form) {
-      if (button.form.hasAttribute('action')) return
+    if (isSend(button)) {
+      if (button.form?.hasAttribute('action')) return
       event.preventDefault()
     }
     clicked.push(button)
+  }
+
+  function onReturn(event: MouseEvent): void {
+    const button = buttonOf(event)
+    const reactListens = Object.keys(document).some((key) => key.startsWith('_reactListening'))
+    if (button && reactListens && !isSend(button) && clicked.at(-1) === button) clicked.pop()
   }
 
   function enter(field: Field, value: string | boolean): void {
@@ -55,10 +66,12 @@ export function rememberEarlyActs(): void {
 
   addEventListener('input', onInput, true)
   addEventListener('click', onClick, true)
+  addEventListener('click', onReturn)
   window.versoAwake = async () => {
     delete window.versoAwake
     removeEventListener('input', onInput, true)
     removeEventListener('click', onClick, true)
+    removeEventListener('click', onReturn)
     const acts = [
       ...[...entered].map(
         ([field, value]) =>
