@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { drawPng } from '#lib/generation/artist/draw.ts'
+import { LoopbackPeer } from './loopback-peer.ts'
 
 /*
  * The container's server as its own documentation and source describe it; read 2026-11-29:
@@ -119,7 +119,7 @@ const inBase64 = (mime: string, bytes: Uint8Array) =>
   `data:${mime};base64,${Buffer.from(bytes).toString('base64')}`
 
 /** The container as it looks from here: one slot, no queue, no memory, and faults on demand. */
-class CogPeer {
+class CogPeer extends LoopbackPeer {
   /** Pictures that were finished. */
   readonly made: { id: string; input: Input; fault: CogFault | null }[] = []
   readonly faults: CogFault[] = []
@@ -131,8 +131,6 @@ class CogPeer {
   lastPrefer: string | undefined
   private running: { id: string; until: number } | null = null
   private readonly options: Required<Omit<CogPeerOptions, 'token'>> & { token: string | null }
-  private readonly server: Server
-  private port = 0
 
   constructor({
     token,
@@ -142,14 +140,12 @@ class CogPeer {
     side = 1024,
     now = Date.now,
   }: CogPeerOptions) {
+    super()
     this.options = { token: token ?? null, health, inputs, uploads, side, now }
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => send(response, 500, 'Internal Server Error'))
-    })
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.port}`
+    return this.url
   }
 
   get settings() {
@@ -158,17 +154,11 @@ class CogPeer {
     return { id: 'cog-home', baseUrl: this.origin, model, ...(token !== null && { token }) }
   }
 
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    this.port = (this.server.address() as AddressInfo).port
+  protected answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return this.reply(request, response).catch(() => send(response, 500, 'Internal Server Error'))
   }
 
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
-  }
-
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  private async reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? '/', this.origin)
     this.lastAuthorization = request.headers.authorization
     const { token, health, inputs } = this.options

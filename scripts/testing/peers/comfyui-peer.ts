@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import { drawPng } from '#lib/generation/artist/draw.ts'
 import { type ComfyFault, ComfyQueue, type Made } from './comfyui-queue.ts'
 import { commissionOf, errorOf, type Graph, withText } from './comfyui-workflow.ts'
+import { LoopbackPeer } from './loopback-peer.ts'
 
 /*
  * The server as its own source and documentation describe it; read 2026-11-29:
@@ -78,7 +78,7 @@ const whole = (
 ): Refusal => [400, { error: { ...error, extra_info: {} }, node_errors }]
 
 /** The server as it looks from here: one queue, one run at a time, a history, and faults on demand. */
-class ComfyPeer {
+class ComfyPeer extends LoopbackPeer {
   /** Everything that was queued. */
   readonly made: Made[] = []
   readonly faults: ComfyFault[] = []
@@ -92,8 +92,6 @@ class ComfyPeer {
     token: string | null
     side: number | null
   }
-  private readonly server: Server
-  private port = 0
 
   constructor({
     token,
@@ -104,31 +102,19 @@ class ComfyPeer {
     side,
     now = Date.now,
   }: ComfyPeerOptions) {
+    super()
     this.options = { token: token ?? null, side: side ?? null, checkpoints, loras, mintsIds }
     this.queue = new ComfyQueue(latencyMs, now)
-    this.server = createServer((request, response) => {
-      this.answer(request, response).catch(() => send(response, 500, 'Internal Server Error'))
-    })
   }
 
   get origin(): string {
-    return `http://127.0.0.1:${this.port}`
+    return this.url
   }
 
   get settings() {
     const { token } = this.options
     const model = this.options.checkpoints[0] ?? ''
     return { id: 'comfyui-home', baseUrl: this.origin, model, ...(token !== null && { token }) }
-  }
-
-  async start(): Promise<void> {
-    await new Promise<void>((resolve) => this.server.listen(0, '127.0.0.1', resolve))
-    this.port = (this.server.address() as AddressInfo).port
-  }
-
-  async stop(): Promise<void> {
-    this.server.closeAllConnections()
-    await new Promise((resolve) => this.server.close(resolve))
   }
 
   /** Puts a workflow of somebody else into the queue. */
@@ -138,7 +124,11 @@ class ComfyPeer {
     return made.id
   }
 
-  private async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  protected answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    return this.reply(request, response).catch(() => send(response, 500, 'Internal Server Error'))
+  }
+
+  private async reply(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname: path, searchParams } = new URL(request.url ?? '/', this.origin)
     // Every route is there twice.
     const pathname = path.replace(/^\/api(?=\/)/, '')
