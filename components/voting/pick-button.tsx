@@ -3,13 +3,13 @@
 import { Button, type ButtonSize } from '#components/ui/button.tsx'
 import { DOT_WORDS, Dot, type DotKind } from '#components/ui/dot.tsx'
 import * as text from '#messages/voting/pick-button.ts'
-import { picksStoreOf, usePicks } from './use-picks.ts'
+import { picksStoreOf, useIsPicked } from './use-picks.ts'
 
 type PickButtonProps = { roundId: string; number: number; title: string; size?: ButtonSize; wide?: boolean }
 
 /** Picks a work on this device; nothing is sent anywhere until the ballot is signed. */
 export function PickButton({ roundId, number, title, size = 32, wide = false }: PickButtonProps) {
-  const picked = usePicks(roundId).numbers.includes(number)
+  const picked = useIsPicked(roundId, number)
 
   function toggle() {
     const store = picksStoreOf(roundId)
@@ -36,7 +36,7 @@ type PickDotProps = { roundId: string; number: number; standing: DotKind }
 
 /** The dot beside a wall label, filled when this device has picked the work. */
 export function PickDot({ roundId, number, standing }: PickDotProps) {
-  const picked = usePicks(roundId).numbers.includes(number)
+  const picked = useIsPicked(roundId, number)
   const kind = picked ? 'pick' : standing
   return <Dot kind={kind} label={DOT_WORDS[kind]} />
 }

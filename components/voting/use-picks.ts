@@ -17,3 +17,12 @@ export function usePicks(roundId: string): PicksState {
     () => NO_PICKS,
   )
 }
+
+/** Whether a work is picked on this device: of all the works on a wall, only the one that changes is drawn again. */
+export function useIsPicked(roundId: string, number: number): boolean {
+  return useSyncExternalStore(
+    subscribeOn(roundId),
+    () => picksStoreOf(roundId).read().numbers.includes(number),
+    () => false,
+  )
+}

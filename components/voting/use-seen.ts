@@ -25,6 +25,15 @@ export function useSeen(roundId: string): Seen {
   )
 }
 
+/** Whether a work was looked at on this device. Draws again as `useIsPicked`. */
+export function useIsSeen(roundId: string, number: number): boolean {
+  return useSyncExternalStore(
+    subscribeOn(roundId),
+    () => readSeen(roundId).has(number),
+    () => false,
+  )
+}
+
 const collected = new Map<string, Set<number>>()
 let timer: ReturnType<typeof setTimeout> | undefined
 

@@ -4,8 +4,8 @@ import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-quer
 import { type ReactNode, type RefObject, useMemo, useState } from 'react'
 import { type HangLayout, heightOfRows, rowOf } from '#components/art/hang-window.ts'
 import { Button } from '#components/ui/button.tsx'
-import { usePicks } from '#components/voting/use-picks.ts'
-import { useSeen } from '#components/voting/use-seen.ts'
+import { picksStoreOf } from '#components/voting/use-picks.ts'
+import { readSeen } from '#components/voting/use-seen.ts'
 import { useWorks } from '#components/voting/use-works.ts'
 import { batchesOf } from '#components/voting/work-batches.ts'
 import type { Hang } from '#lib/candidates/schema.ts'
@@ -35,9 +35,8 @@ async function readHang(roundId: string, { order, deal }: WallView, signal: Abor
 
 /** The works of the view, as they were when it was opened: nothing slips away under a mark. */
 function useShown({ round, view }: LongWallProps, hang: Hang | undefined) {
-  const picks = usePicks(round.roundId)
-  const seen = useSeen(round.roundId).numbers
-  const [kept] = useState({ picks, seen })
+  const { roundId } = round
+  const [kept] = useState(() => ({ picks: picksStoreOf(roundId).read(), seen: readSeen(roundId) }))
   return useMemo(() => {
     if (!hang) return null
     const numbers = shownNumbers(view.show, hang.numbers, kept)
