@@ -1,15 +1,18 @@
 import {
   type Account,
+  bytesToHex,
   type Chain,
   createPublicClient,
   createWalletClient,
   type Hex,
+  hexToBytes,
   http,
   type PublicClient,
   type Transport,
   type WalletClient,
 } from 'viem'
 import { type PrivateKeyAccount, privateKeyToAccount } from 'viem/accounts'
+import { signNatively } from '#lib/protocol/crypto/native.ts'
 import { type Env, env, LOCAL_CHAIN_ID } from './env.ts'
 import { AppError } from './errors.ts'
 
@@ -68,6 +71,19 @@ export function chainIds(source: Env = env()): number[] {
   return [...new Set([source.CHAIN_ID, ...(source.CHAIN_RPC_URLS?.keys() ?? [])])]
 }
 
+/** The key's account. What thousands wait for, heads and refusals, it signs in constant time and a tenth of viem's. */
+function accountOf(key: Hex): PrivateKeyAccount {
+  const account = privateKeyToAccount(key)
+  const bytes = hexToBytes(key)
+  return {
+    ...account,
+    async sign({ hash }) {
+      const signature = await signNatively(hexToBytes(hash), bytes)
+      return signature ? bytesToHex(signature) : account.sign({ hash })
+    },
+  }
+}
+
 let lastOperator: { key: string; account: PrivateKeyAccount } | undefined
 
 /** The operator's account: signs heads and refusals. @throws AppError unavailable when no key is set */
@@ -75,7 +91,7 @@ export function operatorAccount(source: Env = env()): PrivateKeyAccount {
   const key = source.OPERATOR_PRIVATE_KEY
   if (!key) throw new AppError('unavailable', { detail: 'OPERATOR_PRIVATE_KEY is not set' })
   // Its address is asked for with every ballot, and takes a third of a millisecond to derive.
-  if (lastOperator?.key !== key) lastOperator = { key, account: privateKeyToAccount(key as Hex) }
+  if (lastOperator?.key !== key) lastOperator = { key, account: accountOf(key as Hex) }
   return lastOperator.account
 }
 

@@ -5,7 +5,8 @@ import {
   type BallotContext,
   type BallotPost,
   ballotDigest,
-  checkBallot,
+  checkTurn,
+  judgeBallot,
   parseBallotPost,
   verifyBallot,
 } from './ballot.ts'
@@ -54,12 +55,6 @@ async function signed(change: Partial<Ballot> = {}, by = voter, signingChain = 3
   const signature = await by.sign({ hash: ballotDigest(signingChain, rules.collection, ballot) })
   return { signingChain, ballot, signature }
 }
-
-const unsigned = (change: Partial<Ballot>): BallotPost => ({
-  signingChain: 31_337,
-  ballot: { ...base, ...change },
-  signature: '0x',
-})
 
 describe('ballotDigest', () => {
   it('is the digest that a wallet signs', async () => {
@@ -126,10 +121,13 @@ describe('ballotDigest', () => {
   })
 })
 
-describe('checkBallot', () => {
-  it('reads the works', () => {
-    expect(checkBallot({ ...context, post: unsigned({}) })).toEqual({ numbers: [2, 5], values: [] })
-    expect(checkBallot({ ...context, post: unsigned({ choices: '-' }) })).toEqual({ numbers: [], values: [] })
+describe('what is in a ballot', () => {
+  const read = async (change: Partial<Ballot>, situation: Partial<BallotContext> = {}) =>
+    (await verifyBallot({ ...context, ...situation, post: await signed(change) })).ballot
+
+  it('reads the works', async () => {
+    expect(await read({})).toMatchObject({ numbers: [2, 5], values: [] })
+    expect(await read({ choices: '-' })).toMatchObject({ numbers: [], values: [] })
   })
 
   it.each<[string, string, Partial<Ballot>, Partial<BallotContext>?]>([
@@ -160,8 +158,8 @@ describe('checkBallot', () => {
     ['sequence-used', 'sequence 0', { sequence: '0' }],
     ['sequence-too-high', '1001 beyond the last', { sequence: '1008' }, { lastSequence: 7n }],
     ['sequence-too-high', 'the greatest sequence', { sequence: String(2n ** 64n - 1n) }],
-  ])('refuses with %s: %s', (code, _, change, situation = {}) => {
-    expect(() => checkBallot({ ...context, ...situation, post: unsigned(change) })).toThrow(refusal(code))
+  ])('refuses with %s: %s', async (code, _, change, situation) => {
+    await expect(read(change, situation)).rejects.toThrow(refusal(code))
   })
 
   it.each<[string, Partial<Ballot>, Partial<BallotContext>?]>([
@@ -172,16 +170,16 @@ describe('checkBallot', () => {
     ['a clock 120 seconds ahead', { issuedAt: String(now + 120) }],
     ['validity that ends now', { validUntil: String(now) }],
     ['1000 beyond the last', { sequence: '1007' }, { lastSequence: 7n }],
-  ])('takes %s', (_, change, situation = {}) => {
-    expect(checkBallot({ ...context, ...situation, post: unsigned(change) }).numbers).toEqual([2, 5])
+  ])('takes %s', async (_, change, situation) => {
+    expect((await read(change, situation)).numbers).toEqual([2, 5])
   })
 
-  it('refuses a chain that is not one of the signing chains', () => {
-    const post = { ...unsigned({}), signingChain: 1 }
-    expect(() => checkBallot({ ...context, post })).toThrow(refusal('ballot-chain'))
+  it('refuses a chain that is not one of the signing chains', async () => {
+    const post = await signed({}, voter, 1)
+    await expect(verifyBallot({ ...context, post })).rejects.toThrow(refusal('ballot-chain'))
   })
 
-  it('reads a long text beside the ballot', () => {
+  it('reads a long text beside the ballot', async () => {
     const numbers = Array.from({ length: 600 }, (_, i) => i + 1)
     const text = METHODS.approval.format({ numbers, values: [] })
     const large = {
@@ -189,11 +187,29 @@ describe('checkBallot', () => {
       rules: { ...rules, limits: { maxChoices: 600, maxCandidates: 1000 } },
       candidateCount: 1000,
     }
-    const post = { ...unsigned({ choices: choicesFieldOf(text) }), text }
-    expect(checkBallot({ ...large, post }).numbers).toEqual(numbers)
-    expect(() => checkBallot({ ...large, post: { ...post, text: `${text} #700` } })).toThrow(
+    const post = { ...(await signed({ choices: choicesFieldOf(text) })), text }
+    expect((await verifyBallot({ ...large, post })).ballot.numbers).toEqual(numbers)
+    await expect(verifyBallot({ ...large, post: { ...post, text: `${text} #700` } })).rejects.toThrow(
       refusal('choices-text-mismatch'),
     )
+  })
+})
+
+describe('checkTurn', () => {
+  it('takes what was judged, at its moment and after the last', async () => {
+    const judged = await judgeBallot({ ...context, post: await signed({ sequence: '8' }) })
+    expect(() => checkTurn({ ...context, lastSequence: 7n }, judged)).not.toThrow()
+  })
+
+  it.each<[string, string, Partial<BallotContext>]>([
+    ['ballot-window', 'the close that came meanwhile', { acceptedAt: rules.closesAt }],
+    ['ballot-expired', 'validity that ended meanwhile', { acceptedAt: now + 601 }],
+    ['ballot-issued-in-future', 'a clock that went back', { acceptedAt: now - 121 }],
+    ['sequence-used', 'another ballot that came before', { lastSequence: 8n }],
+    ['sequence-too-high', 'a last one too far back', { lastSequence: -993n }],
+  ])('refuses with %s: %s', async (code, _, situation) => {
+    const judged = await judgeBallot({ ...context, post: await signed({ sequence: '8' }) })
+    expect(() => checkTurn({ ...context, ...situation }, judged)).toThrow(refusal(code))
   })
 })
 
@@ -255,6 +271,8 @@ describe('parseBallotPost', () => {
     ['schema-invalid', { signature: '0xABCD' }],
     ['signature-too-large', { signature: `0x${'00'.repeat(8193)}` }],
   ])('refuses with %s: %j', (code, change) => {
-    expect(() => parseBallotPost({ ...unsigned({}), ...change })).toThrow(refusal(code))
+    expect(() => parseBallotPost({ signingChain: 31_337, ballot: base, signature: '0x', ...change })).toThrow(
+      refusal(code),
+    )
   })
 })

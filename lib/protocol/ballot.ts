@@ -207,14 +207,13 @@ function checkContent(context: UnorderedContext, post: BallotPost): Choices {
 }
 
 /**
- * Everything about a ballot but its signature (PROTOCOL 3): place, words, choices, moment, sequence.
- * opensAt ≤ acceptedAt < closesAt; issuedAt ≤ acceptedAt + 120; acceptedAt ≤ validUntil; last < sequence ≤ last + 1000.
- * @throws ProtocolError `ballot-*`, `choices-*`, `sequence-*`; the first that applies, in that order of checks
+ * Whether a ballot that was judged before may be logged now: what the moment and the voter's other ballots decide. All
+ * else in it cannot have changed.
+ * @throws ProtocolError `ballot-window`, `ballot-issued-in-future`, `ballot-expired`, `sequence-*`
  */
-export function checkBallot({ post, ...context }: BallotContext & { post: BallotPost }): Choices {
-  const checked = checkContent(context, post)
-  assertSequence(context.lastSequence, BigInt(post.ballot.sequence))
-  return checked
+export function checkTurn(context: BallotContext, { post, ballot }: VerifiedPost): void {
+  assertMoment(context, post.ballot)
+  assertSequence(context.lastSequence, ballot.sequence)
 }
 
 /** A ballot whose content is in order; its signature is still to be settled. */
@@ -226,8 +225,10 @@ export type InspectedBallot = {
 }
 
 /**
- * Checks what is in a ballot, and who could say whether its signature holds.
- * @throws ProtocolError as `checkBallot` but for `sequence-*`
+ * Checks everything in a ballot but its signature and its sequence (PROTOCOL 3): place, words, choices, moment
+ * (opensAt ≤ acceptedAt < closesAt; issuedAt ≤ acceptedAt + 120; acceptedAt ≤ validUntil); and who could say whether its
+ * signature holds.
+ * @throws ProtocolError `ballot-*`, `choices-*`; the first that applies, in that order of checks
  */
 export async function inspectBallot({
   post,

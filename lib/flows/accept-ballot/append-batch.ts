@@ -4,7 +4,7 @@ import type { Services } from '#lib/flows/services.ts'
 import { clockAt } from '#lib/platform/clock.ts'
 import { inTransaction } from '#lib/platform/db.ts'
 import { AppError } from '#lib/platform/errors.ts'
-import { type BallotContext, checkBallot, type VerifiedPost } from '#lib/protocol/ballot.ts'
+import { type BallotContext, checkTurn, type VerifiedPost } from '#lib/protocol/ballot.ts'
 import { bytesToHex } from '#lib/protocol/bytes.ts'
 import { ProtocolError } from '#lib/protocol/errors.ts'
 import { headDigest } from '#lib/protocol/head.ts'
@@ -59,11 +59,11 @@ function assertAsked(walletTime: number | undefined, acceptedAt: number): void {
 }
 
 function place(round: VotingRound, { verified, walletTime }: ToAppend, at: Place): Placed | Failed {
-  const { post, digest, ballot } = verified
+  const { digest, ballot } = verified
   const { acceptedAt, lastSequence } = at
   const context: BallotContext = { ...round, acceptedAt, lastSequence }
   try {
-    checkBallot({ ...context, post })
+    checkTurn(context, verified)
     assertAsked(walletTime, acceptedAt)
     const leaf = leafOf(verified, at)
     const { text, bytes } = writeLeaf(leaf)

@@ -88,3 +88,17 @@ describe.each(Object.entries(both))('%s', (name, crypto) => {
     expect(await crypto.recoverKey(digest, signed.slice(0, 64), signed[64] === 27 ? 0 : 1)).not.toBeNull()
   })
 })
+
+describe('signNatively', () => {
+  it('signs as viem does, byte for byte, where the native library is there', async () => {
+    await fc.assert(
+      fc.asyncProperty(bytes(32), bytes(32), async (seed, digest) => {
+        const key = sha256(seed)
+        const signature = await native.signNatively(digest, hexToBytes(key))
+        const theirs = await privateKeyToAccount(key).sign({ hash: toHex(digest) })
+        expect(signature && toHex(signature)).toBe((await native.curveName()) === 'native' ? theirs : null)
+      }),
+      { numRuns: 40 },
+    )
+  })
+})

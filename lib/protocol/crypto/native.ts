@@ -48,6 +48,20 @@ export async function recoverKey(
   }
 }
 
+/**
+ * Signs a digest by ECDSA over secp256k1: r ‖ s and the recovery bit, 65 bytes with v 27 or 28; with the nonce of
+ * RFC 6979 and the lower s, so that the same key and digest always give the same bytes. Null where this platform has no
+ * native library.
+ * @param digest 32 bytes
+ * @param key 32 bytes, on the curve
+ */
+export async function signNatively(digest: Uint8Array, key: Uint8Array): Promise<Uint8Array | null> {
+  const native = await binding
+  if (!native) return null
+  const { signature, recid } = native.ecdsaSign(digest, key)
+  return Uint8Array.of(...signature, 27 + recid)
+}
+
 /** Which implementation of the curve answers. */
 export async function curveName(): Promise<'native' | 'wasm'> {
   return (await binding) ? 'native' : 'wasm'
