@@ -24,16 +24,21 @@ type Screen = keyof typeof SCREENS
 
 async function measure(browser: Browser, url: string, screen: Screen, repeats: number) {
   const visits: Visit[] = []
+  const bare: Visit[] = []
   const scrolls: Scrolled[] = []
   for (let left = repeats; left > 0; left -= 1) {
     visits.push(await visit(browser, url, SCREENS[screen]))
+    bare.push(await visit(browser, url, SCREENS[screen], { withScripts: false }))
     scrolls.push(await scrolled(browser, url, SCREENS[screen]))
   }
-  const over = (value: (one: Visit) => number) => median(visits.map(value))
   return {
-    lcpMs: over((one) => one.lcpMs),
-    inpMs: over((one) => one.inpMs),
-    cls: over((one) => one.cls),
+    lcpMs: median(visits.map((one) => one.lcpMs)),
+    inpMs: median(visits.map((one) => one.inpMs)),
+    cls: median(visits.map((one) => one.cls)),
+    withoutScripts: {
+      lcpMs: median(bare.map((one) => one.lcpMs)),
+      inpMs: median(bare.map((one) => one.inpMs)),
+    },
     droppedPercent: median(scrolls.map((one) => one.droppedPercent)),
     barePercent: median(scrolls.map((one) => one.barePercent)),
   }
@@ -69,8 +74,8 @@ async function walkBars(
 
 /**
  * The wall of a round with 10,000 works: a first visit on a processor four times as slow and a line of 10 Mbit/s with
- * 40 ms, and the frames that the browser drops while it is scrolled. A busy machine makes the two times longer: with
- * `quick` they are printed only.
+ * 40 ms, and the frames that the browser drops while it is scrolled. Beside the two times, what the same page takes
+ * without scripts: what this machine allows. A busy machine makes them longer: with `quick` they are printed only.
  */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const browser = await launchBrowser()
@@ -86,6 +91,8 @@ export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
       Object.assign(bars, await walkBars(browser, url, screen, works))
       const found = await measure(browser, url, screen, quick ? 1 : REPEATS)
       figures[`${screen}: window without works in scrolling, %`] = rounded(found.barePercent, 1)
+      figures[`${screen}: largest picture without scripts, ms`] = rounded(found.withoutScripts.lcpMs, 0)
+      figures[`${screen}: input to next paint without scripts, ms`] = rounded(found.withoutScripts.inpMs, 0)
       for (const [name, bar] of Object.entries(barsOf(screen, found))) {
         if (quick && name.endsWith(', ms')) figures[name] = bar.value
         else bars[name] = bar

@@ -29,19 +29,17 @@ export async function walk(browser: Browser, url: string, screen: BrowserContext
     await page.reload({ waitUntil: 'networkidle' })
     const sameOrder = before === (await firstWorks())
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight / 2))
-    const firstWorksCount = await works.count()
-    await page.waitForFunction(
-      (count) => document.querySelectorAll('.hang > ol > li[data-number]').length > count,
-      firstWorksCount,
-    )
-    await page.waitForLoadState('networkidle')
-    const inPage = await works.count()
     // Rows join and leave while one scrolls: the work is named, not counted.
-    const href = await works.evaluateAll((items) => {
-      const seen = items.find((item) => item.getBoundingClientRect().top > 100)
+    const found = await page.waitForFunction(() => {
+      const seen = [...document.querySelectorAll('.hang > ol > li[data-number]')].find((item) => {
+        const { top } = item.getBoundingClientRect()
+        return top > 100 && top < window.innerHeight
+      })
       return seen?.querySelector('a')?.getAttribute('href')
     })
-    if (!href) throw new Error('no work stands in the middle of the wall')
+    const href = await found.jsonValue()
+    await page.waitForLoadState('networkidle')
+    const inPage = await works.count()
     const link = page.locator(`.hang a[href="${href}"]`)
     await link.scrollIntoViewIfNeeded()
     await page.waitForTimeout(500)
