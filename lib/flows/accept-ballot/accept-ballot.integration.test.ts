@@ -8,8 +8,10 @@ import { verifyRefusal } from '#lib/protocol/refusal.ts'
 import { addressOf, frozenRound, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 import { acceptBallot } from './accept-ballot.ts'
+import type { Appended } from './append-batch.ts'
 import { intakeFor } from './intake.ts'
 import { refusedAnswer } from './refused-answer.ts'
+import { votingRound } from './voting-round.ts'
 
 type HeldRound = Awaited<ReturnType<typeof votingRoundWith>>
 
@@ -130,7 +132,6 @@ it('reads each leaf hash once, however many ask for their receipts again', async
 it('keeps one log when two processes append, and none of a batch that fails', async () => {
   const { services } = instance
   const [one, two] = [intakeFor(services), intakeFor(services)]
-  const { votingRound } = await import('./voting-round.ts')
   const voting = await votingRound(services, round.roundId)
   const posts = await Promise.all(Array.from({ length: 40 }, (_, n) => ballot({}, `twin ${n}`)))
   const failing = intakeFor({
@@ -150,6 +151,37 @@ it('keeps one log when two processes append, and none of a batch that fails', as
   })
   expect(rows.map(({ index }) => index)).toEqual(rows.map((_, n) => n))
   expect(rows.every((row, n) => n === 0 || row.acceptedAt >= (rows[n - 1]?.acceptedAt ?? 0n))).toBe(true)
+})
+
+it('judges what comes while a batch is written, and writes all of it in the next', async () => {
+  const { services } = instance
+  const intake = intakeFor(services)
+  const voting = await votingRound(services, round.roundId)
+  const { signature } = await ballot({}, 'eve')
+  const forged = { ...(await ballot({}, 'waits')), signature }
+  const [first, ...rest] = await Promise.all(Array.from({ length: 21 }, (_, n) => ballot({}, `waits ${n}`)))
+  if (!first) throw new Error('no ballot')
+  const letGo = Promise.withResolvers<void>()
+  const isHeld = Promise.withResolvers<void>()
+  const holding = services.db.$transaction(
+    async (tx) => {
+      await tx.$queryRaw`SELECT id FROM "Round" WHERE id = ${round.rowId}::uuid FOR NO KEY UPDATE`
+      isHeld.resolve()
+      await letGo.promise
+    },
+    { timeout: 20_000 },
+  )
+  await isHeld.promise
+  const begun = intake.take(voting, first)
+  await expect(intake.take(voting, forged)).resolves.toMatchObject({ kind: 'refused' })
+  const waiting = rest.map((entry) => intake.take(voting, entry))
+  await expect(intake.take(voting, forged)).resolves.toMatchObject({ kind: 'refused' })
+  letGo.resolve()
+  await holding
+  const sizeOf = (outcome: Appended) =>
+    outcome.kind === 'receipt' ? Number(outcome.receipt.head.size) : outcome.kind
+  const alone = sizeOf(await begun)
+  expect(new Set((await Promise.all(waiting)).map(sizeOf))).toEqual(new Set([Number(alone) + rest.length]))
 })
 
 it('refuses the same way in a second copy of the code, as the bundle of Next is one beside its hook', async () => {

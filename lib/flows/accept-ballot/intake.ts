@@ -22,8 +22,8 @@ type Waiting = {
 }
 type Verified = { waiting: Waiting; verified: VerifiedPost }
 
-/** The ballots of one round that wait in this process, and whether a batch of them is under way. */
-type Lane = { waiting: Waiting[]; running: boolean }
+/** The ballots of one round in this process, on their way to its log. */
+type Lane = { waiting: Waiting[]; judged: Verified[]; judging: boolean; writing: boolean }
 
 /** Judges ballots and puts them into the log; what it answers is committed. */
 export type Intake = {
@@ -59,62 +59,58 @@ async function judge(services: Services, one: Waiting): Promise<Verified | null>
   }
 }
 
-async function judgeBatch(services: Services, batch: readonly Waiting[]): Promise<Verified[]> {
-  const sound: Verified[] = []
-  for (let start = 0; start < batch.length; start += SLICE) {
-    if (start > 0) await nextTurn()
-    for (const one of batch.slice(start, start + SLICE)) {
-      const judged = await judge(services, one)
-      if (judged) sound.push(judged)
-    }
-  }
-  return sound
-}
-
-/** Collects what arrives while a batch is written into the next batch: one signature and one commit for all. */
+/**
+ * Judges what arrives while a batch is written; all that is judged by then is the next batch: one commit for all.
+ */
 export function intakeFor(services: Services): Intake {
   const lanes = new Map<string, Lane>()
   const trees: Trees = new Map()
 
-  async function runBatch(batch: readonly Waiting[]): Promise<void> {
-    const sound = await judgeBatch(services, batch)
-    const [first] = sound
+  async function append(batch: readonly Verified[]): Promise<void> {
+    const [first] = batch
     if (!first) return
-    const outcomes = await appendBatch(
-      services,
-      trees,
-      first.waiting.round,
-      sound.map(({ verified, waiting }) => ({ verified, walletTime: waiting.wallet?.blockTime })),
-    )
-    for (const [place, { waiting }] of sound.entries()) {
+    const posts = batch.map(({ verified, waiting }) => ({ verified, walletTime: waiting.wallet?.blockTime }))
+    const outcomes = await appendBatch(services, trees, first.waiting.round, posts)
+    for (const [place, { waiting }] of batch.entries()) {
       const outcome = outcomes[place]
       if (outcome) waiting.done(outcome)
       else waiting.failed(new Error('a ballot of the batch has no outcome'))
     }
   }
 
-  async function run(lane: Lane): Promise<void> {
-    lane.running = true
-    // What arrives in the same turn of the event loop belongs together.
-    await nextTurn()
-    for (let batch = lane.waiting.splice(0, BATCH); batch.length > 0; batch = lane.waiting.splice(0, BATCH)) {
+  async function write(lane: Lane): Promise<void> {
+    lane.writing = true
+    for (let batch = lane.judged.splice(0, BATCH); batch.length > 0; batch = lane.judged.splice(0, BATCH)) {
       try {
-        await runBatch(batch)
+        await append(batch)
       } catch (error) {
         // Those that have their answer already are not told a second one.
-        for (const { failed } of batch) failed(error)
+        for (const { waiting } of batch) waiting.failed(error)
       }
     }
-    lane.running = false
+    lane.writing = false
+  }
+
+  async function judgeAll(lane: Lane): Promise<void> {
+    lane.judging = true
+    // What arrives in the same turn of the event loop belongs together, and others get a turn between slices.
+    for (await nextTurn(); lane.waiting.length > 0; await nextTurn()) {
+      for (const one of lane.waiting.splice(0, SLICE)) {
+        const judged = await judge(services, one)
+        if (judged) lane.judged.push(judged)
+      }
+      if (!lane.writing) void write(lane)
+    }
+    lane.judging = false
   }
 
   return {
     take(round, post, wallet) {
-      const lane = lanes.get(round.rowId) ?? { waiting: [], running: false }
+      const lane = lanes.get(round.rowId) ?? { waiting: [], judged: [], judging: false, writing: false }
       lanes.set(round.rowId, lane)
       return new Promise((done, failed) => {
         lane.waiting.push({ round, post, wallet, done, failed })
-        if (!lane.running) void run(lane)
+        if (!lane.judging) void judgeAll(lane)
       })
     },
   }
