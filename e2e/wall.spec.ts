@@ -53,6 +53,21 @@ test('a wall of what this device picked says so when there is nothing @phone', a
   expect((await numbers(wall)).toSorted((a, b) => a - b)).toEqual([3, 7])
 })
 
+test('a work is asked for when it is opened, and not as it passes by @phone', async ({ page }) => {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (/\/works\/\d+\?.*_rsc=/.test(request.url())) asked.push(request.url())
+  })
+  const wall = new WallPage(page)
+  await wall.open('two-inks')
+  await wall.works.last().scrollIntoViewIfNeeded()
+  await page.waitForLoadState('networkidle')
+  expect(asked).toEqual([])
+  await wall.works.last().getByRole('link').first().click()
+  await expect(page).toHaveURL(/\/works\/\d+$/)
+  expect(asked.length).toBeGreaterThan(0)
+})
+
 test('one comes back from a work to where one was @phone', async ({ page }) => {
   const wall = new WallPage(page)
   await wall.open('two-inks')

@@ -45,6 +45,7 @@ export function Frieze({ places, works, label = text.hung(works.length, places) 
           {/* Many cells on a phone are smaller than a finger: there the wall is the way to a work. */}
           <Link
             href={href}
+            prefetch={false}
             aria-label={title}
             className={`size-full ${many ? 'hidden band:block' : 'block'}`}
           >

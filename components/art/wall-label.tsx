@@ -37,10 +37,11 @@ const SIZE = {
 const STRETCHED =
   'after:absolute after:inset-0 focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:outline-indigo focus-visible:after:outline-offset-2'
 
+// Nothing of a work's page can be fetched before it is asked for, and a wall would ask for each that passes by.
 function Title({ work, size = 'hang', href, headingLevel }: WallLabelProps) {
   const Tag = headingLevel ? (`h${headingLevel}` as const) : 'span'
   const words = href ? (
-    <Link href={href} className={STRETCHED}>
+    <Link href={href} prefetch={false} className={STRETCHED}>
       {work.title}
     </Link>
   ) : (
