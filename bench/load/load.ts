@@ -12,7 +12,10 @@ export type LoadTask = {
   bodies: string[]
   method?: 'GET' | 'POST'
   connections: number
-  /** Sends body n at n/rate seconds, whatever has been answered; without it each connection sends when it is free. */
+  /**
+   * Sends body n at n/rate seconds, whatever has been answered, after as many empty ones; without it each connection
+   * sends when it is free.
+   */
   perSecond?: number
 }
 export type Answer = { status: number; milliseconds: number; body: string }

@@ -77,7 +77,7 @@ async function press(page: Page, button: Locator): Promise<void> {
 
 /**
  * A first visit with nothing kept: the wall comes, is scrolled through and picked from, on a slow processor and line.
- * Without scripts it is what the browser, this machine and the line need for the same page: nobody can be faster.
+ * Without script files it is what the browser, this machine and the line need for about the same page.
  */
 export async function visit(
   browser: Browser,

@@ -71,7 +71,7 @@ export function chainIds(source: Env = env()): number[] {
   return [...new Set([source.CHAIN_ID, ...(source.CHAIN_RPC_URLS?.keys() ?? [])])]
 }
 
-/** The key's account. What thousands wait for, heads and refusals, it signs in constant time and a tenth of viem's. */
+/** The key's account; heads and refusals, which thousands wait for, it signs by libsecp256k1 where that is there. */
 function accountOf(key: Hex): PrivateKeyAccount {
   const account = privateKeyToAccount(key)
   const bytes = hexToBytes(key)
