@@ -1,36 +1,54 @@
 import { createHash } from 'node:crypto'
-import { existsSync, linkSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import pg from 'pg'
+import { keyOf } from '#lib/platform/blob-store.ts'
 
 type Row = Record<string, unknown> & { id: string }
 type Rendition = { role: string; sha256: string }
 
 const TOGETHER = 500
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
-const keyOf = (hash: string) => hash.slice('sha256:'.length)
 
-/** The same bytes under another name: another address, so that a browser fetches and decodes them again. */
-function linkBlob(blobs: string, from: string, to: string): void {
-  const [source, target] = [from, to].map((key) => join(blobs, key.slice(0, 2), key)) as [string, string]
-  mkdirSync(dirname(target), { recursive: true })
-  if (!existsSync(target)) linkSync(source, target)
+const fileOf = (blobs: string, hash: string) => {
+  const key = hash.slice('sha256:'.length)
+  return join(blobs, key.slice(0, 2), key)
 }
 
-/** Another work of the same picture: its own hashes, address, task and number. */
+/** The same picture in other bytes: a WebP file with one more chunk, of a kind that readers pass over. */
+function numbered(webp: Buffer, number: number): Buffer {
+  const chunk = Buffer.from('BNCH\x04\0\0\0\0\0\0\0', 'latin1')
+  chunk.writeUInt32LE(number, 8)
+  const file = Buffer.concat([webp, chunk])
+  file.writeUInt32LE(file.length - 8, 4)
+  return file
+}
+
+/** Its own hash, so its own address: a browser fetches and decodes it again. @returns the hash */
+function keepNumbered(blobs: string, from: string, number: number): string {
+  const bytes = numbered(readFileSync(fileOf(blobs, from)), number)
+  const hash = `sha256:${keyOf(bytes)}`
+  const file = fileOf(blobs, hash)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, bytes)
+  return hash
+}
+
+/** Another work of the same picture: its own files, task and number. Its picture is no larger than on the wall. */
 function copyOf(
   blobs: string,
   { candidate, task, asset }: Record<'candidate' | 'task' | 'asset', Row>,
   number: number,
 ) {
   const name = hashOf(`work ${number}`)
-  const contentHash = `sha256:${name}`
-  const renditions = (asset.renditions as Rendition[]).map((rendition) => {
-    const sha256 = hashOf(`${name} ${rendition.role}`)
-    linkBlob(blobs, keyOf(rendition.sha256), sha256)
-    return { ...rendition, sha256: `sha256:${sha256}` }
-  })
-  linkBlob(blobs, keyOf(String(asset.contentHash)), name)
+  const renditions = (asset.renditions as Rendition[]).map((rendition) => ({
+    ...rendition,
+    sha256: keepNumbered(blobs, rendition.sha256, number),
+  }))
+  const [first] = renditions
+  if (!first) throw new Error('a work without smaller copies')
+  const contentHash = first.sha256
+  const byteLength = readFileSync(fileOf(blobs, contentHash)).length
   const taskId = [
     name.slice(0, 8),
     name.slice(8, 12),
@@ -47,7 +65,7 @@ function copyOf(
       externalId: null,
       contentHash,
     },
-    asset: { ...asset, contentHash, renditions },
+    asset: { ...asset, contentHash, mime: 'image/webp', byteLength, renditions },
     candidate: { ...candidate, id: taskId.replace(/^./, 'f'), taskId, contentHash, number },
   }
 }
