@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
+import type { ImgProps } from '#components/ui/img.tsx'
 import { HANG_STEPS, hangWidths } from './justify.ts'
 import { type LabelView, WallLabel } from './wall-label.tsx'
 import { EmptyFrame, type PictureView, WorkFrame } from './work-frame.tsx'
@@ -45,6 +46,7 @@ type HangItemProps = {
   work: HungWork
   style: CSSProperties | undefined
   eager?: boolean
+  fetchPriority?: ImgProps['fetchPriority']
   dot?: ReactNode
   children?: ReactNode
   /** Its label is as high as any other, so that rows can be laid out before they are there. */
@@ -52,7 +54,8 @@ type HangItemProps = {
 }
 
 /** A work in its row: the picture, and under its left edge the label. */
-export function HangItem({ work, style, eager = false, dot, children, fixed }: HangItemProps) {
+export function HangItem(props: HangItemProps) {
+  const { work, style, eager = false, fetchPriority, dot, children, fixed } = props
   return (
     <li
       className={`relative ${work.live ? 'hung-now' : ''}`}
@@ -67,6 +70,7 @@ export function HangItem({ work, style, eager = false, dot, children, fixed }: H
         picture={work.picture}
         name={work.number === undefined ? work.title : `#${work.number}`}
         eager={eager}
+        fetchPriority={fetchPriority}
         sizes={SIZES}
       />
       <div className={fixed ? 'hang-label' : 'mt-1.5 band:mt-2.5'} data-acting={fixed?.acting || undefined}>

@@ -1,3 +1,4 @@
+import type { ImgProps } from '#components/ui/img.tsx'
 import * as text from '#messages/art/work-frame.ts'
 import { Picture } from './picture.tsx'
 
@@ -19,6 +20,8 @@ type WorkFrameProps = {
   sizes?: string
   /** The first pictures of a page are fetched at once. */
   eager?: boolean
+  /** Of several that are fetched at once, which come before all else. */
+  fetchPriority?: ImgProps['fetchPriority']
   /** What the visitor calls it, for the case that it does not arrive. */
   name?: string
   className?: string
@@ -29,6 +32,7 @@ export function WorkFrame({
   picture,
   sizes,
   eager = false,
+  fetchPriority,
   name = text.picture,
   className = '',
 }: WorkFrameProps) {
@@ -51,6 +55,7 @@ export function WorkFrame({
         height={picture.height}
         alt={picture.alt}
         eager={eager}
+        {...(fetchPriority && { fetchPriority })}
         className="size-full object-cover"
       />
     </div>

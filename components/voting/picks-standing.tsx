@@ -4,7 +4,7 @@ import { Standing } from '#components/ui/standing.tsx'
 import { Wordmark } from '#components/ui/wordmark.tsx'
 import * as text from '#messages/voting/picks-standing.ts'
 import type { SignedBallot } from './signed-ballots.ts'
-import { usePicks } from './use-picks.ts'
+import { useToldPicks } from './use-picks.ts'
 import { useSignedBallot } from './use-signed-ballot.ts'
 
 type PicksStandingProps = {
@@ -26,7 +26,7 @@ function SignedStanding({ ballot, ballotHref, here, over }: PicksStandingProps &
 /** The visitor's standing in the masthead: what only this device knows of ballots signed and works picked. */
 export function PicksStanding(props: PicksStandingProps) {
   const { roundId, ballotHref, here = false, over = false } = props
-  const { numbers, kept } = usePicks(roundId)
+  const { numbers, kept } = useToldPicks(roundId)
   const ballot = useSignedBallot(roundId)
   if (ballot) return <SignedStanding {...props} ballot={ballot} />
   if (numbers.length === 0 || over) return <Standing dot="candidate" text={text.nothing} />
@@ -41,7 +41,7 @@ export function PicksStanding(props: PicksStandingProps) {
 
 /** The wordmark's o is half filled as soon as something is picked here, and red once a ballot is signed. */
 export function PicksWordmark({ roundId }: { roundId: string }) {
-  const { numbers } = usePicks(roundId)
+  const { numbers } = useToldPicks(roundId)
   const ballot = useSignedBallot(roundId)
   return <Wordmark standing={ballot ? 'signed' : numbers.length > 0 ? 'picks' : 'open'} />
 }

@@ -18,6 +18,17 @@ export function usePicks(roundId: string): PicksState {
   )
 }
 
+const afterPaint = (listener: () => void) => () => requestAnimationFrame(() => setTimeout(listener))
+
+/** The same where it is only told: what was pressed is drawn first, and this in the frame after it. */
+export function useToldPicks(roundId: string): PicksState {
+  return useSyncExternalStore(
+    (listener) => picksStoreOf(roundId).subscribe(afterPaint(listener)),
+    () => picksStoreOf(roundId).read(),
+    () => NO_PICKS,
+  )
+}
+
 /** Whether a work is picked on this device: of all the works on a wall, only the one that changes is drawn again. */
 export function useIsPicked(roundId: string, number: number): boolean {
   return useSyncExternalStore(

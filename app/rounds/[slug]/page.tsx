@@ -30,6 +30,8 @@ type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Aske
 
 export const dynamic = 'force-dynamic'
 
+const FILLING_WORKS = 60
+
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const round = await roundBySlug((await params).slug)
   return round ? { title: round.title, description: round.brief } : {}
@@ -43,7 +45,7 @@ async function Filling({ round, from }: { round: RoundView; from: string | undef
   const skip = await skipOfferOf(round.roundId)
   const page = await listCandidates({
     roundRowId: round.rowId,
-    take: FIRST_WORKS,
+    take: FILLING_WORKS,
     ...(from && { cursor: from }),
   })
   const filling = round.roundId && {

@@ -6,9 +6,11 @@ import { WallItem, type WallRound } from './wall-item.tsx'
 import type { WallView } from './wall-view.ts'
 import { WallWindow } from './wall-window.tsx'
 
-/** So many works come with the page. */
-export const FIRST_WORKS = 60
-const EAGER = 4
+/** So many works come with the page: about three windows, for each one more takes its time from the first picture. */
+export const FIRST_WORKS = 36
+/** What the first window shows is fetched with the page, its first row before all else. */
+const EAGER = 12
+const FIRST_ROW = 4
 /** No row holds more works than this behind the last one that comes with the page. */
 const ROW_AT_MOST = 64
 /** Until it is known what this device keeps. */
@@ -42,6 +44,7 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
         of={hang.numbers.length}
         style={style}
         eager={at < EAGER}
+        fetchPriority={at < FIRST_ROW ? 'high' : 'auto'}
       />,
     ]
   })

@@ -2,7 +2,7 @@
 
 import type { DotKind } from '#components/ui/dot.tsx'
 import { FilterList } from '#components/ui/filter-list.tsx'
-import { usePicks } from '#components/voting/use-picks.ts'
+import { useToldPicks } from '#components/voting/use-picks.ts'
 import { useSeen } from '#components/voting/use-seen.ts'
 import type { HangOrder } from '#lib/candidates/schema.ts'
 import * as text from '#messages/rounds/wall/wall-filters.ts'
@@ -18,7 +18,7 @@ type WallFiltersProps = {
 
 /** Which works hang: all, or those that this device knows something of. */
 export function WallFilters({ slug, roundId, count, view, usual }: WallFiltersProps) {
-  const { numbers, passed, ratings } = usePicks(roundId)
+  const { numbers, passed, ratings } = useToldPicks(roundId)
   const seen = useSeen(roundId).numbers.size
   const filters: [show: WallShow, label: string, count: number, dot?: DotKind][] = [
     ['all', text.all, count, 'candidate'],

@@ -1,6 +1,7 @@
 import type { CSSProperties } from 'react'
 import { HangItem } from '#components/art/hang.tsx'
 import { hungWork } from '#components/art/hung-work.ts'
+import type { ImgProps } from '#components/ui/img.tsx'
 import { PickButton, PickDot } from '#components/voting/pick-button.tsx'
 import type { CandidateView } from '#lib/candidates/schema.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
@@ -23,10 +24,12 @@ type WallItemProps = {
   of: number
   style: CSSProperties | undefined
   eager?: boolean
+  fetchPriority?: ImgProps['fetchPriority']
 }
 
 /** A numbered work on the wall of its round. */
-export function WallItem({ round, work, place, of, style, eager = false }: WallItemProps) {
+export function WallItem(props: WallItemProps) {
+  const { round, work, place, of, style, eager = false, fetchPriority } = props
   const { slug, roundId, picks, watches } = round
   const { title } = work
   const number = work.number ?? 0
@@ -37,6 +40,7 @@ export function WallItem({ round, work, place, of, style, eager = false }: WallI
       work={{ ...hung, note }}
       style={style}
       eager={eager}
+      fetchPriority={fetchPriority}
       fixed={{ place, of, acting: picks }}
       {...(picks && { dot: <PickDot roundId={roundId} number={number} standing={hung.standing} /> })}
     >
