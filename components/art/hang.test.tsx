@@ -1,8 +1,8 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
 import { Frieze } from './frieze.tsx'
-import { Hang, type HungWork } from './hang.tsx'
-import { HANG_STEPS } from './justify.ts'
+import { Hang, type HungWork, sizesInRow } from './hang.tsx'
+import { HANG_STEPS, hangWidths } from './justify.ts'
 
 const work = (number: number, width: number, height: number): HungWork => ({
   number,
@@ -50,6 +50,19 @@ describe('Hang', () => {
         .map((item) => item.includes('hung-now')),
     ).toEqual([false, true])
   })
+})
+
+it('says how wide a work is in its row for the widths of a wide window', () => {
+  const steps = HANG_STEPS.map((step) => hangWidths([1, 1, 1, 1], step)[0] ?? '')
+  const sizes = sizesInRow(steps).split(', ')
+  expect(sizes.slice(0, 3)).toEqual([
+    '(width < 50rem) 60vw',
+    '(width < 75rem) 40vw',
+    '(resolution > 1dppx) 26vw',
+  ])
+  // The hang is 1,130 px wide in a window of 1,440: four to a row, three gaps of 24 px between them.
+  expect(sizes[3]).toBe('(width < 1550px) calc(25 * (1vw - 3.1px) - 18px)')
+  expect(sizes).toHaveLength(7)
 })
 
 it('draws a cell for each place, also when more works hang than the round has room for', () => {

@@ -24,7 +24,27 @@ type HangProps = {
   linesFor?: (work: HungWork) => ReactNode
 }
 
-const SIZES = '(width < 50rem) 60vw, (width < 75rem) 40vw, 26vw'
+const NARROW = '(width < 50rem) 60vw, (width < 75rem) 40vw'
+const SIZES = `${NARROW}, 26vw`
+
+/** Beside a hang on a wide window: the edges, the signage and the gap before it (ui/frame.tsx). */
+const BESIDE_PX = 310
+/** The first step of a wide window. */
+const WIDE_STEP = HANG_STEPS.findIndex(({ from }) => from >= 940)
+
+/**
+ * As `sizes`, but on wide windows with one pixel to a point the width that the work has in its row: a smaller file
+ * may be enough there. Denser ones are not told, since a browser takes the nearest file, which may be too small.
+ * @param widths of the work at each step (`hangWidths`)
+ */
+export function sizesInRow(widths: readonly string[]): string {
+  const wide = HANG_STEPS.slice(WIDE_STEP).map((_, at) => {
+    const width = widths[WIDE_STEP + at]?.replace('%', ` * (1vw - ${BESIDE_PX / 100}px)`)
+    const next = HANG_STEPS[WIDE_STEP + at + 1]
+    return next ? `(width < ${next.from + BESIDE_PX}px) ${width}` : width
+  })
+  return [NARROW, '(resolution > 1dppx) 26vw', ...wide].join(', ')
+}
 
 function widthsPerStep(ratios: readonly number[]): CSSProperties[] {
   const steps = HANG_STEPS.map((measure) => hangWidths(ratios, measure))
@@ -47,6 +67,7 @@ type HangItemProps = {
   style: CSSProperties | undefined
   eager?: boolean
   fetchPriority?: ImgProps['fetchPriority']
+  sizes?: string
   dot?: ReactNode
   children?: ReactNode
   /** Its label is as high as any other, so that rows can be laid out before they are there. */
@@ -55,7 +76,7 @@ type HangItemProps = {
 
 /** A work in its row: the picture, and under its left edge the label. */
 export function HangItem(props: HangItemProps) {
-  const { work, style, eager = false, fetchPriority, dot, children, fixed } = props
+  const { work, style, eager = false, fetchPriority, sizes = SIZES, dot, children, fixed } = props
   return (
     <li
       className={`relative ${work.live ? 'hung-now' : ''}`}
@@ -71,7 +92,7 @@ export function HangItem(props: HangItemProps) {
         name={work.number === undefined ? work.title : `#${work.number}`}
         eager={eager}
         fetchPriority={fetchPriority}
-        sizes={SIZES}
+        sizes={sizes}
       />
       <div className={fixed ? 'hang-label' : 'mt-1.5 band:mt-2.5'} data-acting={fixed?.acting || undefined}>
         <WallLabel work={work} href={work.href} dot={dot}>

@@ -1,4 +1,5 @@
 import type { CandidateView } from '#lib/candidates/schema.ts'
+import { copySet } from './copy-width.ts'
 import type { HungWork } from './hang.tsx'
 import { placeholderOf } from './placeholder.ts'
 import { workHref } from './work-address.ts'
@@ -8,7 +9,7 @@ import type { PictureView } from './work-frame.tsx'
 export function pictureOf(work: CandidateView): PictureView {
   return {
     src: work.thumb.src640,
-    srcSet: `${work.thumb.src320} 320w, ${work.thumb.src640} 640w`,
+    srcSet: copySet(work.thumb, work),
     width: work.width,
     height: work.height,
     alt: work.alt,

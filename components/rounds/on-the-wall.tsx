@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { CSSProperties, ReactNode } from 'react'
+import { copyWidth } from '#components/art/copy-width.ts'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { mediumLine } from '#components/art/medium-line.ts'
 import { WallLabel } from '#components/art/wall-label.tsx'
@@ -63,7 +64,10 @@ export function WinnerWall(props: LastWinner) {
   const mint = round.chain.minted.find(({ number }) => number === work.number)
   const href = workHref(round.slug, work)
   const index = round.chain.opened?.roundIndex
-  const front = { ...pictureOf(work), srcSet: `${work.thumb.src640} 640w, ${work.src} ${work.width}w` }
+  const front = {
+    ...pictureOf(work),
+    srcSet: `${work.thumb.src640} ${copyWidth(640, work)}w, ${work.src} ${work.width}w`,
+  }
   return (
     <Hung
       ratio={work.width / work.height}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { copySet } from '#components/art/copy-width.ts'
 import { placeholderOf } from '#components/art/placeholder.ts'
 import { contentKey } from '#components/art/work-address.ts'
 import type { PictureView } from '#components/art/work-frame.tsx'
@@ -29,10 +30,10 @@ function fileOf({ contentHash, title, index }: PictureProgress): PictureView | u
 
 function renditionOf({ picture, title }: PictureProgress): PictureView | undefined {
   if (!picture) return undefined
-  const { src320, src640, width, height, thumbhash } = picture
+  const { src640, width, height, thumbhash } = picture
   return {
     src: src640,
-    srcSet: `${src320} 320w, ${src640} 640w`,
+    srcSet: copySet(picture, picture),
     width,
     height,
     alt: title ?? '',

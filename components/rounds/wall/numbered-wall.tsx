@@ -1,4 +1,4 @@
-import { perStep } from '#components/art/hang.tsx'
+import { perStep, sizesInRow } from '#components/art/hang.tsx'
 import { heightsBehind } from '#components/art/hang-window.ts'
 import { HANG_STEPS, hangWidths } from '#components/art/justify.ts'
 import type { CandidateView, Hang } from '#lib/candidates/schema.ts'
@@ -33,8 +33,8 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
   const works = new Map(first.map((work) => [work.number, work]))
   const start = hang.numbers.slice(0, first.length).flatMap((number, at) => {
     const work = works.get(number)
-    const style = perStep('h', (step) => steps[step]?.[at] ?? '')
     if (!work) return []
+    const widths = steps.map((step) => step[at] ?? '')
     return [
       <WallItem
         key={number}
@@ -42,9 +42,10 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
         work={work}
         place={at + 1}
         of={hang.numbers.length}
-        style={style}
+        style={perStep('h', (step) => widths[step] ?? '')}
         eager={at < EAGER}
         fetchPriority={at < FIRST_ROW ? 'high' : 'auto'}
+        {...(at < EAGER && { sizes: sizesInRow(widths) })}
       />,
     ]
   })

@@ -25,11 +25,12 @@ type WallItemProps = {
   style: CSSProperties | undefined
   eager?: boolean
   fetchPriority?: ImgProps['fetchPriority']
+  sizes?: string
 }
 
 /** A numbered work on the wall of its round. */
 export function WallItem(props: WallItemProps) {
-  const { round, work, place, of, style, eager = false, fetchPriority } = props
+  const { round, work, place, of, style, eager = false, fetchPriority, sizes } = props
   const { slug, roundId, picks, watches } = round
   const { title } = work
   const number = work.number ?? 0
@@ -41,6 +42,7 @@ export function WallItem(props: WallItemProps) {
       style={style}
       eager={eager}
       fetchPriority={fetchPriority}
+      sizes={sizes}
       fixed={{ place, of, acting: picks }}
       {...(picks && { dot: <PickDot roundId={roundId} number={number} standing={hung.standing} /> })}
     >

@@ -10,6 +10,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { copyWidth } from '#components/art/copy-width.ts'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Img } from '#components/ui/img.tsx'
@@ -59,7 +60,7 @@ function Sharp({ work, setSharp }: { work: CandidateView; setSharp: (sharp: bool
       <source media="(width < 68.75rem)" srcSet={src640} />
       <Img
         src={work.src}
-        srcSet={`${src640} 640w, ${work.src} ${work.width}w`}
+        srcSet={`${src640} ${copyWidth(640, work)}w, ${work.src} ${work.width}w`}
         sizes={shown}
         alt=""
         eager
