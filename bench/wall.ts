@@ -75,7 +75,8 @@ async function walkBars(
 /**
  * The wall of a round with 10,000 works: a first visit on a processor four times as slow and a line of 10 Mbit/s with
  * 40 ms, and the frames that the browser drops while it is scrolled. Beside the two times, what the same page takes
- * without script files: about what this machine allows. A busy machine makes them longer: with `quick` they are printed only.
+ * without script files: about what this machine allows. A busy machine makes them longer: with `quick` they are
+ * printed only.
  */
 export async function run({ quick }: { quick: boolean }): Promise<BenchResult> {
   const browser = await launchBrowser()

@@ -24,14 +24,14 @@ function numbered(webp: Buffer, number: number): Buffer {
   return file
 }
 
-/** Its own hash, so its own address: a browser fetches and decodes it again. @returns the hash */
-function keepNumbered(blobs: string, from: string, number: number): string {
+/** Its own hash, so its own address: a browser fetches and decodes it again. */
+function keepNumbered(blobs: string, from: string, number: number) {
   const bytes = numbered(readFileSync(fileOf(blobs, from)), number)
   const hash = `sha256:${keyOf(bytes)}`
   const file = fileOf(blobs, hash)
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, bytes)
-  return hash
+  return { hash, byteLength: bytes.length }
 }
 
 /** Another work of the same picture: its own files, task and number. Its picture is no larger than on the wall. */
@@ -41,14 +41,14 @@ function copyOf(
   number: number,
 ) {
   const name = hashOf(`work ${number}`)
-  const renditions = (asset.renditions as Rendition[]).map((rendition) => ({
-    ...rendition,
-    sha256: keepNumbered(blobs, rendition.sha256, number),
+  const kept = (asset.renditions as Rendition[]).map((rendition) => ({
+    rendition,
+    ...keepNumbered(blobs, rendition.sha256, number),
   }))
-  const [first] = renditions
+  const [first] = kept
   if (!first) throw new Error('a work without smaller copies')
-  const contentHash = first.sha256
-  const byteLength = readFileSync(fileOf(blobs, contentHash)).length
+  const { hash: contentHash, byteLength } = first
+  const renditions = kept.map(({ rendition, hash }) => ({ ...rendition, sha256: hash }))
   const taskId = [
     name.slice(0, 8),
     name.slice(8, 12),

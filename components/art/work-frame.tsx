@@ -20,7 +20,7 @@ type WorkFrameProps = {
   sizes?: string
   /** The first pictures of a page are fetched at once. */
   eager?: boolean
-  /** Of several that are fetched at once, which come before all else. */
+  /** Of those that are fetched at once, whether before all else (as without it) or when their turn comes. */
   fetchPriority?: ImgProps['fetchPriority']
   /** What the visitor calls it, for the case that it does not arrive. */
   name?: string

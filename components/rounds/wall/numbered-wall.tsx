@@ -43,9 +43,11 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
         place={at + 1}
         of={hang.numbers.length}
         style={perStep('h', (step) => widths[step] ?? '')}
-        eager={at < EAGER}
-        fetchPriority={at < FIRST_ROW ? 'high' : 'auto'}
-        {...(at < EAGER && { sizes: sizesInRow(widths) })}
+        {...(at < EAGER && {
+          eager: true,
+          fetchPriority: at < FIRST_ROW ? 'high' : 'auto',
+          sizes: sizesInRow(widths),
+        })}
       />,
     ]
   })
