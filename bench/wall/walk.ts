@@ -1,5 +1,8 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 
+/** So many works come with the page on any screen; the others join when they are near. */
+const FIRST = 30
+
 export type Walk = {
   /** Places of the list that the end of the wall shows, of those that it should. */
   lastPlace: number
@@ -18,13 +21,10 @@ export async function walk(browser: Browser, url: string, screen: BrowserContext
     const page = await context.newPage()
     await page.goto(url, { waitUntil: 'networkidle' })
     const works = page.locator('.hang > ol > li[data-number]')
-    const firstWorks = () =>
-      works.evaluateAll((items) =>
-        items
-          .slice(0, 40)
-          .map((item) => (item as HTMLElement).dataset.number)
-          .join(),
-      )
+    const firstWorks = async () =>
+      (await works.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.number)))
+        .slice(0, FIRST)
+        .join()
     const before = await firstWorks()
     await page.reload({ waitUntil: 'networkidle' })
     const sameOrder = before === (await firstWorks())
