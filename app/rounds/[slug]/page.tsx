@@ -81,8 +81,12 @@ type HungProps = { round: RoundView; roundId: Bytes32; view: WallView }
 /** A wall whose works have numbers, in the order and of the kind that the address names. */
 async function Hung({ round, roundId, view }: HungProps) {
   const { rowId: roundRowId, slug, candidateCount: count } = round
-  const [hang, skip] = await Promise.all([hangOf({ roundRowId, roundId, count }, view), skipOfferOf(roundId)])
-  const first = await candidatesByNumber({ roundRowId, numbers: hang.numbers.slice(0, FIRST_WORKS) })
+  const hung = async () => {
+    const hang = await hangOf({ roundRowId, roundId, count }, view)
+    const first = await candidatesByNumber({ roundRowId, numbers: hang.numbers.slice(0, FIRST_WORKS) })
+    return { hang, first }
+  }
+  const [{ hang, first }, skip] = await Promise.all([hung(), skipOfferOf(roundId)])
   const usual = usualOrder(round)
   const dealt = { ...view, deal: hang.deal }
   const order = viewQuery({ ...dealt, show: 'all' }, usual)
