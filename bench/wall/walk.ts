@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test'
 
-/** So many works come with the page on any screen; the others join when they are near. */
-const FIRST = 30
+/** Of these, all come with the page; others join when they are near. */
+const COMPARED = 30
 
 export type Walk = {
   /** Places of the list that the end of the wall shows, of those that it should. */
@@ -23,7 +23,7 @@ export async function walk(browser: Browser, url: string, screen: BrowserContext
     const works = page.locator('.hang > ol > li[data-number]')
     const firstWorks = async () =>
       (await works.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset.number)))
-        .slice(0, FIRST)
+        .slice(0, COMPARED)
         .join()
     const before = await firstWorks()
     await page.reload({ waitUntil: 'networkidle' })
