@@ -109,6 +109,9 @@ test('a token page holds nothing against anyone', async ({ page, people }) => {
   await page.goto(`/c/${minted?.community.slug}`)
   const token = page.getByRole('main').getByRole('link').first()
   await token.click()
+  // The page that one comes from has a heading of its own, and there is no title while one goes.
+  await expect(page).toHaveURL(/\/tokens\//)
+  await expect(page).toHaveTitle(/./)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
   expect(await faults(page)).toEqual([])
 })
