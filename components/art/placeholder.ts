@@ -3,6 +3,8 @@ import { rgbaToDataURL, thumbHashToRGBA } from 'thumbhash'
 /** Pixels on the longer side: the browser blurs them by scaling, so more would only make pages heavier. */
 const LONG_SIDE = 8
 const CHANNELS = 4
+/** So many are remembered, about 10 MB: drawing one takes a wall longer than all else about a work. */
+const REMEMBERED = 20_000
 
 type Raster = { w: number; h: number; rgba: Uint8Array }
 
@@ -24,11 +26,22 @@ function shrink({ w, h, rgba }: Raster, width: number, height: number): Uint8Arr
   return small
 }
 
-/** A picture of a few pixels from a thumbhash (base64), as a data URL of about 450 letters. */
-export function placeholderOf(thumbhash: string): string {
+function draw(thumbhash: string): string {
   const raster = thumbHashToRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
   const scale = LONG_SIDE / Math.max(raster.w, raster.h)
   const width = Math.max(1, Math.round(raster.w * scale))
   const height = Math.max(1, Math.round(raster.h * scale))
   return rgbaToDataURL(width, height, shrink(raster, width, height))
+}
+
+const drawn = new Map<string, string>()
+
+/** A picture of a few pixels from a thumbhash (base64), as a data URL of about 450 letters. */
+export function placeholderOf(thumbhash: string): string {
+  const known = drawn.get(thumbhash)
+  if (known) return known
+  if (drawn.size === REMEMBERED) drawn.clear()
+  const placeholder = draw(thumbhash)
+  drawn.set(thumbhash, placeholder)
+  return placeholder
 }
