@@ -18,7 +18,7 @@ export function ArrivingPicture({ picture }: { picture: PictureView }) {
       <div
         style={{
           aspectRatio: `${width} / ${height}`,
-          ...(placeholder && { backgroundImage: `url(${placeholder})`, backgroundSize: '100% 100%' }),
+          ...(placeholder && { backgroundImage: placeholder }),
         }}
         className={`bg-press ${width < height ? 'h-full' : 'w-full'}`}
       >

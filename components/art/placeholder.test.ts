@@ -10,22 +10,37 @@ function halves(width: number, height: number, left: number[], right: number[]):
   return Buffer.from(rgbaToThumbHash(width, height, rgba)).toString('base64')
 }
 
-const bytesOf = (url: string) => Buffer.from(url.replace('data:image/png;base64,', ''), 'base64')
-const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)]
+const LIGHT = [250, 250, 250]
+const DARK = [20, 20, 20]
 
-it('is a PNG of a few pixels about as wide and high as the picture', () => {
-  const wide = placeholderOf(halves(80, 40, [250, 250, 250], [20, 20, 20]))
-  expect(wide.length).toBeLessThan(500)
-  expect(sizeOf(bytesOf(wide))).toEqual([8, 5])
-  const tall = placeholderOf(halves(40, 80, [250, 250, 250], [20, 20, 20]))
-  expect(sizeOf(bytesOf(tall))).toEqual([5, 8])
+/** Red of the colour that the wash has at a place. */
+function redAt(placeholder: string, place: string): number {
+  const [, red = ''] = new RegExp(`at ${place},#(..)`).exec(placeholder) ?? []
+  return Number.parseInt(red, 16)
+}
+
+it('is a background of five colours, in about as many letters for any picture', () => {
+  for (const [width, height] of [
+    [80, 40],
+    [40, 80],
+    [64, 64],
+  ] as const) {
+    const placeholder = placeholderOf(halves(width, height, LIGHT, DARK))
+    expect(placeholder).toMatch(
+      /^(?:radial-gradient\(at [\d% ]+,(#[\da-f]{6}),\1(?:00) 70%\),){4}linear-gradient\((#[\da-f]{6}),\2\)$/,
+    )
+    expect(placeholder.length).toBeLessThan(260)
+  }
 })
 
 it('keeps where the picture is light and where it is dark', () => {
-  const png = bytesOf(placeholderOf(halves(60, 60, [250, 250, 250], [20, 20, 20])))
-  // Uncompressed: after the headers the first row begins with a filter byte, then four bytes a pixel.
-  const start = png.indexOf(Buffer.from('IDAT')) + 4 + 2 + 5 + 1
-  const red = (column: number) => png[start + column * 4] ?? 0
-  expect(red(0)).toBeGreaterThan(180)
-  expect(red(7)).toBeLessThan(90)
+  const placeholder = placeholderOf(halves(60, 60, LIGHT, DARK))
+  for (const place of ['0 0', '0 100%']) expect(redAt(placeholder, place)).toBeGreaterThan(180)
+  for (const place of ['100% 0', '100% 100%']) expect(redAt(placeholder, place)).toBeLessThan(90)
+})
+
+it('says the same of a picture that it was asked for before', () => {
+  const thumbhash = halves(60, 40, DARK, LIGHT)
+  expect(placeholderOf(thumbhash)).toBe(placeholderOf(thumbhash))
+  expect(placeholderOf(halves(60, 40, LIGHT, DARK))).not.toBe(placeholderOf(thumbhash))
 })

@@ -10,7 +10,7 @@ export type PictureView = {
   height: number
   /** Neutral description; empty only where the title stands beside it. */
   alt: string
-  /** Colour or tiny picture shown until the file is here (data URL of a thumbhash). */
+  /** Its colours, shown until the file is here: a CSS `background-image` (`placeholderOf`). */
   placeholder?: string
 }
 
@@ -39,11 +39,7 @@ export function WorkFrame({
   const ratio = { aspectRatio: `${picture.width} / ${picture.height}` }
   return (
     <div
-      style={
-        picture.placeholder
-          ? { ...ratio, backgroundImage: `url(${picture.placeholder})`, backgroundSize: '100% 100%' }
-          : ratio
-      }
+      style={picture.placeholder ? { ...ratio, backgroundImage: picture.placeholder } : ratio}
       className={`w-full overflow-hidden bg-press ${className}`}
     >
       <Picture

@@ -54,7 +54,7 @@ export const DEFAULTS: readonly Default[] = [
   {
     id: 'gradient',
     name: 'a gradient',
-    lookedFor: 'a background image that is one, other than on sliders',
+    lookedFor: 'a background image that is one, other than on sliders and behind pictures that are awaited',
     fixture: '<div style="background-image:linear-gradient(red,blue)">a</div>',
   },
   {

@@ -39,7 +39,9 @@ function byStyle(): Found[] {
     const name = element.getAttribute('class') ?? ''
     const note = (id: string) => found.push([id, element.outerHTML.slice(0, 120)])
     if (element.matches('h1') && style.textAlign === 'center') note('centred-hero')
-    if (style.backgroundImage.includes('gradient') && !name.includes('share-slider')) note('gradient')
+    const isOfPicture = style.aspectRatio !== 'auto' || element.firstElementChild?.matches('img') === true
+    if (style.backgroundImage.includes('gradient') && !isOfPicture && !name.includes('share-slider'))
+      note('gradient')
     // One that lies inside draws a mark, such as the dot of a chosen radio.
     const isCast = style.boxShadow !== 'none' && !style.boxShadow.includes('inset')
     if (isCast && !name.includes('shadow-lift')) note('shadow')

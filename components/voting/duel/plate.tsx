@@ -98,8 +98,8 @@ export const Plate = memo(function Plate({ work, at, box, view, won, named }: Pl
     >
       <div
         data-frame={work.number}
-        style={{ ...box(work), backgroundImage: failed ? undefined : `url(${picture.placeholder})` }}
-        className={`absolute inset-0 m-auto bg-[length:100%_100%] ${won ? 'outline-2 outline-indigo outline-offset-4' : ''} ${isWhole(view) ? '' : 'bg-none'}`}
+        style={{ ...box(work), backgroundImage: failed ? undefined : picture.placeholder }}
+        className={`absolute inset-0 m-auto ${won ? 'outline-2 outline-indigo outline-offset-4' : ''} ${isWhole(view) ? '' : 'bg-none'}`}
       >
         {failed ? (
           <Missing

@@ -34,9 +34,9 @@ export function Pane({ work, widest, zoom: { scale, x, y } }: PaneProps) {
           data-zoomed
           style={{
             transform: `translate(${x * 100}%, ${y * 100}%) scale(${scale})`,
-            backgroundImage: `url(${picture.placeholder})`,
+            backgroundImage: picture.placeholder,
           }}
-          className="size-full select-none bg-[length:100%_100%]"
+          className="size-full select-none"
         >
           <Img
             key={work.src}

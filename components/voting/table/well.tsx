@@ -119,13 +119,13 @@ const Layer = memo(function Layer({ work, shown, lifted }: LayerProps) {
     setFailed(false)
     setTries((count) => count + 1)
   }
-  const background = failed || sharp ? {} : { backgroundImage: `url(${picture.placeholder})` }
+  const background = failed || sharp ? {} : { backgroundImage: picture.placeholder }
   return (
     <div
       aria-hidden={!shown}
       data-shown={shown || undefined}
       style={{ ...placeOf(work), ...background }}
-      className={`absolute inset-0 m-auto overflow-hidden bg-[length:100%_100%] duration-(--duration-fast) ease-verso motion-safe:transition-transform ${shown ? '' : 'invisible'} ${lifted ? '-translate-y-1.5' : ''}`}
+      className={`absolute inset-0 m-auto overflow-hidden duration-(--duration-fast) ease-verso motion-safe:transition-transform ${shown ? '' : 'invisible'} ${lifted ? '-translate-y-1.5' : ''}`}
     >
       {failed ? (
         <Missing number={work.number ?? 0} onAgain={again} />
