@@ -59,7 +59,7 @@ export function WallLabel(props: WallLabelProps) {
       <Title {...props} />
       {size === 'hang' || size === 'table' ? (
         <p className="min-w-0 text-second">
-          {work.number !== undefined && <span className="type-mono mr-2">#{work.number}</span>}
+          {work.number !== undefined && <span className="type-mono mr-2">{`#${work.number}`}</span>}
           {work.creator}
           {work.note}
         </p>

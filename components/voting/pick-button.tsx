@@ -10,6 +10,7 @@ type PickButtonProps = { roundId: string; number: number; title: string; size?: 
 /** Picks a work on this device; nothing is sent anywhere until the ballot is signed. */
 export function PickButton({ roundId, number, title, size = 32, wide = false }: PickButtonProps) {
   const picked = useIsPicked(roundId, number)
+  const said = picked ? text.picked : text.pick
 
   function toggle() {
     const store = picksStoreOf(roundId)
@@ -18,16 +19,15 @@ export function PickButton({ roundId, number, title, size = 32, wide = false }: 
   }
 
   return (
-    <Button size={size} wide={wide} onClick={toggle}>
+    // Its whole name is no hidden text: that would be laid out like any other, a sixth of what a label takes.
+    <Button
+      size={size}
+      wide={wide}
+      onClick={toggle}
+      aria-label={`${said} #${number}, ${title}${picked ? text.takesOff : ''}`}
+    >
       <Dot kind={picked ? 'pick' : 'candidate'} />
-      <span>
-        {picked ? text.picked : text.pick}
-        <span className="sr-only">
-          {' '}
-          #{number}, {title}
-          {picked && text.takesOff}
-        </span>
-      </span>
+      {said}
     </Button>
   )
 }
