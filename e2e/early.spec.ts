@@ -36,7 +36,7 @@ function clickWhenHeard(): void {
     if (given[0] !== 'click') return
     document.addEventListener = listen
     const buttons = [...document.querySelectorAll('button')]
-    queueMicrotask(() => buttons.find(({ innerText }) => /^Pick\s*#1,/.test(innerText))?.click())
+    queueMicrotask(() => buttons.find(({ ariaLabel }) => ariaLabel?.startsWith('Pick #1,'))?.click())
   }
 }
 
@@ -50,7 +50,7 @@ function clickBeforeAwake(): void {
     },
     get: () => async () => {
       const buttons = [...document.querySelectorAll('button')]
-      buttons.find(({ innerText }) => /^Pick\s*#1,/.test(innerText))?.click()
+      buttons.find(({ ariaLabel }) => ariaLabel?.startsWith('Pick #1,'))?.click()
       // A click that came again now would find the button turned, and turn it back.
       await new Promise((turned) => setTimeout(turned, 100))
       await awake?.()
