@@ -6,7 +6,7 @@ const MIDDLE = 1 / 2
 /** Of the way from the middle to an edge: so far it is the middle's own colour. */
 const CORE = '25%'
 const CHANNELS = [0, 1, 2]
-/** So many are remembered, about 3 MB: drawing one takes a wall longer than all else about a work. */
+/** So many are remembered, about 3 MB: to draw those of a wall took a ninth of the server's time for it. */
 const REMEMBERED = 20_000
 
 type Raster = { w: number; h: number; rgba: Uint8Array }
@@ -30,8 +30,8 @@ function meanColour({ w, h, rgba }: Raster, box: Box): string {
 }
 
 /**
- * Gradients, since a tiny picture for each work made half of a page on the line, and a browser reads, decodes and
- * scales each before it shows the first work.
+ * Gradients, since a tiny picture for each work made a quarter of a wall's page on the line, and a browser reads,
+ * decodes and scales each before it shows the first work.
  */
 function draw(thumbhash: string): string {
   const raster = thumbHashToRGBA(Uint8Array.from(atob(thumbhash), (letter) => letter.charCodeAt(0)))
