@@ -11,6 +11,7 @@ import { providers } from '#lib/generation/registry.ts'
 import { env } from '#lib/platform/env.ts'
 import { ballotHook } from './server/ballot-hook.ts'
 import { pageCache } from './server/page-cache.ts'
+import { pictureHook } from './server/picture-hook.ts'
 import { listenForChanges } from './server/public-changes.ts'
 
 const PATIENCE_MS = 5_000
@@ -31,13 +32,14 @@ providers()
 await app.prepare()
 const toNext = app.getRequestHandler()
 const takesBallot = ballotHook(services())
+const sendsPicture = pictureHook()
 const pages = pageCache(
   (request, response) => void toNext(request, response),
   () => changes.isHeard(),
 )
 const changes = listenForChanges(env().DATABASE_URL, pages.forget)
 const server = createServer((request, response) => {
-  if (!takesBallot(request, response)) pages.render(request, response)
+  if (!takesBallot(request, response) && !sendsPicture(request, response)) pages.render(request, response)
 })
 
 /** Finishes what is under way; streams are cut after a while. */

@@ -1,12 +1,7 @@
 import 'server-only'
 import { randomBytes } from 'node:crypto'
-import { setTimeout } from 'node:timers/promises'
-import { LRUCache } from 'lru-cache'
 import { type PictureMime, sniffMime } from '#lib/generation/sniff-mime.ts'
-import { contentPath } from '#lib/platform/content-path.ts'
-import type { Content } from '#lib/platform/content-response.ts'
 import { db } from '#lib/platform/db.ts'
-import { logger } from '#lib/platform/logger.ts'
 import { storage } from '#lib/platform/storage.ts'
 import type { Bytes32 } from '#lib/protocol/primitives.ts'
 import type { Home } from '#lib/protocol/typed-data.ts'
@@ -27,7 +22,6 @@ import type {
   WorkPart,
   WorkView,
 } from './schema.ts'
-import { readSidecar } from './sidecars/data.ts'
 
 const PAGE = 60
 const MOST = 200
@@ -140,53 +134,4 @@ export async function pictureFile(hash: string): Promise<{ bytes: Uint8Array; mi
   const bytes = await storage().get(hash)
   const mime = bytes && sniffMime(bytes)
   return bytes && mime ? { bytes, mime } : null
-}
-
-const LINK_MS = 1_000
-
-async function sidecarPath(hash: string): Promise<string | null> {
-  try {
-    const sidecar = await readSidecar(db(), `sha256:${hash}`)
-    return sidecar && contentPath(sidecar)
-  } catch (error) {
-    logger().debug({ err: error }, 'credentials beside a picture could not be looked up')
-    return null
-  }
-}
-
-/**
- * Where the credentials of a work's file are that stand beside it, as C2PA has readers look for them (`Link`); null when
- * there are none, or when the database does not answer: a picture does not wait for it.
- */
-export async function credentialsLink(hash: string): Promise<string | null> {
-  const late = new AbortController()
-  const path = await Promise.race([
-    sidecarPath(hash),
-    setTimeout(LINK_MS, null, { signal: late.signal }).catch(() => null),
-  ])
-  late.abort()
-  return path && `<${path}>; rel="c2pa-manifest"`
-}
-
-/** Kind and length of a blob never change: those that were asked for last are kept by the process. */
-const facts = new LRUCache<string, { size: number; mime: PictureMime }>({ max: 20_000 })
-
-async function pictureFacts(hash: string): Promise<{ size: number; mime: PictureMime } | null> {
-  const known = facts.get(hash)
-  if (known) return known
-  const size = await storage().size(hash)
-  if (!size) return null
-  const start = new Uint8Array(
-    await new Response(storage().stream(hash, { start: 0, end: Math.min(15, size - 1) })).arrayBuffer(),
-  )
-  const mime = sniffMime(start)
-  if (!mime) return null
-  facts.set(hash, { size, mime })
-  return { size, mime }
-}
-
-/** The same, to be sent. Blobs that are no pictures are not given out here, whatever they claim to be. */
-export async function pictureContent(hash: string): Promise<Content | null> {
-  const found = await pictureFacts(hash)
-  return found && { ...found, stream: (range) => storage().stream(hash, range) }
 }

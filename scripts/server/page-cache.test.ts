@@ -174,3 +174,24 @@ it('deals a wall in several ways, and an address that names its deal in one', as
   for (let visit = 0; visit < 20; visit += 1) dealt.add(await read('/rounds/low-tide?deal=0-00ff'))
   expect(dealt.size).toBe(1)
 })
+
+it('reads a file of the build once, whatever changes', async () => {
+  const script = '/_next/static/chunks/3iykd_fcw05ap.js'
+  const bare = { 'accept-encoding': 'gzip' }
+  expect([await read(script, bare), await read(script, bare)]).toEqual(['page 1', 'page 1'])
+  cache.forget()
+  isHeard = false
+  expect(await read(script, bare)).toBe('page 1')
+  expect(await read(script, { 'accept-encoding': 'br' })).toBe('page 2')
+})
+
+it('leaves a part of such a file, and the question whether it is the same, to Next', async () => {
+  const face = '/_next/static/media/archivo.woff2'
+  expect(await read(face)).toBe('page 1')
+  expect(await read(face, { ...HTML, range: 'bytes=0-1' })).toBe('page 2')
+  expect(await read(face, { ...HTML, 'if-none-match': '"a"' })).toBe('page 3')
+  expect(await read(`${face}?a`)).toBe('page 4')
+  app.status = 404
+  const none = '/_next/static/media/none.woff2'
+  expect([await read(none), await read(none)]).toEqual(['page 5', 'page 6'])
+})

@@ -16,14 +16,27 @@ const WALL = /^\/rounds\/[^/]+\/?$/
 /** What other sites show of a round costs half a second to draw, and they keep it for minutes themselves. */
 const CARD = /^\/rounds\/[^/]+\/opengraph-image\/?$/
 const CARD_KEPT_MS = 60_000
-const KEPT_TYPE = /^(?:text\/html|image\/png)/
+const PAGE_TYPE = /^(?:text\/html|image\/png)/
 /** What Next asks itself for is no document. */
 const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
+/** Scripts, styles and faces of this build, under names that no other content ever has. */
+const BUILT = /^\/_next\/static\/[^?]+$/
+/** Asks for a part, or for less than the whole. */
+const NOT_WHOLE = /^(?:range$|if-)/
+const ANY_TYPE = /^/
+/** As lru-cache has it. */
+const FOR_EVER = 0
 
 export type Render = (request: IncomingMessage, response: ServerResponse) => void
 type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
-function keyOf({ method, url = '/', headers }: IncomingMessage): string | null {
+function builtKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
+  if (method !== 'GET' || !BUILT.test(url) || url.length > LONGEST_PATH) return null
+  if (Object.keys(headers).some((name) => NOT_WHOLE.test(name))) return null
+  return `${headers['accept-encoding'] ?? ''} ${url}`
+}
+
+function pageKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_A_DOCUMENT.test(name))) return null
   const { pathname, searchParams } = new URL(url, 'http://verso.invalid')
@@ -48,7 +61,7 @@ function headersToKeep(response: ServerResponse): OutgoingHttpHeaders {
 }
 
 /** Hands over what a response is made of when it was sent; null for what is not to be kept. */
-function recorded(response: ServerResponse): Promise<Kept | null> {
+function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null> {
   const chunks: Buffer[] = []
   const take = (chunk: unknown, encoding: unknown) => {
     if (typeof chunk === 'string')
@@ -76,8 +89,10 @@ function recorded(response: ServerResponse): Promise<Kept | null> {
       take(chunk, encoding)
       Reflect.apply(end, response, [chunk, encoding, done])
       const headers = headersToKeep(response)
-      const isPage = response.statusCode === 200 && KEPT_TYPE.test(String(headers['content-type']))
-      resolve(isPage && !headers['set-cookie'] ? { status: 200, headers, body: Buffer.concat(chunks) } : null)
+      const isWhole = response.statusCode === 200 && types.test(String(headers['content-type']))
+      resolve(
+        isWhole && !headers['set-cookie'] ? { status: 200, headers, body: Buffer.concat(chunks) } : null,
+      )
       return response
     }) as typeof end
     // Broken off before it was whole.
@@ -92,46 +107,67 @@ function send({ status, headers, body }: Kept, response: ServerResponse): void {
 
 export type PageCache = {
   render: Render
-  /** What was kept, and what is being rendered, may be old now. */
+  /** What was kept, and what is being rendered, may be old now; files of the build never are. */
   forget(): void
 }
 
-/**
- * Gallery pages, rendered once for all who ask in the same moment (ADR 19).
- * @param isFresh whether changes are heard; while they are not, each page is rendered
- */
-export function pageCache(render: Render, isFresh: () => boolean): PageCache {
-  const pages = new LRUCache<string, Kept>({
+type Shelf = {
+  kept: LRUCache<string, Kept>
+  rendering: Map<string, Promise<Kept | null>>
+  types: RegExp
+  keptMs: (key: string) => number
+}
+
+const shelf = (types: RegExp, keptMs: (key: string) => number): Shelf => ({
+  types,
+  keptMs,
+  rendering: new Map(),
+  kept: new LRUCache({
     maxSize: KEPT_BYTES,
     // The clock is asked each time: a millisecond's memory of it saves nothing here.
     ttlResolution: 0,
     sizeCalculation: ({ body }, key) => body.length + key.length + 1,
-  })
-  let rendering = new Map<string, Promise<Kept | null>>()
+  }),
+})
 
-  async function renderAndKeep(key: string, request: IncomingMessage, response: ServerResponse) {
-    const under = rendering
-    const page = recorded(response)
-    under.set(key, page)
+/**
+ * Gallery pages, rendered once for all who ask in the same moment, and the files of the build, read and packed once
+ * (ADR 19).
+ * @param isFresh whether changes are heard; while they are not, each page is rendered
+ */
+export function pageCache(render: Render, isFresh: () => boolean): PageCache {
+  const pages = shelf(PAGE_TYPE, (key) => (CARD.test(key) ? CARD_KEPT_MS : KEPT_MS))
+  const built = shelf(ANY_TYPE, () => FOR_EVER)
+
+  async function renderAndKeep(on: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
+    const { rendering } = on
+    const awaited = recorded(response, on.types)
+    rendering.set(key, awaited)
     render(request, response)
-    const kept = await page
-    under.delete(key)
-    if (kept && under === rendering) pages.set(key, kept, { ttl: CARD.test(key) ? CARD_KEPT_MS : KEPT_MS })
+    const made = await awaited
+    rendering.delete(key)
+    if (made && rendering === on.rendering) on.kept.set(key, made, { ttl: on.keptMs(key) })
+  }
+
+  function answer(from: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
+    const kept = from.kept.get(key)
+    if (kept) return send(kept, response)
+    const awaited = from.rendering.get(key)
+    if (!awaited) return void renderAndKeep(from, key, request, response)
+    void awaited.then((page) => (page ? send(page, response) : render(request, response)))
   }
 
   return {
     render(request, response) {
-      const key = isFresh() ? keyOf(request) : null
-      if (key === null) return render(request, response)
-      const kept = pages.get(key)
-      if (kept) return send(kept, response)
-      const awaited = rendering.get(key)
-      if (!awaited) return void renderAndKeep(key, request, response)
-      void awaited.then((page) => (page ? send(page, response) : render(request, response)))
+      const file = builtKeyOf(request)
+      if (file !== null) return answer(built, file, request, response)
+      const page = isFresh() ? pageKeyOf(request) : null
+      if (page !== null) return answer(pages, page, request, response)
+      render(request, response)
     },
     forget() {
-      pages.clear()
-      rendering = new Map()
+      pages.kept.clear()
+      pages.rendering = new Map()
     },
   }
 }

@@ -1,13 +1,15 @@
-import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { drawPng } from '#lib/generation/artist/draw.ts'
+import { BEHIND_THE_HOOK, type Hooked, withPictureHook } from '#scripts/testing/with-hook.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'verso-works-'))
 process.env.VERSO_DATA = folder
 
-let GET: typeof import('./route.ts').GET
+let works: typeof import('./route.ts')
+let hook: Hooked
 let picture: string
 let text: string
 const { png } = drawPng({ prompt: 'a lighthouse', seed: 1, width: 64, height: 64 })
@@ -16,14 +18,24 @@ beforeAll(async () => {
   const { storage } = await import('#lib/platform/storage.ts')
   picture = await storage().put(png)
   text = await storage().put(new TextEncoder().encode('<script>alert(1)</script>'))
-  GET = (await import('./route.ts')).GET
+  works = await import('./route.ts')
+  hook = await withPictureHook()
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+afterAll(async () => {
+  await hook.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
-const ask = (hash: string, init: RequestInit = {}) =>
-  GET(new Request(`http://localhost/works/${hash}`, init), { params: Promise.resolve({ hash }) })
+type Ask = (hash: string, init?: RequestInit) => Promise<Response>
+const ways: Record<string, Ask> = {
+  'the route of Next': (hash, init = {}) =>
+    works[init.method === 'HEAD' ? 'HEAD' : 'GET'](new Request(`http://localhost/works/${hash}`, init), {
+      params: Promise.resolve({ hash }),
+    }),
+  'the hook before it': (hash, init) => fetch(`http://127.0.0.1:${hook.port}/works/${hash}`, init),
+}
 
-describe('a picture by its hash', () => {
+describe.each(Object.entries(ways))('a picture by its hash: %s', (_, ask) => {
   it('comes whole, with its kind, for ever, and can run nothing', async () => {
     const response = await ask(picture)
     expect(response.status).toBe(200)
@@ -100,7 +112,7 @@ describe('a picture by its hash', () => {
 
   it('is let go by whoever stops reading', async () => {
     const { storage } = await import('#lib/platform/storage.ts')
-    const big = await storage().put(new Uint8Array([...png, ...new Uint8Array(2_000_000)]))
+    const big = await storage().put(Buffer.concat([png, Buffer.alloc(40_000_000)]))
     const held = () =>
       readdirSync('/proc/self/fd').filter((fd) => {
         try {
@@ -109,10 +121,30 @@ describe('a picture by its hash', () => {
           return false
         }
       }).length
+    // So large that no socket takes it all unread.
     const reader = (await ask(big)).body?.getReader()
     await reader?.read()
     expect(held()).toBe(1)
     await reader?.cancel()
     await expect.poll(held).toBe(0)
   })
+
+  it('breaks off where the store has other bytes than the hash says', async () => {
+    const { storage } = await import('#lib/platform/storage.ts')
+    const other = await storage().put(new Uint8Array([...png, 7]))
+    writeFileSync(join(folder, 'blobs', other.slice(0, 2), other), Buffer.concat([png, Buffer.from([8])]))
+    await expect(ask(other).then((response) => response.arrayBuffer())).rejects.toThrow()
+  })
+})
+
+it('leaves to Next what is no picture that somebody reads', async () => {
+  const at = (path: string, method = 'GET') =>
+    fetch(`http://127.0.0.1:${hook.port}${path}`, { method }).then(({ status }) => status)
+  expect([
+    await at(`/works/${picture}`, 'POST'),
+    await at(`/works/${picture}/back`),
+    await at(`/works/`),
+    await at(`/rounds/low-tide/works/${picture}`),
+    await at(`/works/${picture}?copy=1`),
+  ]).toEqual([BEHIND_THE_HOOK, BEHIND_THE_HOOK, BEHIND_THE_HOOK, BEHIND_THE_HOOK, 200])
 })

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Services } from '#lib/flows/services.ts'
 import { parseReceipt, verifyReceipt } from '#lib/protocol/receipt.ts'
 import { addressOf, signedBallot, votingRoundWith } from '#scripts/testing/hold-round.ts'
-import { BEHIND_THE_HOOK, withBallotHook } from '#scripts/testing/with-ballot-hook.ts'
+import { BEHIND_THE_HOOK, type Hooked, withBallotHook } from '#scripts/testing/with-hook.ts'
 import { type Instance, withInstance } from '#scripts/testing/with-instance.ts'
 
 const own = vi.hoisted(() => ({ services: undefined as Services | undefined }))
@@ -16,7 +16,7 @@ const { POST } = await import('./route.ts')
 
 let instance: Instance
 let round: Awaited<ReturnType<typeof votingRoundWith>>
-let hook: Awaited<ReturnType<typeof withBallotHook>>
+let hook: Hooked
 
 beforeAll(async () => {
   instance = await withInstance()
