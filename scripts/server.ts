@@ -1,6 +1,6 @@
 /**
- * The web server: Next, and before it what thousands ask for in the same second: ballots, and the pages that everybody
- * sees. `next start` serves the same app without either: its own route answers ballots then, and each page is rendered.
+ * The web server: Next, and before it what thousands ask for in the same second: ballots, pictures, and the pages that
+ * everybody sees. `next start` serves the same app without: its own routes answer then, and each page is rendered.
  */
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
