@@ -21,7 +21,7 @@ const PAGE_TYPE = /^(?:text\/html|image\/png)/
 const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
 /** Scripts, styles and faces of this build, under names that no other content ever has. */
 const BUILT = /^\/_next\/static\/[^?]+$/
-/** Asks for a part, or for less than the whole. */
+/** Asks for a part, or whether the file has changed. */
 const NOT_WHOLE = /^(?:range$|if-)/
 const ANY_TYPE = /^/
 /** As lru-cache has it. */
@@ -132,7 +132,7 @@ const shelf = (types: RegExp, keptMs: (key: string) => number): Shelf => ({
 
 /**
  * Gallery pages, rendered once for all who ask in the same moment, and the files of the build, read and packed once
- * (ADR 19).
+ * (ADR 19, 27).
  * @param isFresh whether changes are heard; while they are not, each page is rendered
  */
 export function pageCache(render: Render, isFresh: () => boolean): PageCache {

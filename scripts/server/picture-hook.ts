@@ -28,7 +28,7 @@ async function answer(hash: string, request: IncomingMessage, response: ServerRe
 }
 
 /**
- * Sends pictures before Next does, which takes as long again as the picture itself (ADR 27). Answers whether the
+ * Sends pictures before Next does, which takes half as long again or more (ADR 27). Answers whether the
  * request was for one.
  */
 export function pictureHook(): (request: IncomingMessage, response: ServerResponse) => boolean {

@@ -112,6 +112,7 @@ describe.each(Object.entries(ways))('a picture by its hash: %s', (_, ask) => {
 
   it('is let go by whoever stops reading', async () => {
     const { storage } = await import('#lib/platform/storage.ts')
+    // So large that no socket takes it all unread.
     const big = await storage().put(Buffer.concat([png, Buffer.alloc(40_000_000)]))
     const held = () =>
       readdirSync('/proc/self/fd').filter((fd) => {
@@ -121,7 +122,6 @@ describe.each(Object.entries(ways))('a picture by its hash: %s', (_, ask) => {
           return false
         }
       }).length
-    // So large that no socket takes it all unread.
     const reader = (await ask(big)).body?.getReader()
     await reader?.read()
     expect(held()).toBe(1)
