@@ -44,7 +44,7 @@ export type SimOptions = {
   /** Wall time in milliseconds. */
   now?: () => number
   /** What the nth request suffers, from 0. */
-  faultOf?: (request: number) => SimFault | null
+  faultOf?: (request: number, asked: RenderRequest) => SimFault | null
   /** When nothing answers, as [from, until) in wall time. */
   outages?: readonly (readonly [fromMs: number, untilMs: number])[]
   /** The bytes of a picture; drawn in this thread unless something else is given. */
@@ -118,8 +118,9 @@ class SimServer {
     return { ...run, state: 'succeeded', outputs: [externalId], costMicroUsd }
   }
 
-  take(key: string): Run {
-    const fault = this.options.faultOf?.(this.asked) ?? null
+  take(request: RenderRequest): Run {
+    const key = request.idempotencyKey
+    const fault = this.options.faultOf?.(this.asked, request) ?? null
     this.asked += 1
     this.assertReachable()
     const refusal = fault && AT_THE_DOOR[fault]
@@ -171,7 +172,7 @@ export function simProvider(options: SimOptions): SimProvider {
       server.assertReachable()
       return { server: `sim ${id}`, models: [`verso/${id}`], waiting: null }
     },
-    submit: async ({ idempotencyKey }) => server.take(idempotencyKey),
+    submit: async (request) => server.take(request),
     reconcile: async ({ idempotencyKey }, _since, known) => server.lookUp(idempotencyKey, known),
     poll: async (externalId) => server.runOf(server.find(externalId)),
     parseWebhook: refuseWebhook,
