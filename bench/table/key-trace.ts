@@ -12,14 +12,17 @@ export type TraceEvent = {
 
 export const TRACE_CATEGORIES = ['devtools.timeline', 'disabled-by-default-devtools.timeline']
 
-/** A frame is drawn within this time of its commit; what is drawn later belongs to another. */
+/** A frame is drawn within this time of its commit, and before the next: the browser takes no other until it is. */
 const DRAWN_WITHIN_US = 100_000
 const DRAWING = new Set(['RasterTask', 'ImageDecodeTask'])
 
 const isKey = ({ name, args }: TraceEvent) => name === 'EventDispatch' && args?.data?.type === 'keydown'
 const cpuMs = (spans: readonly TraceEvent[]) => spans.reduce((sum, { tdur = 0 }) => sum + tdur, 0) / 1_000
 
-/** CPU in ms that each key cost the page: its main thread until the key's frame is committed, and drawing that. */
+/**
+ * CPU in ms that each key cost the page: its main thread until the key's frame is committed, and drawing that. What the
+ * page does afterwards (the picture after the next is decoded in advance) is not waited for.
+ */
 export function cpuOfKeys(trace: readonly TraceEvent[]): number[] {
   const spans = trace.filter(({ ph }) => ph === 'X').sort((a, b) => a.ts - b.ts)
   const keys = spans.filter(isKey)
@@ -29,10 +32,11 @@ export function cpuOfKeys(trace: readonly TraceEvent[]): number[] {
   const commits = main.filter(({ name }) => name === 'Commit')
   const drawing = ofPage.filter(({ name }) => DRAWING.has(name))
   return keys.map((key) => {
-    const commit = commits.find(({ ts }) => ts >= key.ts)
+    const [commit, next] = commits.filter(({ ts }) => ts >= key.ts)
     if (!commit) throw new Error('a key was answered with no frame')
     const ran = tasks.filter(({ ts, dur = 0 }) => ts + dur > key.ts && ts <= commit.ts)
-    const drawn = drawing.filter(({ ts }) => ts >= commit.ts && ts < commit.ts + DRAWN_WITHIN_US)
+    const end = Math.min(commit.ts + DRAWN_WITHIN_US, next?.ts ?? Number.POSITIVE_INFINITY)
+    const drawn = drawing.filter(({ ts }) => ts >= commit.ts && ts < end)
     return cpuMs([...ran, ...drawn])
   })
 }
