@@ -29,6 +29,17 @@ export type Screen = {
 export type Area = { name: string; screens: readonly Screen[] }
 
 const SETTLED_MS = 900
+const PICTURES_MS = 5_000
+
+/** Waits for the pictures in the window; a state may be that one of them never comes. */
+async function pictures(page: Page): Promise<void> {
+  const here = () =>
+    [...document.images].every((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return image.complete || top > innerHeight || bottom < 0
+    })
+  await page.waitForFunction(here, undefined, { timeout: PICTURES_MS }).catch(() => {})
+}
 
 /** Goes to a page and into the state. */
 export async function reach(visit: Visit, { path, keys = [], enter }: Screen): Promise<void> {
@@ -38,6 +49,7 @@ export async function reach(visit: Visit, { path, keys = [], enter }: Screen): P
   for (const key of keys) await page.keyboard.press(key)
   await enter?.(visit)
   if (keys.length > 0 || enter) await page.waitForTimeout(SETTLED_MS)
+  await pictures(page)
 }
 
 /** Brings what the state is about into the middle of the window. */
