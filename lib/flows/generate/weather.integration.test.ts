@@ -120,7 +120,7 @@ describe('mixed weather', () => {
       let brokenOff = 0
       const providers = ['one', 'two', 'three'].map((id) => {
         const random = new Random(hashText(`${id}/${seed}`))
-        const faultOf = (_request: number, { recipe }: RenderRequest) => {
+        const faultOf = (_nth: number, { recipe }: RenderRequest) => {
           const [strikes, kind] = [random.chance(1 / 4), random.integer(0, bad.length - 1)]
           const picture = `${recipe.template.text}/${recipe.seed}`
           const times = struck.get(picture) ?? 0

@@ -44,7 +44,7 @@ export type SimOptions = {
   /** Wall time in milliseconds. */
   now?: () => number
   /** What the nth request suffers, from 0. */
-  faultOf?: (request: number, asked: RenderRequest) => SimFault | null
+  faultOf?: (nth: number, request: RenderRequest) => SimFault | null
   /** When nothing answers, as [from, until) in wall time. */
   outages?: readonly (readonly [fromMs: number, untilMs: number])[]
   /** The bytes of a picture; drawn in this thread unless something else is given. */
