@@ -31,14 +31,17 @@ export type Area = { name: string; screens: readonly Screen[] }
 const SETTLED_MS = 900
 const PICTURES_MS = 5_000
 
-/** Waits for the pictures in the window; a state may be that one of them never comes. */
+/** Waits until the pictures in the window can be painted; a state may be that one of them never comes. */
 async function pictures(page: Page): Promise<void> {
-  const here = () =>
-    [...document.images].every((image) => {
+  const decoded = async () => {
+    const inSight = [...document.images].filter((image) => {
       const { top, bottom } = image.getBoundingClientRect()
-      return image.complete || top > innerHeight || bottom < 0
+      return top <= innerHeight && bottom >= 0
     })
-  await page.waitForFunction(here, undefined, { timeout: PICTURES_MS }).catch(() => {})
+    await Promise.allSettled(inSight.map((image) => image.decode()))
+    return true
+  }
+  await page.waitForFunction(decoded, undefined, { timeout: PICTURES_MS }).catch(() => {})
 }
 
 /** Goes to a page and into the state. */
