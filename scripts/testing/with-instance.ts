@@ -60,15 +60,29 @@ async function deployCollection({ walletFor, deployed }: Actors, minChallenge: n
   return { deployTx, collection: await deployed(deployTx) }
 }
 
+/** By estimate a second that passes meanwhile would make it too little: votes are kept by the second. */
+const VOTES_GAS = 500_000n
+
+/** The director mints votes of a token that `deployToken` made. */
+async function mintVotes({ walletFor, mined }: Actors, token: Hex, to: Hex, amount: bigint) {
+  const hash = await walletFor('director').writeContract({
+    address: token,
+    abi: curationTokenAbi,
+    functionName: 'mint',
+    args: [to, amount],
+    gas: VOTES_GAS,
+  })
+  await mined(hash)
+}
+
 /** A token with votes of each named account, delegated to itself where no other account is given. */
 async function deployToken(
-  { walletFor, fund, mined, deployed }: Actors,
+  actors: Actors,
   votes: Record<string, bigint>,
   delegates: Record<string, Hex> = {},
 ) {
+  const { walletFor, fund, mined, deployed } = actors
   const director = walletFor('director')
-  // By estimate a second that passes meanwhile would make it too little: votes are kept by the second.
-  const gas = 500_000n
   const token = await deployed(
     await director.deployContract({
       abi: curationTokenAbi,
@@ -80,11 +94,9 @@ async function deployToken(
     await fund(name)
     const { address } = accountOf(name)
     const delegate = delegates[name] ?? address
-    const call = { address: token, abi: curationTokenAbi } as const
-    await mined(await director.writeContract({ ...call, functionName: 'mint', args: [address, amount], gas }))
-    await mined(
-      await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [delegate], gas }),
-    )
+    await mintVotes(actors, token, address, amount)
+    const call = { address: token, abi: curationTokenAbi, gas: VOTES_GAS } as const
+    await mined(await walletFor(name).writeContract({ ...call, functionName: 'delegate', args: [delegate] }))
   }
   return token
 }
@@ -118,6 +130,7 @@ export async function withInstance() {
     deployCollection: (minChallenge = 60) => deployCollection(actors, minChallenge),
     deployToken: (votes: Record<string, bigint>, delegates?: Record<string, Hex>) =>
       deployToken(actors, votes, delegates),
+    mintVotes: (token: Hex, to: Hex, amount: bigint) => mintVotes(actors, token, to, amount),
     async stop() {
       await Promise.all([database.close(), local.stop()])
       rmSync(folder, { recursive: true, force: true })

@@ -1,6 +1,5 @@
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
 import { powerSources } from '#lib/ballots/allowlists/data.ts'
 import { isTokenShare, powerFaults } from '#lib/protocol/power.ts'
@@ -18,12 +17,6 @@ let instance: Instance
 let votes: Hex
 let cards: Hex
 let snapshotAt: number
-
-async function mintVotes(name: string, amount: bigint) {
-  const args = [addressOf(name), amount] as const
-  const call = { address: votes, abi: curationTokenAbi, functionName: 'mint', args } as const
-  await instance.mined(await instance.walletFor('director').writeContract(call))
-}
 
 async function mintCards(...names: string[]) {
   const args = [names.map(addressOf)] as const
@@ -43,12 +36,12 @@ beforeAll(async () => {
     }),
   )
   cards = (receipt.contractAddress ?? '0x').toLowerCase() as Hex
-  await mintVotes('carl', 70n)
+  await instance.mintVotes(votes, addressOf('carl'), 70n)
   await mintCards('anna', 'anna', 'dora')
   snapshotAt = Number((await instance.client.getBlock()).timestamp) + 5
   await instance.moveTo(snapshotAt + 10)
   await mintCards('eve')
-  await mintVotes('ben', 1000n)
+  await instance.mintVotes(votes, addressOf('ben'), 1000n)
 })
 afterAll(() => instance.stop())
 

@@ -1,6 +1,5 @@
 import type { Hex } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
 import { powerSources } from '#lib/ballots/allowlists/data.ts'
 import { isTokenShare, type PowerRecord } from '#lib/protocol/power.ts'
@@ -25,11 +24,6 @@ let rules: Rules
 let powers: PowerRecord[]
 let header: Header
 
-async function mint(token: Hex, to: Hex, amount: bigint) {
-  const call = { address: token, abi: curationTokenAbi, functionName: 'mint', args: [to, amount] } as const
-  await instance.mined(await instance.walletFor('director').writeContract(call))
-}
-
 async function mintCards(cards: Hex, holders: Hex[]) {
   const call = { address: cards, abi: edition721Abi, functionName: 'mint', args: [holders] } as const
   await instance.mined(await instance.walletFor('director').writeContract(call))
@@ -48,11 +42,11 @@ beforeAll(async () => {
     }),
   )
   const cards = (contractAddress ?? '0x').toLowerCase() as Hex
-  await mint(votes, addressOf('anna'), 5n)
+  await instance.mintVotes(votes, addressOf('anna'), 5n)
   await mintCards(cards, [addressOf('anna'), addressOf('anna'), addressOf('dora')])
   const snapshotAt = Number((await instance.client.getBlock()).timestamp) + 5
   await instance.moveTo(snapshotAt + 10)
-  await mint(votes, addressOf('ben'), 1000n)
+  await instance.mintVotes(votes, addressOf('ben'), 1000n)
   await mintCards(cards, [addressOf('eve')])
 
   const strategy = (id: 'erc20-votes' | 'erc721-balance', token: Hex): TokenStrategy => ({

@@ -28,17 +28,17 @@ async function hold(role: string, votes: bigint, delegates: boolean): Promise<vo
   const token = round.rules.strategies.find(readsToken)?.token
   if (!token) throw new Error('the round counts nothing')
   const account = person(role)
-  // By estimate a second that passes meanwhile would make it too little: votes are kept by the second.
-  const call = { address: token, abi: curationTokenAbi, gas: 500_000n } as const
-  const args = [account.address, votes] as const
-  await instance.mined(
-    await instance.walletFor('director').writeContract({ ...call, functionName: 'mint', args }),
-  )
+  await instance.mintVotes(token, account.address, votes)
   if (!delegates) return
   await instance.control.fund(account.address, '1')
   const wallet = createWalletClient({ chain: anvil, transport: http(instance.control.url), account })
   await instance.mined(
-    await wallet.writeContract({ ...call, functionName: 'delegate', args: [account.address] }),
+    await wallet.writeContract({
+      address: token,
+      abi: curationTokenAbi,
+      functionName: 'delegate',
+      args: [account.address],
+    }),
   )
 }
 

@@ -1,6 +1,5 @@
 import { createPublicClient, http } from 'viem'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { curationTokenAbi } from '#contracts-abi/curation-token.ts'
 import { edition721Abi, edition721Bytecode } from '#contracts-abi/edition721.ts'
 import { edition1155Abi, edition1155Bytecode } from '#contracts-abi/edition1155.ts'
 import { answerEligibility } from '#lib/ballots/known/answer-eligibility.ts'
@@ -37,7 +36,7 @@ beforeAll(async () => {
   const editions = await deploy({ abi: edition1155Abi, bytecode: edition1155Bytecode, args: [owner] })
   const mint = async (call: { address: `0x${string}`; abi: object; args: readonly unknown[] }) =>
     instance.mined(await director.writeContract({ ...call, functionName: 'mint' } as never))
-  await mint({ address: votes, abi: curationTokenAbi, args: [addressOf('carl'), 90n] })
+  await instance.mintVotes(votes, addressOf('carl'), 90n)
   await mint({ address: cards, abi: edition721Abi, args: [[addressOf('ben'), addressOf('ben')]] })
   await mint({ address: editions, abi: edition1155Abi, args: [addressOf('dora'), 7n, 4n] })
   await mint({ address: editions, abi: edition1155Abi, args: [addressOf('anna'), 8n, 4n] })
