@@ -8,8 +8,8 @@ import { LRUCache } from 'lru-cache'
 const FRESH_MS = 2_000
 /** So long after that it is still sent, and rendered anew for whoever comes next. */
 const STALE_MS = 30_000
-/** Who was sent an old page asks for its pictures and scripts first. */
-const REFRESH_AFTER_MS = 4_000
+/** Who was sent an old page has its pictures and scripts first, and looks around. */
+const REFRESH_AFTER_MS = 15_000
 const KEPT_BYTES = 32 * 1024 * 1024
 const LONGEST_PATH = 512
 /** A wall that nobody was dealt yet is kept in so many deals. */
