@@ -1,15 +1,9 @@
 import { randomInt } from 'node:crypto'
-import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
-import type { Socket } from 'node:net'
-import { Duplex } from 'node:stream'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 
-/** A page is new so long where nothing that rings has changed: ballots, looks and the clock go on. */
-const FRESH_MS = 2_000
-/** So long after that it is still sent, and rendered anew for whoever comes next. */
-const STALE_MS = 30_000
-/** Who was sent an old page has its pictures and scripts first, and looks around. */
-const REFRESH_AFTER_MS = 15_000
+/** A page is kept so long where nothing that rings has changed: ballots, looks and the clock go on. */
+const KEPT_MS = 2_000
 const KEPT_BYTES = 32 * 1024 * 1024
 const LONGEST_PATH = 512
 /** A wall that nobody was dealt yet is kept in so many deals. */
@@ -21,7 +15,7 @@ const GALLERY =
 const WALL = /^\/rounds\/[^/]+\/?$/
 /** What other sites show of a round costs half a second to draw, and they keep it for minutes themselves. */
 const CARD = /^\/rounds\/[^/]+\/opengraph-image\/?$/
-const CARD_FRESH_MS = 60_000
+const CARD_KEPT_MS = 60_000
 const PAGE_TYPE = /^(?:text\/html|image\/png)/
 /** What Next asks itself for is no document. */
 const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
@@ -30,33 +24,28 @@ const BUILT = /^\/_next\/static\/[^?]+$/
 /** Asks for a part, or whether the file has changed. */
 const NOT_WHOLE = /^(?:range$|if-)/
 const ANY_TYPE = /^/
-/** As lru-cache has it: what is kept so is never old. */
+/** As lru-cache has it. */
 const FOR_EVER = 0
 
 export type Render = (request: IncomingMessage, response: ServerResponse) => void
 type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
 
-/** The name to render under, and before others under which something as good may be kept. */
-type Keys = [own: string, ...others: string[]]
-
-function builtKeysOf({ method, url = '/', headers }: IncomingMessage): Keys | null {
+function builtKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || !BUILT.test(url) || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_WHOLE.test(name))) return null
-  return [`${headers['accept-encoding'] ?? ''} ${url}`]
+  return `${headers['accept-encoding'] ?? ''} ${url}`
 }
 
-function pageKeysOf({ method, url = '/', headers }: IncomingMessage): Keys | null {
+function pageKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
   if (method !== 'GET' || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_A_DOCUMENT.test(name))) return null
   const { pathname, searchParams } = new URL(url, 'http://verso.invalid')
   // Its query only says which build drew it.
-  if (CARD.test(pathname)) return [pathname]
+  if (CARD.test(pathname)) return pathname
   if (!headers.accept?.includes('text/html')) return null
   if (!GALLERY.test(pathname)) return null
-  const keyOf = (deal: number) => `${deal % DEALS} ${headers['accept-encoding'] ?? ''} ${url}`
-  if (!WALL.test(pathname) || searchParams.has('deal')) return [keyOf(0)]
-  const own = randomInt(DEALS)
-  return [keyOf(own), ...Array.from({ length: DEALS - 1 }, (_, n) => keyOf(own + n + 1))]
+  const deal = WALL.test(pathname) && !searchParams.has('deal') ? randomInt(DEALS) : 0
+  return `${deal} ${headers['accept-encoding'] ?? ''} ${url}`
 }
 
 /** What belongs to one connection or one moment is not kept. */
@@ -111,16 +100,6 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
   })
 }
 
-/** The same question once more, for an answer that goes nowhere: its asker has theirs. */
-function askedByNobody({ method, url, headers }: IncomingMessage): [IncomingMessage, ServerResponse] {
-  const away = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }) as Socket
-  const request = Object.assign(new IncomingMessage(away), { method, url, headers: { ...headers } })
-  const response = new ServerResponse(request)
-  response.assignSocket(away)
-  response.once('finish', () => away.destroy())
-  return [request, response]
-}
-
 function send({ status, headers, body }: Kept, response: ServerResponse): void {
   response.writeHead(status, { ...headers, 'content-length': body.length })
   response.end(body)
@@ -135,17 +114,14 @@ export type PageCache = {
 type Shelf = {
   kept: LRUCache<string, Kept>
   rendering: Map<string, Promise<Kept | null>>
-  /** What was old when it was sent and waits to be rendered. */
-  refreshing: Set<string>
   types: RegExp
-  ttl: (key: string) => number
+  keptMs: (key: string) => number
 }
 
-const shelf = (types: RegExp, ttl: (key: string) => number): Shelf => ({
+const shelf = (types: RegExp, keptMs: (key: string) => number): Shelf => ({
   types,
-  ttl,
+  keptMs,
   rendering: new Map(),
-  refreshing: new Set(),
   kept: new LRUCache({
     maxSize: KEPT_BYTES,
     // The clock is asked each time: a millisecond's memory of it saves nothing here.
@@ -155,12 +131,12 @@ const shelf = (types: RegExp, ttl: (key: string) => number): Shelf => ({
 })
 
 /**
- * Gallery pages, rendered once for all who ask in the same moment, and sent half a minute longer while they are
- * rendered anew; and the files of the build, read and packed once (ADR 19, 27, 28).
- * @param isHeard whether changes are heard; while they are not, each page is rendered
+ * Gallery pages, rendered once for all who ask in the same moment, and the files of the build, read and packed once
+ * (ADR 19, 27).
+ * @param isFresh whether changes are heard; while they are not, each page is rendered
  */
-export function pageCache(render: Render, isHeard: () => boolean): PageCache {
-  const pages = shelf(PAGE_TYPE, (key) => (CARD.test(key) ? CARD_FRESH_MS : FRESH_MS) + STALE_MS)
+export function pageCache(render: Render, isFresh: () => boolean): PageCache {
+  const pages = shelf(PAGE_TYPE, (key) => (CARD.test(key) ? CARD_KEPT_MS : KEPT_MS))
   const built = shelf(ANY_TYPE, () => FOR_EVER)
 
   async function renderAndKeep(on: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
@@ -170,45 +146,28 @@ export function pageCache(render: Render, isHeard: () => boolean): PageCache {
     render(request, response)
     const made = await awaited
     rendering.delete(key)
-    if (made && rendering === on.rendering) on.kept.set(key, made, { ttl: on.ttl(key) })
+    if (made && rendering === on.rendering) on.kept.set(key, made, { ttl: on.keptMs(key) })
   }
 
-  /** Renders for whoever comes next, unless all was forgotten meanwhile. */
-  function refreshLater(on: Shelf, key: string, request: IncomingMessage) {
-    const { refreshing } = on
-    if (refreshing.has(key)) return
-    refreshing.add(key)
-    setTimeout(() => {
-      refreshing.delete(key)
-      if (refreshing === on.refreshing) void renderAndKeep(on, key, ...askedByNobody(request))
-    }, REFRESH_AFTER_MS).unref()
-  }
-
-  function answer(on: Shelf, keys: Keys, request: IncomingMessage, response: ServerResponse) {
-    const [own] = keys
-    for (const key of keys) {
-      const kept = on.kept.get(key)
-      if (!kept) continue
-      if (on.kept.getRemainingTTL(own) <= STALE_MS) refreshLater(on, own, request)
-      return send(kept, response)
-    }
-    const awaited = on.rendering.get(own)
-    if (!awaited) return void renderAndKeep(on, own, request, response)
+  function answer(from: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
+    const kept = from.kept.get(key)
+    if (kept) return send(kept, response)
+    const awaited = from.rendering.get(key)
+    if (!awaited) return void renderAndKeep(from, key, request, response)
     void awaited.then((page) => (page ? send(page, response) : render(request, response)))
   }
 
   return {
     render(request, response) {
-      const file = builtKeysOf(request)
+      const file = builtKeyOf(request)
       if (file !== null) return answer(built, file, request, response)
-      const page = isHeard() ? pageKeysOf(request) : null
+      const page = isFresh() ? pageKeyOf(request) : null
       if (page !== null) return answer(pages, page, request, response)
       render(request, response)
     },
     forget() {
       pages.kept.clear()
       pages.rendering = new Map()
-      pages.refreshing = new Set()
     },
   }
 }
