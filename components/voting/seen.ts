@@ -37,6 +37,5 @@ export function createSeenStore(
   roundId: string,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): DeviceStore<Seen> {
-  const form = { key: seenKey(roundId), nothing: NOTHING_SEEN, parse: parseSeen, serialize: serializeSeen }
-  return createDeviceStore(form, storage)
+  return createDeviceStore({ key: seenKey(roundId), parse: parseSeen, serialize: serializeSeen }, storage)
 }

@@ -59,6 +59,5 @@ export function createDraftStore(
   roundId: string,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): DeviceStore<Draft> {
-  const form = { key: draftKey(roundId), nothing: NO_DRAFT, parse: parseDraft, serialize: serializeDraft }
-  return createDeviceStore(form, storage)
+  return createDeviceStore({ key: draftKey(roundId), parse: parseDraft, serialize: serializeDraft }, storage)
 }
