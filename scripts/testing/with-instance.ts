@@ -61,7 +61,7 @@ async function deployCollection({ walletFor, deployed }: Actors, minChallenge: n
 }
 
 /** By estimate a second that passes meanwhile would make it too little: votes are kept by the second. */
-const VOTES_GAS = 500_000n
+export const VOTES_GAS = 500_000n
 
 /** The director mints votes of a token that `deployToken` made. */
 async function mintVotes({ walletFor, mined }: Actors, token: Hex, to: Hex, amount: bigint) {

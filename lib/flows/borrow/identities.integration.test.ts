@@ -9,7 +9,7 @@ import { freezeRound } from '#lib/flows/draft-round/freeze-round.ts'
 import { readsToken } from '#lib/protocol/strategy.ts'
 import { createRoundSchema } from '#lib/rounds/schema.ts'
 import { addressOf, frozenRound } from '#scripts/testing/hold-round.ts'
-import { accountOf, type Instance, withInstance } from '#scripts/testing/with-instance.ts'
+import { accountOf, type Instance, VOTES_GAS, withInstance } from '#scripts/testing/with-instance.ts'
 import { identities } from './identities.ts'
 import { localKey } from './schema.ts'
 
@@ -38,6 +38,7 @@ async function hold(role: string, votes: bigint, delegates: boolean): Promise<vo
       abi: curationTokenAbi,
       functionName: 'delegate',
       args: [account.address],
+      gas: VOTES_GAS,
     }),
   )
 }
