@@ -26,7 +26,7 @@ export default function Layout({ children }: { children: ReactNode }) {
       <head>
         {/* A module that is async runs at once, too, but the page is read on while its style sheet is on its way. */}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own source text, with nothing from elsewhere */}
-        <script type="module" async dangerouslySetInnerHTML={{ __html: `(${rememberEarlyActs})()` }} />
+        <script type="module" async dangerouslySetInnerHTML={{ __html: rememberEarlyActs }} />
       </head>
       <body>
         {children}

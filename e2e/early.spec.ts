@@ -70,6 +70,16 @@ for (const [when, click] of [
     await expect(page.getByRole('button', { name: /^Picked #1,/ })).toBeVisible()
   })
 
+test('a press that wakes the page is taken once @phone', async ({ page }) => {
+  const wall = new WallPage(page)
+  for (const number of [1, 2, 3, 4, 5, 6]) {
+    await wall.open('two-inks', '?order=number')
+    await wall.pick(number)
+    // What an earlier visit kept would have the page drawn once more, and hide it.
+    await page.evaluate(() => localStorage.clear())
+  }
+})
+
 test('what is written before the page is awake is kept, and sent on @phone', async ({ page }) => {
   const { wake } = await asleep(page)
   const form = new BriefPage(page)
