@@ -14,15 +14,17 @@ export type DeviceStore<T extends object> = {
 
 type Form<T> = {
   key: string
+  /** What is read where nothing is kept: one object, so that no page is drawn again for what the server knew. */
+  nothing: T & { kept: Kept }
   /** What an earlier visit wrote; anything unreadable is nothing, never an error. */
-  parse: (raw: string | null) => T
+  parse: (raw: string) => T
   /** Null when there is nothing to keep. */
   serialize: (value: T) => string | null
 }
 
 /** One value over a key-value storage that may throw at any call. */
 export function createDeviceStore<T extends object>(
-  { key, parse, serialize }: Form<T>,
+  { key, nothing, parse, serialize }: Form<T>,
   storage: () => KeyValue,
 ): DeviceStore<T> {
   const listeners = new Set<() => void>()
@@ -30,9 +32,10 @@ export function createDeviceStore<T extends object>(
 
   function load(): T & { kept: Kept } {
     try {
-      return { ...parse(storage().getItem(key)), kept: 'device' }
+      const raw = storage().getItem(key)
+      return raw === null ? nothing : { ...parse(raw), kept: 'device' }
     } catch {
-      return { ...parse(null), kept: 'page' }
+      return { ...nothing, kept: 'page' }
     }
   }
 

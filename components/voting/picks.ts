@@ -112,7 +112,8 @@ export function serializePicks({ numbers, passed, ratings, note }: Picks): strin
 /** One round's picks over a key-value storage that may throw at any call. */
 export function createPicksStore(roundId: string, storage: () => KeyValue): PicksStore {
   const serialize = (picks: Picks) => (isNothing(picks) ? null : serializePicks(picks))
-  const store = createDeviceStore({ key: picksKey(roundId), parse: parsePicks, serialize }, storage)
+  const form = { key: picksKey(roundId), nothing: NO_PICKS, parse: parsePicks, serialize }
+  const store = createDeviceStore(form, storage)
   const { read, put } = store
   return {
     ...store,

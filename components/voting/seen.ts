@@ -37,5 +37,6 @@ export function createSeenStore(
   roundId: string,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): DeviceStore<Seen> {
-  return createDeviceStore({ key: seenKey(roundId), parse: parseSeen, serialize: serializeSeen }, storage)
+  const form = { key: seenKey(roundId), nothing: NOTHING_SEEN, parse: parseSeen, serialize: serializeSeen }
+  return createDeviceStore(form, storage)
 }

@@ -27,7 +27,9 @@ function isBallot(value: unknown): value is SignedBallot {
 /** Anything unreadable is no ballots, never an error. */
 export function readSignedBallots(storage: () => KeyValue, roundId: string): SignedBallot[] {
   try {
-    const record: unknown = JSON.parse(storage().getItem(signedBallotsKey(roundId)) ?? '')
+    const raw = storage().getItem(signedBallotsKey(roundId))
+    if (raw === null) return []
+    const record: unknown = JSON.parse(raw)
     const { version, ballots } = record as Record<string, unknown>
     if (version !== VERSION || !Array.isArray(ballots)) return []
     return ballots.every(isBallot) ? ballots.slice(-KEPT) : []

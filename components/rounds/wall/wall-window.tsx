@@ -15,7 +15,9 @@ function useDealInAddress(deal: string | null): void {
     const url = new URL(window.location.href)
     if (deal === null || url.searchParams.get('deal') === deal) return
     url.searchParams.set('deal', deal)
-    window.history.replaceState(window.history.state, '', url)
+    // By itself: a browser takes long to note an address, and the page is just becoming awake.
+    const timer = setTimeout(() => window.history.replaceState(window.history.state, '', url))
+    return () => clearTimeout(timer)
   }, [deal])
 }
 

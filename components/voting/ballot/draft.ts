@@ -59,5 +59,6 @@ export function createDraftStore(
   roundId: string,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): DeviceStore<Draft> {
-  return createDeviceStore({ key: draftKey(roundId), parse: parseDraft, serialize: serializeDraft }, storage)
+  const form = { key: draftKey(roundId), nothing: NO_DRAFT, parse: parseDraft, serialize: serializeDraft }
+  return createDeviceStore(form, storage)
 }

@@ -42,6 +42,6 @@ export function createAnswersStore(
   id: string,
   storage: () => Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
 ): DeviceStore<DuelAnswers> {
-  const form = { key: duelsKey(id), parse: parseAnswers, serialize: serializeAnswers }
+  const form = { key: duelsKey(id), nothing: NO_ANSWERS, parse: parseAnswers, serialize: serializeAnswers }
   return createDeviceStore(form, storage)
 }

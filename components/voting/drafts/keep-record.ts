@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { createDeviceStore, type DeviceStore } from '#components/voting/device-store.ts'
+import { createDeviceStore, type DeviceStore, type Kept } from '#components/voting/device-store.ts'
 import { onePerKey } from '#components/voting/one-per-key.ts'
 import { type BallotDraft, draftSchema } from '#lib/ballots/drafts/schema.ts'
 import { type Address, addressSchema } from '#lib/protocol/primitives.ts'
@@ -24,6 +24,8 @@ const recordSchema = z.object({
   base: draftSchema,
 })
 
+export const NOT_KEPT: KeepRecord & { kept: Kept } = { agreed: null, kept: 'device' }
+
 /** Anything unreadable or of another version is not kept, never an error. */
 export function parseRecord(raw: string | null): KeepRecord {
   try {
@@ -39,5 +41,8 @@ const serializeRecord = ({ agreed }: KeepRecord) => agreed && JSON.stringify({ k
 export const keepRecordOf: (roundId: string) => DeviceStore<KeepRecord> = onePerKey(
   keepKey,
   (roundId, storage) =>
-    createDeviceStore({ key: keepKey(roundId), parse: parseRecord, serialize: serializeRecord }, storage),
+    createDeviceStore(
+      { key: keepKey(roundId), nothing: NOT_KEPT, parse: parseRecord, serialize: serializeRecord },
+      storage,
+    ),
 )

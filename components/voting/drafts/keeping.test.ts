@@ -4,7 +4,7 @@ import { createDeviceStore } from '#components/voting/device-store.ts'
 import type { BallotDraft, DraftAnswer } from '#lib/ballots/drafts/schema.ts'
 import { decisionsOf, EMPTY_DRAFT, isSameDraft } from './decisions.ts'
 import type { DraftAnswered, DraftApi } from './draft-api.ts'
-import { type KeepRecord, parseRecord } from './keep-record.ts'
+import { type KeepRecord, NOT_KEPT, parseRecord } from './keep-record.ts'
 import { Keeping } from './keeping.ts'
 import { someDraft } from './some-drafts.ts'
 
@@ -53,6 +53,7 @@ function device(api: DraftApi, draft: Partial<BallotDraft> = {}, address: `0x${s
   const record = createDeviceStore<KeepRecord>(
     {
       key: 'kept',
+      nothing: NOT_KEPT,
       parse: parseRecord,
       serialize: ({ agreed }) => agreed && JSON.stringify({ kept: 1, ...agreed }),
     },

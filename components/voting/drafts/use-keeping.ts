@@ -4,10 +4,8 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { Address } from '#lib/protocol/primitives.ts'
 import { deviceDraft } from './device-draft.ts'
 import { draftApi } from './draft-api.ts'
-import { type KeepRecord, keepRecordOf } from './keep-record.ts'
+import { type KeepRecord, keepRecordOf, NOT_KEPT } from './keep-record.ts'
 import { Keeping, type KeepView } from './keeping.ts'
-
-const NOT_KEPT: KeepRecord = { agreed: null }
 
 /** What this device and the instance last agreed on. */
 export function useKeepRecord(roundId: string): KeepRecord {
