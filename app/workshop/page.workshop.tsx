@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
+import { Link } from '#components/ui/link.tsx'
 import { Section } from '#components/ui/section.tsx'
 import { GROUPS, type GroupName, groupHref } from '#components/workshop/groups.ts'
 import { NOT_SHOWN } from '#components/workshop/not-shown.ts'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { workHref } from '#components/art/work-address.ts'
 import { ordinal, places, unplaced } from '#components/rounds/result-words.ts'
+import { Link } from '#components/ui/link.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import { shorten } from '#components/ui/shorten.ts'
 import type { WorkView } from '#lib/candidates/schema.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/ui/link.tsx'
 import { Scroller } from '#components/ui/scroller.tsx'
 import { Section } from '#components/ui/section.tsx'
 import type { RankedCandidate } from '#lib/protocol/result.ts'

@@ -1,9 +1,9 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ArrivingPicture } from '#components/art/arriving-picture.tsx'
 import { EmptyFrame, type PictureView } from '#components/art/work-frame.tsx'
 import { Dot, type DotKind } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
+import { Link } from '#components/ui/link.tsx'
 import * as text from '#messages/rounds/progress-frame.ts'
 
 export type ProgressView = {

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Link } from '#components/ui/link.tsx'
 import * as text from '#messages/rounds/result-table.ts'
 import { PointsBars } from './points-bars.tsx'
 

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { PictureView } from '#components/art/work-frame.tsx'
 import { Dot, type DotKind } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { RoundState, RoundSummary } from '#lib/rounds/schema.ts'
 import * as text from '#messages/rounds/round-list.ts'

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { ButtonLink } from '#components/ui/button.tsx'
 import { Countdown } from '#components/ui/countdown.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { Signage } from '#components/ui/signage.tsx'
 import type { SkipOffer } from '#lib/flows/skip/schema.ts'
 import type { RoundView } from '#lib/rounds/schema.ts'
@@ -95,7 +95,7 @@ export function WallSignage({ round, skip, filters, order = '' }: WallSignagePro
       {round.state === 'voting' && PICKING_WORDS[round.method] && <p>{PICKING_WORDS[round.method]}</p>}
       {round.roundId && (round.state === 'submissions' || round.state === 'voting') && (
         <p>
-          <Link href={`/rounds/${round.slug}/power`} className="link" prefetch={false}>
+          <Link href={`/rounds/${round.slug}/power`} className="link">
             {text.hasVotes}
           </Link>
         </p>

@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import { contentKey } from '#components/art/work-address.ts'
 import { Dot } from '#components/ui/dot.tsx'
 import { Img } from '#components/ui/img.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { AttemptView } from '#lib/generation/executions/schema.ts'
 import { isSealed } from '#lib/protocol/brief-private.ts'

@@ -1,7 +1,7 @@
 import Form from 'next/form'
-import Link from 'next/link'
 import { Button } from '#components/ui/button.tsx'
 import { Ledger } from '#components/ui/ledger.tsx'
+import { Link } from '#components/ui/link.tsx'
 import type { BatchQuote, BatchQuotes as Quotes } from '#lib/generation/routing/schema.ts'
 import * as text from '#messages/studio/batch-quotes.ts'
 import { durationWords } from './duration-words.ts'

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Dot } from '#components/ui/dot.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { formatMoment } from '#components/ui/moment.ts'
 import type { BriefLine } from '#lib/generation/schema.ts'
 import { namesParent, traitEntries } from '#lib/protocol/brief-parent.ts'

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { type PictureView, WorkFrame } from '#components/art/work-frame.tsx'
 import { ButtonLink } from '#components/ui/button.tsx'
+import { Link } from '#components/ui/link.tsx'
 import type { FileHash } from '#lib/protocol/primitives.ts'
 import * as text from '#messages/studio/parent-piece.ts'
 

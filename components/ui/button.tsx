@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react'
 import { Dot, type DotKind } from './dot.tsx'
+import { Link } from './link.tsx'
 
 export type ButtonKind = 'act' | 'main' | 'plain' | 'link'
 export type ButtonSize = 32 | 40 | 44 | 52

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Dot, type DotKind } from './dot.tsx'
+import { Link } from './link.tsx'
 
 export type FilterItem = {
   label: string
@@ -19,7 +19,6 @@ export function FilterList({ items, label }: { items: readonly FilterItem[]; lab
           <li key={item.href} className="flex-none border-line band:border-t band:first:border-0">
             <Link
               href={item.href}
-              prefetch={false}
               aria-current={item.current ? 'true' : undefined}
               className={`flex min-h-11 items-center gap-1.5 band:grid band:min-h-8 band:gap-0 band:hover:bg-press ${dots ? 'band:grid-cols-[18px_1fr_auto]' : 'band:grid-cols-[1fr_auto]'} ${item.current ? 'font-figure' : ''}`}
             >

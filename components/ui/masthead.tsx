@@ -1,7 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { BorrowedNote } from '#components/wallet/borrowed-note.tsx'
 import * as text from '#messages/ui/masthead.ts'
+import { Link } from './link.tsx'
 import { PhoneMenu } from './phone-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import { Dot, type DotKind } from './dot.tsx'
+import { Link } from './link.tsx'
 
 export type StandingView = {
   dot?: DotKind

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import * as text from '#messages/ui/steps.ts'
 import { Check } from './check.tsx'
+import { Link } from './link.tsx'
 
 export type Step = { label: string; href?: string }
 

@@ -1,5 +1,5 @@
-import Link from 'next/link'
 import * as text from '#messages/ui/wordmark.ts'
+import { Link } from './link.tsx'
 
 export type WordmarkStanding = 'open' | 'picks' | 'signed'
 

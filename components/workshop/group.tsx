@@ -1,7 +1,7 @@
 'use client'
 
-import Link from 'next/link'
 import { type ReactNode, useEffect, useSyncExternalStore } from 'react'
+import { Link } from '#components/ui/link.tsx'
 import type { RoomName } from '#components/ui/room.tsx'
 import { GROUPS, type GroupName, groupHref, ROOMS } from './groups.ts'
 

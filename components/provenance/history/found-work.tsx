@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { pictureOf } from '#components/art/hung-work.ts'
 import { WorkFrame } from '#components/art/work-frame.tsx'
+import { Link } from '#components/ui/link.tsx'
 import type { FoundWork } from '#lib/flows/find-work/schema.ts'
 import { nearnessOf, standingOf } from './history-words.ts'
 

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/ui/link.tsx'
 import * as words from '#messages/rounds/wall/nothing-shown.ts'
 import type { WallRound } from './wall-item.tsx'
 import { type WallView, wallHref } from './wall-view.ts'

@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '#components/ui/link.tsx'
 import type { HangOrder } from '#lib/candidates/schema.ts'
 import * as text from '#messages/rounds/wall/wall-order.ts'
 import { WALL_ORDERS, type WallView, wallHref } from './wall-view.ts'
@@ -17,7 +17,6 @@ export function WallOrder({ slug, view, usual, hasExposure }: WallOrderProps) {
           <Link
             key={order}
             href={wallHref(slug, { ...view, order, deal: null }, usual)}
-            prefetch={false}
             aria-current={order === view.order ? 'true' : undefined}
             className={`inline-flex items-center max-band:min-h-11 ${order === view.order ? 'font-figure text-fg' : 'link'}`}
           >
@@ -25,11 +24,7 @@ export function WallOrder({ slug, view, usual, hasExposure }: WallOrderProps) {
           </Link>
         ))}
         {view.order === 'fair' && (
-          <Link
-            href={`/rounds/${slug}/exposure`}
-            className="link inline-flex items-center max-band:min-h-11"
-            prefetch={false}
-          >
+          <Link href={`/rounds/${slug}/exposure`} className="link inline-flex items-center max-band:min-h-11">
             {text.howDrawn}
           </Link>
         )}

@@ -4,6 +4,7 @@ import { Countdown } from '#components/ui/countdown.tsx'
 import { FilterList } from '#components/ui/filter-list.tsx'
 import { Hash } from '#components/ui/hash.tsx'
 import { Ledger } from '#components/ui/ledger.tsx'
+import { Link } from '#components/ui/link.tsx'
 import { ShareLink } from '#components/ui/share-link.tsx'
 import { Standing } from '#components/ui/standing.tsx'
 import { Steps } from '#components/ui/steps.tsx'
@@ -169,6 +170,16 @@ export const figures: readonly Part[] = [
     states: {
       'press it to see what it says': (
         <ShareLink label="Share this result" title="Two Inks" path="/rounds/two-inks/result" />
+      ),
+    },
+  },
+  {
+    file: 'components/ui/link.tsx',
+    states: {
+      'fetched when it is meant': (
+        <Link href="#ui-link" className="link">
+          Every picture of this round
+        </Link>
       ),
     },
   },
