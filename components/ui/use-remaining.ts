@@ -1,18 +1,35 @@
 'use client'
 
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { documentAge } from './document-age.ts'
 
 const REFRESH_MS = 15_000
+
+const never = () => () => {}
+
+/** Whether a part came with the document, not with a page that was fetched later: only the first is woken. */
+function useIsDocuments(): boolean {
+  const came = useRef<boolean>(null)
+  const first = (isWoken: boolean) => () => {
+    came.current ??= isWoken
+    return came.current
+  }
+  return useSyncExternalStore(never, first(false), first(true))
+}
 
 /** Milliseconds to a moment (ISO), counted from the server's clock: the device's own is never trusted. */
 export function useRemaining(at: string, now: string): number {
   const [elapsed, setElapsed] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with a newer `now` the count begins anew
+  const isDocuments = useIsDocuments()
+  const firstNow = useRef(now)
   useEffect(() => {
-    setElapsed(0)
-    const start = performance.now()
-    const timer = setInterval(() => setElapsed(performance.now() - start), REFRESH_MS)
+    // With a newer `now` the count begins anew.
+    const age = isDocuments && now === firstNow.current ? documentAge() : 0
+    const start = performance.now() - age
+    const tick = () => setElapsed(performance.now() - start)
+    tick()
+    const timer = setInterval(tick, REFRESH_MS)
     return () => clearInterval(timer)
-  }, [now])
+  }, [now, isDocuments])
   return Date.parse(at) - Date.parse(now) - elapsed
 }

@@ -1,15 +1,28 @@
-import { createServer, get, type OutgoingHttpHeaders } from 'node:http'
+import {
+  createServer,
+  get,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+} from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { pageCache } from './page-cache.ts'
 
 /** Stands for Next: each page it renders is another one, and comes when it is let go. */
-const app = { rendered: [] as string[], status: 200, cookie: false, held: null as Promise<void> | null }
+const app = {
+  rendered: [] as string[],
+  asked: [] as IncomingHttpHeaders[],
+  status: 200,
+  cookie: false,
+  held: null as Promise<void> | null,
+}
 let isHeard = true
 const cache = pageCache(
-  async ({ url = '' }, response) => {
+  async ({ url = '', headers }, response) => {
     app.rendered.push(url)
+    app.asked.push(headers)
     const page = `page ${app.rendered.length}`
     response.writeHead(app.status, {
       'content-type': 'text/html; charset=utf-8',
@@ -25,15 +38,14 @@ const server = createServer(cache.render)
 
 const HTML = { accept: 'text/html,*/*', 'accept-encoding': 'gzip' }
 
-function read(path: string, headers: OutgoingHttpHeaders = HTML): Promise<string> {
+function answerTo(path: string, headers: OutgoingHttpHeaders = HTML): Promise<IncomingMessage> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    get({ port, path, headers, agent: false }, (answer) => text(answer).then(resolve, reject)).on(
-      'error',
-      reject,
-    )
+    get({ port, path, headers, agent: false }, resolve).on('error', reject)
   })
 }
+
+const read = async (path: string, headers?: OutgoingHttpHeaders) => text(await answerTo(path, headers))
 
 function hold(): () => void {
   let go = () => {}
@@ -43,17 +55,20 @@ function hold(): () => void {
   return go
 }
 
+const { setTimeout: realTimeout } = globalThis
 const until = async (is: () => boolean) => {
-  while (!is()) await new Promise((wait) => setTimeout(wait, 2))
+  while (!is()) await new Promise((wait) => realTimeout(wait, 2))
 }
 
 beforeEach(async () => {
-  Object.assign(app, { rendered: [], status: 200, cookie: false, held: null })
+  Object.assign(app, { rendered: [], asked: [], status: 200, cookie: false, held: null })
   isHeard = true
   cache.forget()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
 })
 afterEach(async () => {
+  vi.useRealTimers()
+  vi.restoreAllMocks()
   server.closeAllConnections()
   await new Promise((closed) => server.close(closed))
 })
@@ -72,23 +87,102 @@ it('keeps the page of a creator, and of nobody else below them', async () => {
   expect([await read('/creators/ada'), await read('/creators/ada')]).toEqual(['page 2', 'page 3'])
 })
 
-it('renders a page again after two seconds, and a card after a minute', async () => {
-  const card = '/rounds/low-tide/opengraph-image'
-  const both = async () => [await read('/'), await read(card)]
+/** Clock and timers in the test's hand, from when it is called to the end of the test. */
+function ownTime() {
   const clock = vi.spyOn(performance, 'now')
-  const later = (milliseconds: number) => clock.mockReturnValue(1_000_000 + milliseconds)
-  try {
-    later(0)
-    expect(await both()).toEqual(['page 1', 'page 2'])
-    later(1_900)
-    expect(await both()).toEqual(['page 1', 'page 2'])
-    later(2_100)
-    expect(await both()).toEqual(['page 3', 'page 2'])
-    later(62_000)
-    expect(await both()).toEqual(['page 4', 'page 5'])
-  } finally {
-    clock.mockRestore()
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  let now = 1_000_000
+  const later = async (milliseconds: number) => {
+    now += milliseconds
+    clock.mockReturnValue(now)
+    await vi.advanceTimersByTimeAsync(milliseconds)
   }
+  void later(0)
+  return later
+}
+const CARD = '/rounds/low-tide/opengraph-image'
+
+it('sends a page of over two seconds, and renders it anew for whoever comes once its asker was served', async () => {
+  const later = ownTime()
+  expect(await read('/')).toBe('page 1')
+  await later(1_900)
+  expect(await read('/')).toBe('page 1')
+  await later(200)
+  expect([await read('/'), await read('/'), await read('/')]).toEqual(['page 1', 'page 1', 'page 1'])
+  await later(14_800)
+  expect(app.rendered).toHaveLength(1)
+  await later(200)
+  await until(() => app.rendered.length === 2)
+  expect(await read('/')).toBe('page 2')
+  await later(60_000)
+  expect(app.rendered).toHaveLength(2)
+})
+
+it('renders a page of over half a minute for who asks, and a card after a minute and a half', async () => {
+  const later = ownTime()
+  const both = async () => [await read('/'), await read(CARD)]
+  expect(await both()).toEqual(['page 1', 'page 2'])
+  await later(32_100)
+  expect(await both()).toEqual(['page 3', 'page 2'])
+  await later(58_000)
+  expect(await read(CARD)).toBe('page 4')
+})
+
+it('says of a document how long it was kept, for its clocks', async () => {
+  const later = ownTime()
+  const keptFor = async () => (await answerTo('/')).resume().headers['server-timing']
+  expect(await keptFor()).toBeUndefined()
+  await later(12_000)
+  expect(await keptFor()).toBe('kept;dur=12000')
+})
+
+it('sends a card of over a minute, and draws it anew', async () => {
+  const later = ownTime()
+  expect(await read(CARD)).toBe('page 1')
+  await later(59_000)
+  expect(await read(CARD)).toBe('page 1')
+  await later(4_200)
+  expect([app.rendered.length, await read(CARD)]).toEqual([1, 'page 1'])
+  await later(15_100)
+  await until(() => app.rendered.length === 2)
+  expect(await read(CARD)).toBe('page 2')
+})
+
+it('asks anew as its asker asked, but for nobody', async () => {
+  const later = ownTime()
+  await read('/rounds?page=2')
+  await later(2_100)
+  await read('/rounds?page=2')
+  await later(15_100)
+  await until(() => app.rendered.length === 2)
+  expect(app.rendered).toEqual(['/rounds?page=2', '/rounds?page=2'])
+  expect(app.asked.at(-1)).toMatchObject({ accept: HTML.accept, 'accept-encoding': 'gzip' })
+})
+
+it('keeps the old page where rendering it anew fails', async () => {
+  const later = ownTime()
+  expect(await read('/')).toBe('page 1')
+  await later(2_100)
+  await read('/')
+  app.status = 500
+  await later(15_100)
+  await until(() => app.rendered.length === 2)
+  expect(await read('/')).toBe('page 1')
+  app.status = 200
+  await later(15_100)
+  await until(() => app.rendered.length === 3)
+  expect(await read('/')).toBe('page 3')
+})
+
+it('renders nothing anew after a change until somebody asks', async () => {
+  const later = ownTime()
+  await read('/')
+  await later(2_100)
+  await read('/')
+  cache.forget()
+  await later(15_100)
+  expect(app.rendered).toHaveLength(1)
+  expect(await read('/')).toBe('page 2')
 })
 
 it('renders once for all who ask while it is rendered', async () => {
@@ -160,13 +254,20 @@ it('tells apart what was asked for', async () => {
 })
 
 it('draws a card once, whoever asks and with whatever query', async () => {
-  const card = '/rounds/low-tide/opengraph-image'
-  expect(await read(`${card}?5f2c`, { accept: '*/*' })).toBe('page 1')
-  expect(await read(`${card}?x=1`, HTML)).toBe('page 1')
+  expect(await read(`${CARD}?5f2c`, { accept: '*/*' })).toBe('page 1')
+  expect(await read(`${CARD}?x=1`, HTML)).toBe('page 1')
   expect(await read('/rounds/high-tide/opengraph-image')).toBe('page 2')
 })
 
-it('deals a wall in several ways, and an address that names its deal in one', async () => {
+it('deals a wall in several ways, rendered behind the first visits, and an address that names its deal in one', async () => {
+  const later = ownTime()
+  const first = await read('/rounds/low-tide')
+  expect(new Set(await Promise.all(Array.from({ length: 200 }, () => read('/rounds/low-tide'))))).toEqual(
+    new Set([first]),
+  )
+  expect(app.rendered).toHaveLength(1)
+  await later(15_100)
+  await until(() => app.rendered.length === 8)
   const walls = new Set<string>()
   for (let visit = 0; visit < 200; visit += 1) walls.add(await read('/rounds/low-tide'))
   expect(walls.size).toBe(8)

@@ -1,9 +1,15 @@
 import { randomInt } from 'node:crypto'
-import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import type { Socket } from 'node:net'
+import { Duplex } from 'node:stream'
 import { LRUCache } from 'lru-cache'
 
-/** A page is kept so long where nothing that rings has changed: ballots, looks and the clock go on. */
-const KEPT_MS = 2_000
+/** A page is new so long where nothing that rings has changed: ballots, looks and the clock go on. */
+const FRESH_MS = 2_000
+/** So long after that it is still sent, and rendered anew for whoever comes next. */
+const STALE_MS = 30_000
+/** Who was sent an old page has its pictures and scripts first, and looks around. */
+const REFRESH_AFTER_MS = 15_000
 const KEPT_BYTES = 32 * 1024 * 1024
 const LONGEST_PATH = 512
 /** A wall that nobody was dealt yet is kept in so many deals. */
@@ -15,7 +21,7 @@ const GALLERY =
 const WALL = /^\/rounds\/[^/]+\/?$/
 /** What other sites show of a round costs half a second to draw, and they keep it for minutes themselves. */
 const CARD = /^\/rounds\/[^/]+\/opengraph-image\/?$/
-const CARD_KEPT_MS = 60_000
+const CARD_FRESH_MS = 60_000
 const PAGE_TYPE = /^(?:text\/html|image\/png)/
 /** What Next asks itself for is no document. */
 const NOT_A_DOCUMENT = /^(?:rsc|next-|x-nextjs-|x-middleware-|range$)/
@@ -24,28 +30,34 @@ const BUILT = /^\/_next\/static\/[^?]+$/
 /** Asks for a part, or whether the file has changed. */
 const NOT_WHOLE = /^(?:range$|if-)/
 const ANY_TYPE = /^/
-/** As lru-cache has it. */
+/** As lru-cache has it: what is kept so is never old. */
 const FOR_EVER = 0
 
 export type Render = (request: IncomingMessage, response: ServerResponse) => void
-type Kept = { status: number; headers: OutgoingHttpHeaders; body: Buffer }
+/** `madeAt`: when its rendering began, in milliseconds of this process. */
+type Kept = { madeAt: number; headers: OutgoingHttpHeaders; body: Buffer }
 
-function builtKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
+/** The name to render under, and before others under which something as good may be kept. */
+type Keys = [own: string, ...others: string[]]
+
+function builtKeysOf({ method, url = '/', headers }: IncomingMessage): Keys | null {
   if (method !== 'GET' || !BUILT.test(url) || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_WHOLE.test(name))) return null
-  return `${headers['accept-encoding'] ?? ''} ${url}`
+  return [`${headers['accept-encoding'] ?? ''} ${url}`]
 }
 
-function pageKeyOf({ method, url = '/', headers }: IncomingMessage): string | null {
+function pageKeysOf({ method, url = '/', headers }: IncomingMessage): Keys | null {
   if (method !== 'GET' || url.length > LONGEST_PATH) return null
   if (Object.keys(headers).some((name) => NOT_A_DOCUMENT.test(name))) return null
   const { pathname, searchParams } = new URL(url, 'http://verso.invalid')
   // Its query only says which build drew it.
-  if (CARD.test(pathname)) return pathname
+  if (CARD.test(pathname)) return [pathname]
   if (!headers.accept?.includes('text/html')) return null
   if (!GALLERY.test(pathname)) return null
-  const deal = WALL.test(pathname) && !searchParams.has('deal') ? randomInt(DEALS) : 0
-  return `${deal} ${headers['accept-encoding'] ?? ''} ${url}`
+  const keyOf = (deal: number) => `${deal % DEALS} ${headers['accept-encoding'] ?? ''} ${url}`
+  if (!WALL.test(pathname) || searchParams.has('deal')) return [keyOf(0)]
+  const own = randomInt(DEALS)
+  return [keyOf(own), ...Array.from({ length: DEALS - 1 }, (_, n) => keyOf(own + n + 1))]
 }
 
 /** What belongs to one connection or one moment is not kept. */
@@ -68,6 +80,7 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
       chunks.push(Buffer.from(chunk, typeof encoding === 'string' ? (encoding as BufferEncoding) : 'utf8'))
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk))
   }
+  const madeAt = performance.now()
   const { writeHead, write, end } = response
   // Headers that come with the head alone are not among those that can be read later.
   response.writeHead = ((status: number, ...more: unknown[]) => {
@@ -90,9 +103,7 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
       Reflect.apply(end, response, [chunk, encoding, done])
       const headers = headersToKeep(response)
       const isWhole = response.statusCode === 200 && types.test(String(headers['content-type']))
-      resolve(
-        isWhole && !headers['set-cookie'] ? { status: 200, headers, body: Buffer.concat(chunks) } : null,
-      )
+      resolve(isWhole && !headers['set-cookie'] ? { madeAt, headers, body: Buffer.concat(chunks) } : null)
       return response
     }) as typeof end
     // Broken off before it was whole.
@@ -100,8 +111,21 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
   })
 }
 
-function send({ status, headers, body }: Kept, response: ServerResponse): void {
-  response.writeHead(status, { ...headers, 'content-length': body.length })
+/** The same question once more, for an answer that goes nowhere: its asker has theirs. */
+function askedByNobody({ method, url, headers }: IncomingMessage): [IncomingMessage, ServerResponse] {
+  const away = new Duplex({ read() {}, write: (_chunk, _encoding, done) => done() }) as Socket
+  const request = Object.assign(new IncomingMessage(away), { method, url, headers: { ...headers } })
+  const response = new ServerResponse(request)
+  response.assignSocket(away)
+  response.once('finish', () => away.destroy())
+  return [request, response]
+}
+
+/** A document's clocks count from when it was made (`components/ui/document-age.ts`): it says how long it was kept. */
+function send({ madeAt, headers, body }: Kept, response: ServerResponse): void {
+  const isDocument = String(headers['content-type']).startsWith('text/html')
+  const kept = isDocument && { 'server-timing': `kept;dur=${Math.round(performance.now() - madeAt)}` }
+  response.writeHead(200, { ...headers, ...kept, 'content-length': body.length })
   response.end(body)
 }
 
@@ -114,14 +138,17 @@ export type PageCache = {
 type Shelf = {
   kept: LRUCache<string, Kept>
   rendering: Map<string, Promise<Kept | null>>
+  /** What was old when it was sent and waits to be rendered. */
+  refreshing: Set<string>
   types: RegExp
-  keptMs: (key: string) => number
+  ttl: (key: string) => number
 }
 
-const shelf = (types: RegExp, keptMs: (key: string) => number): Shelf => ({
+const shelf = (types: RegExp, ttl: (key: string) => number): Shelf => ({
   types,
-  keptMs,
+  ttl,
   rendering: new Map(),
+  refreshing: new Set(),
   kept: new LRUCache({
     maxSize: KEPT_BYTES,
     // The clock is asked each time: a millisecond's memory of it saves nothing here.
@@ -131,12 +158,12 @@ const shelf = (types: RegExp, keptMs: (key: string) => number): Shelf => ({
 })
 
 /**
- * Gallery pages, rendered once for all who ask in the same moment, and the files of the build, read and packed once
- * (ADR 19, 27).
- * @param isFresh whether changes are heard; while they are not, each page is rendered
+ * Gallery pages, rendered once for all who ask in the same moment, and sent half a minute longer while they are
+ * rendered anew; and the files of the build, read and packed once (ADR 19, 27, 28).
+ * @param isHeard whether changes are heard; while they are not, each page is rendered
  */
-export function pageCache(render: Render, isFresh: () => boolean): PageCache {
-  const pages = shelf(PAGE_TYPE, (key) => (CARD.test(key) ? CARD_KEPT_MS : KEPT_MS))
+export function pageCache(render: Render, isHeard: () => boolean): PageCache {
+  const pages = shelf(PAGE_TYPE, (key) => (CARD.test(key) ? CARD_FRESH_MS : FRESH_MS) + STALE_MS)
   const built = shelf(ANY_TYPE, () => FOR_EVER)
 
   async function renderAndKeep(on: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
@@ -146,28 +173,45 @@ export function pageCache(render: Render, isFresh: () => boolean): PageCache {
     render(request, response)
     const made = await awaited
     rendering.delete(key)
-    if (made && rendering === on.rendering) on.kept.set(key, made, { ttl: on.keptMs(key) })
+    if (made && rendering === on.rendering) on.kept.set(key, made, { ttl: on.ttl(key) })
   }
 
-  function answer(from: Shelf, key: string, request: IncomingMessage, response: ServerResponse) {
-    const kept = from.kept.get(key)
-    if (kept) return send(kept, response)
-    const awaited = from.rendering.get(key)
-    if (!awaited) return void renderAndKeep(from, key, request, response)
+  /** Renders for whoever comes next, unless all was forgotten meanwhile. */
+  function refreshLater(on: Shelf, key: string, request: IncomingMessage) {
+    const { refreshing } = on
+    if (refreshing.has(key)) return
+    refreshing.add(key)
+    setTimeout(() => {
+      refreshing.delete(key)
+      if (refreshing === on.refreshing) void renderAndKeep(on, key, ...askedByNobody(request))
+    }, REFRESH_AFTER_MS).unref()
+  }
+
+  function answer(on: Shelf, keys: Keys, request: IncomingMessage, response: ServerResponse) {
+    const [own] = keys
+    for (const key of keys) {
+      const kept = on.kept.get(key)
+      if (!kept) continue
+      if (on.kept.getRemainingTTL(own) <= STALE_MS) refreshLater(on, own, request)
+      return send(kept, response)
+    }
+    const awaited = on.rendering.get(own)
+    if (!awaited) return void renderAndKeep(on, own, request, response)
     void awaited.then((page) => (page ? send(page, response) : render(request, response)))
   }
 
   return {
     render(request, response) {
-      const file = builtKeyOf(request)
+      const file = builtKeysOf(request)
       if (file !== null) return answer(built, file, request, response)
-      const page = isFresh() ? pageKeyOf(request) : null
+      const page = isHeard() ? pageKeysOf(request) : null
       if (page !== null) return answer(pages, page, request, response)
       render(request, response)
     },
     forget() {
       pages.kept.clear()
       pages.rendering = new Map()
+      pages.refreshing = new Set()
     },
   }
 }
