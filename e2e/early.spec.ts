@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Page, Request } from '@playwright/test'
 import { BriefPage } from '#scripts/testing/pages/brief-page.ts'
 import { WallPage } from '#scripts/testing/pages/wall-page.ts'
 import { expect, test } from './story.ts'
@@ -135,4 +135,26 @@ test('a draft of this device and what is written on top of it are one brief', as
   await expect(form.name).toHaveValue('Ada')
   await expect(form.prompt).toHaveValue('Strata in blue')
   await expect(page.getByText('14 of')).toBeVisible()
+})
+
+test('a wall that is kept paints its pictures before it asks for scripts @phone', async ({ browser }) => {
+  // Kept since the last visit, if nothing rang in between.
+  await expect(async () => {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    const events: string[] = []
+    const note = (request: Request) => events.push(request.url())
+    page.on('requestfinished', (request) => request.resourceType() === 'image' && note(request))
+    page.on('request', (request) => request.resourceType() === 'script' && note(request))
+    const wall = new WallPage(page)
+    await wall.open('two-inks', '?order=number')
+    await wall.pick(1)
+    const pictures = await page
+      .locator('img[loading=eager]')
+      .evaluateAll((images) => images.map((image) => (image as HTMLImageElement).currentSrc))
+    const firstScript = events.findIndex((url) => url.endsWith('.js'))
+    await context.close()
+    expect(pictures.length).toBeGreaterThan(1)
+    expect(events.slice(0, firstScript)).toEqual(expect.arrayContaining(pictures))
+  }).toPass()
 })

@@ -6,7 +6,8 @@ import {
   type OutgoingHttpHeaders,
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { text } from 'node:stream/consumers'
+import { buffer, text } from 'node:stream/consumers'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { pageCache } from './page-cache.ts'
 
@@ -16,6 +17,7 @@ const app = {
   asked: [] as IncomingHttpHeaders[],
   status: 200,
   cookie: false,
+  packed: false,
   held: null as Promise<void> | null,
 }
 let isHeard = true
@@ -27,7 +29,12 @@ const cache = pageCache(
     response.writeHead(app.status, {
       'content-type': 'text/html; charset=utf-8',
       ...(app.cookie && { 'set-cookie': 'a=b' }),
+      ...(app.packed && { 'content-encoding': 'gzip' }),
     })
+    if (app.packed) {
+      response.end(gzipSync(`<body><script src="/_next/static/a.js" async=""></script>${page}</body>`))
+      return
+    }
     response.write(page.slice(0, 3))
     await app.held
     response.end(page.slice(3))
@@ -61,7 +68,7 @@ const until = async (is: () => boolean) => {
 }
 
 beforeEach(async () => {
-  Object.assign(app, { rendered: [], asked: [], status: 200, cookie: false, held: null })
+  Object.assign(app, { rendered: [], asked: [], status: 200, cookie: false, packed: false, held: null })
   isHeard = true
   cache.forget()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -134,6 +141,13 @@ it('says of a document how long it was kept, for its clocks', async () => {
   expect(await keptFor()).toBeUndefined()
   await later(12_000)
   expect(await keptFor()).toBe('kept;dur=12000')
+})
+
+it('sends a kept document packed as it was, with its scripts behind its pictures', async () => {
+  app.packed = true
+  const document = async () => gunzipSync(await buffer(await answerTo('/'))).toString()
+  expect(await document()).toContain('<script src="/_next/static/a.js" async=""></script>page 1')
+  expect(await document()).toContain('<script src="/_next/static/a.js" type="later"></script>page 1')
 })
 
 it('sends a card of over a minute, and draws it anew', async () => {

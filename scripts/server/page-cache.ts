@@ -2,7 +2,10 @@ import { randomInt } from 'node:crypto'
 import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { Duplex } from 'node:stream'
+import { promisify } from 'node:util'
+import { gunzip, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
+import { scriptsLater } from './scripts-later.ts'
 
 /** A page is new so long where nothing that rings has changed: ballots, looks and the clock go on. */
 const FRESH_MS = 2_000
@@ -72,6 +75,18 @@ function headersToKeep(response: ServerResponse): OutgoingHttpHeaders {
   return kept
 }
 
+const isDocument = (headers: OutgoingHttpHeaders) => String(headers['content-type']).startsWith('text/html')
+
+/** A document as it is kept: who is sent it waits for nothing but the line, and has its pictures first. */
+async function finished(kept: Kept): Promise<Kept> {
+  const encoding = kept.headers['content-encoding'] ?? 'identity'
+  if (!isDocument(kept.headers) || (encoding !== 'gzip' && encoding !== 'identity')) return kept
+  const isPacked = encoding === 'gzip'
+  const html = isPacked ? await promisify(gunzip)(kept.body) : kept.body
+  const body = Buffer.from(scriptsLater(html.toString()))
+  return { ...kept, body: isPacked ? await promisify(gzip)(body) : body }
+}
+
 /** Hands over what a response is made of when it was sent; null for what is not to be kept. */
 function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null> {
   const chunks: Buffer[] = []
@@ -103,7 +118,9 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
       Reflect.apply(end, response, [chunk, encoding, done])
       const headers = headersToKeep(response)
       const isWhole = response.statusCode === 200 && types.test(String(headers['content-type']))
-      resolve(isWhole && !headers['set-cookie'] ? { madeAt, headers, body: Buffer.concat(chunks) } : null)
+      resolve(
+        isWhole && !headers['set-cookie'] ? finished({ madeAt, headers, body: Buffer.concat(chunks) }) : null,
+      )
       return response
     }) as typeof end
     // Broken off before it was whole.
@@ -123,8 +140,9 @@ function askedByNobody({ method, url, headers }: IncomingMessage): [IncomingMess
 
 /** A document's clocks count from when it was made (`components/ui/document-age.ts`): it says how long it was kept. */
 function send({ madeAt, headers, body }: Kept, response: ServerResponse): void {
-  const isDocument = String(headers['content-type']).startsWith('text/html')
-  const kept = isDocument && { 'server-timing': `kept;dur=${Math.round(performance.now() - madeAt)}` }
+  const kept = isDocument(headers) && {
+    'server-timing': `kept;dur=${Math.round(performance.now() - madeAt)}`,
+  }
   response.writeHead(200, { ...headers, ...kept, 'content-length': body.length })
   response.end(body)
 }
