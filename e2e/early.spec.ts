@@ -156,5 +156,5 @@ test('a wall that is kept paints its pictures before it asks for scripts @phone'
     await context.close()
     expect(pictures.length).toBeGreaterThan(1)
     expect(events.slice(0, firstScript)).toEqual(expect.arrayContaining(pictures))
-  }).toPass()
+  }).toPass({ timeout: 30_000 })
 })

@@ -8,7 +8,7 @@ const REFRESH_MS = 15_000
 const never = () => () => {}
 
 /** Whether a part came with the document, not with a page that was fetched later: only the first is woken. */
-function useIsDocuments(): boolean {
+function useCameWithDocument(): boolean {
   const came = useRef<boolean>(null)
   const first = (isWoken: boolean) => () => {
     came.current ??= isWoken
@@ -20,16 +20,16 @@ function useIsDocuments(): boolean {
 /** Milliseconds to a moment (ISO), counted from the server's clock: the device's own is never trusted. */
 export function useRemaining(at: string, now: string): number {
   const [elapsed, setElapsed] = useState(0)
-  const isDocuments = useIsDocuments()
+  const cameWithDocument = useCameWithDocument()
   const firstNow = useRef(now)
   useEffect(() => {
     // With a newer `now` the count begins anew.
-    const age = isDocuments && now === firstNow.current ? documentAge() : 0
+    const age = cameWithDocument && now === firstNow.current ? documentAge() : 0
     const start = performance.now() - age
     const tick = () => setElapsed(performance.now() - start)
     tick()
     const timer = setInterval(tick, REFRESH_MS)
     return () => clearInterval(timer)
-  }, [now, isDocuments])
+  }, [now, cameWithDocument])
   return Date.parse(at) - Date.parse(now) - elapsed
 }

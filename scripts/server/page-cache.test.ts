@@ -18,6 +18,7 @@ const app = {
   status: 200,
   cookie: false,
   packed: false,
+  brokenOff: false,
   held: null as Promise<void> | null,
 }
 let isHeard = true
@@ -32,7 +33,8 @@ const cache = pageCache(
       ...(app.packed && { 'content-encoding': 'gzip' }),
     })
     if (app.packed) {
-      response.end(gzipSync(`<body><script src="/_next/static/a.js" async=""></script>${page}</body>`))
+      const body = gzipSync(`<body><script src="/_next/static/a.js" async=""></script>${page}</body>`)
+      response.end(app.brokenOff ? body.subarray(0, -12) : body)
       return
     }
     response.write(page.slice(0, 3))
@@ -68,7 +70,15 @@ const until = async (is: () => boolean) => {
 }
 
 beforeEach(async () => {
-  Object.assign(app, { rendered: [], asked: [], status: 200, cookie: false, packed: false, held: null })
+  Object.assign(app, {
+    rendered: [],
+    asked: [],
+    status: 200,
+    cookie: false,
+    packed: false,
+    brokenOff: false,
+    held: null,
+  })
   isHeard = true
   cache.forget()
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))
@@ -148,6 +158,15 @@ it('sends a kept document packed as it was, with its scripts behind its pictures
   const document = async () => gunzipSync(await buffer(await answerTo('/'))).toString()
   expect(await document()).toContain('<script src="/_next/static/a.js" async=""></script>page 1')
   expect(await document()).toContain('<script src="/_next/static/a.js" type="later"></script>page 1')
+})
+
+it('does not keep a packed document that was broken off', async () => {
+  app.packed = true
+  app.brokenOff = true
+  const packed = async () => buffer(await answerTo('/'))
+  await packed()
+  await packed()
+  expect(app.rendered).toHaveLength(2)
 })
 
 it('sends a card of over a minute, and draws it anew', async () => {

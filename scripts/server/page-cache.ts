@@ -77,8 +77,8 @@ function headersToKeep(response: ServerResponse): OutgoingHttpHeaders {
 
 const isDocument = (headers: OutgoingHttpHeaders) => String(headers['content-type']).startsWith('text/html')
 
-/** A document as it is kept: who is sent it waits for nothing but the line, and has its pictures first. */
-async function finished(kept: Kept): Promise<Kept> {
+/** A document as it is kept, with its scripts behind its pictures. */
+async function withScriptsLater(kept: Kept): Promise<Kept> {
   const encoding = kept.headers['content-encoding'] ?? 'identity'
   if (!isDocument(kept.headers) || (encoding !== 'gzip' && encoding !== 'identity')) return kept
   const isPacked = encoding === 'gzip'
@@ -118,9 +118,9 @@ function recorded(response: ServerResponse, types: RegExp): Promise<Kept | null>
       Reflect.apply(end, response, [chunk, encoding, done])
       const headers = headersToKeep(response)
       const isWhole = response.statusCode === 200 && types.test(String(headers['content-type']))
-      resolve(
-        isWhole && !headers['set-cookie'] ? finished({ madeAt, headers, body: Buffer.concat(chunks) }) : null,
-      )
+      const kept = isWhole && !headers['set-cookie'] ? { madeAt, headers, body: Buffer.concat(chunks) } : null
+      // What cannot be unpacked was broken off.
+      resolve(kept && withScriptsLater(kept).catch(() => null))
       return response
     }) as typeof end
     // Broken off before it was whole.
@@ -177,7 +177,7 @@ const shelf = (types: RegExp, ttl: (key: string) => number): Shelf => ({
 
 /**
  * Gallery pages, rendered once for all who ask in the same moment, and sent half a minute longer while they are
- * rendered anew; and the files of the build, read and packed once (ADR 19, 27, 28).
+ * rendered anew; and the files of the build, read and packed once (ADR 19, 27, 28, 30).
  * @param isHeard whether changes are heard; while they are not, each page is rendered
  */
 export function pageCache(render: Render, isHeard: () => boolean): PageCache {
