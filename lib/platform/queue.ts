@@ -17,7 +17,10 @@ export type Queue<Name extends string> = {
   stop(): Promise<void>
 }
 
+/** Between looks while there has been work lately, and when there has been none for long. */
 const IDLE_MS = 250
+const QUIET_IDLE_MS = 1_000
+const QUIET_AFTER_MS = 10_000
 /** Between tries while the database does not answer. */
 const SILENCE_MS = 1_000
 const HEARTBEAT_SECONDS = 10
@@ -30,6 +33,8 @@ type Lane<Name extends string> = {
   name: Name
   handle: (rowId: string) => Promise<void>
   logger: Logger
+  /** Wakes the lane of a name at once: rung when this process enqueues. */
+  bells: Map<string, () => void>
 }
 
 /** Settles finished jobs together: while one statement is under way the next batch gathers. */
@@ -72,6 +77,17 @@ async function runOne<Name extends string>(
   }
 }
 
+/** Settles after a time, or when the lane is rung for. */
+function nap({ bells, name }: Lane<string>, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms)
+    bells.set(name, () => {
+      clearTimeout(timer)
+      resolve()
+    })
+  })
+}
+
 /** One loop a queue: keeps `concurrency` jobs in hand and fetches more when half of them are done. */
 async function runLane<Name extends string>(
   lane: Lane<Name>,
@@ -99,6 +115,11 @@ async function runLane<Name extends string>(
       return []
     }
   }
+  let lastWork = performance.now()
+  const idleMs = () => {
+    if (isSilent) return SILENCE_MS
+    return performance.now() - lastWork > QUIET_AFTER_MS ? QUIET_IDLE_MS : IDLE_MS
+  }
   while (!signal.aborted) {
     const room = concurrency - running.size
     const claims = room >= Math.ceil(concurrency / 2) ? await fetch(room) : []
@@ -107,9 +128,9 @@ async function runLane<Name extends string>(
         claim,
         runOne(lane, claim, complete).finally(() => running.delete(claim)),
       )
+    if (claims.length > 0 || running.size > 0) lastWork = performance.now()
     if (claims.length > 0) continue
-    const nap = new Promise((resolve) => setTimeout(resolve, isSilent ? SILENCE_MS : IDLE_MS))
-    await (running.size > 0 ? Promise.race([nap, ...running.values()]) : nap)
+    await Promise.race([nap(lane, idleMs()), ...running.values()])
   }
   await Promise.all(running.values())
   await settled()
@@ -126,19 +147,26 @@ const QUEUE = {
   deleteAfterSeconds: 3600,
 } as const
 
-/** Opens the queue's tables in schema `queue` of the same database. */
+/**
+ * Opens the queue's tables in schema `queue` of the same database.
+ * @param works whether jobs are worked on here: then lost ones are looked for, which costs the database all the time
+ */
 export async function openQueue<Name extends string>(
   url: string,
   names: readonly Name[],
   logger: Logger,
+  { works = true } = {},
 ): Promise<Queue<Name>> {
   const boss = new PgBoss({
     connectionString: url,
     schema: 'queue',
     max: 4,
+    schedule: false,
+    supervise: works,
     superviseIntervalSeconds: 1,
     monitorIntervalSeconds: 1,
   })
+  const bells: Lane<Name>['bells'] = new Map()
   boss.on('error', (error) => logger.error({ err: error }, 'queue'))
   try {
     await boss.start()
@@ -150,11 +178,16 @@ export async function openQueue<Name extends string>(
   return {
     async enqueue(name, rowId, { afterSeconds = 0 } = {}) {
       await boss.send(name, { rowId } satisfies Bell, { singletonKey: rowId, startAfter: afterSeconds })
+      bells.get(name)?.()
     },
     async work(handlers, { concurrency, signal, logger: log }) {
+      const ringAll = () => {
+        for (const ring of bells.values()) ring()
+      }
+      signal.addEventListener('abort', ringAll, { once: true })
       await Promise.all(
         names.map((name) =>
-          runLane({ boss, name, handle: handlers[name], logger: log }, concurrency, signal),
+          runLane({ boss, name, handle: handlers[name], logger: log, bells }, concurrency, signal),
         ),
       )
     },

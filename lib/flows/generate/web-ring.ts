@@ -8,7 +8,7 @@ type Bells = Queue<'render' | 'admit'>
 const held = globalThis as { versoBells?: Promise<Bells> }
 
 function bells(): Promise<Bells> {
-  held.versoBells ??= openQueue(env().DATABASE_URL, ['render', 'admit'] as const, logger())
+  held.versoBells ??= openQueue(env().DATABASE_URL, ['render', 'admit'] as const, logger(), { works: false })
   held.versoBells.catch(() => {
     delete held.versoBells
   })
