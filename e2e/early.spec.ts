@@ -107,6 +107,21 @@ for (const pieces of [0, 1, 2])
     await expect(page.getByRole('button', { name: /^Picked #1,/ })).toBeVisible()
   })
 
+test('a press while the wall wakes does not wait for the works behind it @phone', async ({ page }) => {
+  await page.addInitScript(holdAfter, 0)
+  const wall = new WallPage(page)
+  await wall.open('two-inks', '?order=number')
+  await page.waitForFunction(() => 'held' in document.documentElement.dataset)
+  const asleep = await page.evaluate(() => {
+    const works = [...document.querySelectorAll('li[data-number]')]
+    works[0]?.querySelector('button')?.click()
+    return works.filter((work) => !Object.keys(work).some((key) => key.startsWith('__reactProps'))).length
+  })
+  expect(asleep).toBeGreaterThan(0)
+  await wall.pick(2)
+  await expect(page.getByRole('button', { name: /^Picked #1,/ })).toBeVisible()
+})
+
 test('what is written before the page is awake is kept, and sent on @phone', async ({ page }) => {
   const { wake } = await asleep(page)
   const form = new BriefPage(page)

@@ -5,6 +5,10 @@ export const NOT_SHOWN: readonly { why: string; files: readonly string[] }[] = [
     files: ['components/ui/awake.tsx'],
   },
   {
+    why: 'Shows nothing: it writes the order that was dealt into the address.',
+    files: ['components/rounds/wall/deal-in-address.tsx'],
+  },
+  {
     why: 'Stands in for the page of a fault while that is fetched, and where it cannot be.',
     files: ['components/art/fault-door.tsx'],
   },

@@ -1,7 +1,9 @@
+import { Activity, type ReactNode } from 'react'
 import { perStep, sizesInRow } from '#components/art/hang.tsx'
 import { heightsBehind } from '#components/art/hang-window.ts'
 import { HANG_STEPS, hangWidths } from '#components/art/justify.ts'
 import type { CandidateView, Hang } from '#lib/candidates/schema.ts'
+import { DealInAddress } from './deal-in-address.tsx'
 import { WallItem, type WallRound } from './wall-item.tsx'
 import type { WallView } from './wall-view.ts'
 import { WallWindow } from './wall-window.tsx'
@@ -13,8 +15,24 @@ const EAGER = 12
 const FIRST_ROW = 4
 /** No row holds more works than this behind the last one that comes with the page. */
 const ROW_AT_MOST = 64
+/** So many works become awake at a time. */
+const PIECE = 4
 /** Until it is known what this device keeps. */
 const WHOLE_WINDOW = perStep('r', () => '100vh')
+
+/**
+ * Becomes awake from the first to the last, a few at a time, so that a press in between waits for those alone: React
+ * wakes what stands in an `Activity` after what stands around it (ADR 31).
+ */
+function inPieces(works: readonly ReactNode[], end: ReactNode): ReactNode {
+  const behind = works.slice(PIECE)
+  return (
+    <>
+      {works.slice(0, PIECE)}
+      {behind.length > 0 ? <Activity>{inPieces(behind, end)}</Activity> : end}
+    </>
+  )
+}
 
 type NumberedWallProps = {
   round: WallRound
@@ -51,6 +69,7 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
       />,
     ]
   })
+  const end = <DealInAddress deal={hang.deal} />
   const behind =
     hang.numbers.length > start.length ? heightsBehind(ratios, start.length - 1, round.picks) : null
   return (
@@ -58,7 +77,7 @@ export function NumberedWall({ round, view, hang, first, label }: NumberedWallPr
       round={round}
       view={{ ...view, deal: hang.deal }}
       label={label}
-      start={view.show === 'all' && start}
+      start={view.show === 'all' ? inPieces(start, end) : end}
       startCount={view.show === 'all' ? start.length : 0}
       rest={view.show === 'all' ? behind && perStep('r', (step) => behind[step] ?? '0px') : WHOLE_WINDOW}
     />

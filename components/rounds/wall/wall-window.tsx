@@ -9,18 +9,6 @@ import type { WallView } from './wall-view.ts'
 /** So near the end of what is in the page, the rest is fetched. */
 const NEAR = '200% 0px'
 
-/** The address names the order that was dealt, so that a reload and the way back find the same one. */
-function useDealInAddress(deal: string | null): void {
-  useEffect(() => {
-    const url = new URL(window.location.href)
-    if (deal === null || url.searchParams.get('deal') === deal) return
-    url.searchParams.set('deal', deal)
-    // By itself: a browser takes long to note an address, and the page is just becoming awake.
-    const timer = setTimeout(() => window.history.replaceState(window.history.state, '', url))
-    return () => clearTimeout(timer)
-  }, [deal])
-}
-
 type WallWindowProps = {
   round: WallRound
   view: WallView
@@ -39,7 +27,6 @@ export function WallWindow({ round, view, label, start, startCount, rest }: Wall
   const behind = useRef<HTMLLIElement>(null)
   const [Long, setLong] = useState<typeof LongWall | null>(null)
   useLooks(hang, round.watches ? round.roundId : null)
-  useDealInAddress(view.deal)
   const isPart = view.show !== 'all'
   const meanwhile = rest && <li ref={behind} aria-hidden="true" className="hang-rest" style={rest} />
 
