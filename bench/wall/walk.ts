@@ -3,6 +3,13 @@ import type { Browser, BrowserContextOptions } from '@playwright/test'
 /** Of these, all come with the page; others join when they are near. */
 const COMPARED = 30
 
+declare global {
+  interface Window {
+    /** Where the page stood when a work was opened, in px. */
+    stood: number
+  }
+}
+
 export type Walk = {
   /** Places of the list that the end of the wall shows, of those that it should. */
   lastPlace: number
@@ -43,9 +50,16 @@ export async function walk(browser: Browser, url: string, screen: BrowserContext
     const link = page.locator(`.hang a[href="${href}"]`)
     await link.scrollIntoViewIfNeeded()
     await page.waitForTimeout(500)
-    const stood = await page.evaluate(() => window.scrollY)
+    // As it is clicked: what opens a link may first bring it from under something else.
+    await page.evaluate(() => {
+      addEventListener('click', () => Object.assign(window, { stood: window.scrollY }), {
+        capture: true,
+        once: true,
+      })
+    })
     await link.click()
     await page.waitForURL(`**${href}`)
+    const stood = await page.evaluate(() => window.stood)
     await page.goBack()
     await works.first().waitFor()
     await page.waitForTimeout(1_500)
