@@ -45,9 +45,14 @@ const results: Screen[] = [
   },
 ]
 
+/** The tree is computed in the browser, head by head. */
+async function logIsRead({ page }: Visit): Promise<void> {
+  await page.getByRole('heading', { name: /ballots are in the log/ }).waitFor()
+}
+
 const logs: Screen[] = [
-  { name: 'log that grows', path: `/rounds/${ROUNDS.voting}/log` },
-  { name: 'log that is sealed', path: LOG },
+  { name: 'log that grows', path: `/rounds/${ROUNDS.voting}/log`, enter: logIsRead },
+  { name: 'log that is sealed', path: LOG, enter: logIsRead },
   { name: 'log to come', path: `/rounds/${ROUNDS.filling}/log` },
   {
     name: 'log with a head that does not hold',
