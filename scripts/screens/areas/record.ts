@@ -47,7 +47,7 @@ const results: Screen[] = [
 
 /** The tree is computed in the browser, head by head. */
 async function logIsRead({ page }: Visit): Promise<void> {
-  await page.getByRole('heading', { name: /ballots are in the log/ }).waitFor()
+  await page.getByRole('heading', { name: /in the log\.$/ }).waitFor()
 }
 
 const logs: Screen[] = [
